@@ -1,0 +1,59 @@
+#pragma once
+// Where things go. A layout is a pure function: same graph, seed and start give the same positions on any number of
+// threads. All positions are finite and no two vertices coincide.
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "base/geometry.h"
+#include "base/progress.h"
+#include "graph/graph.h"
+#include "graph/subnetwork.h"
+
+namespace samverka {
+
+using Positions = std::vector<Vec2>;  // one a vertex
+
+struct LayoutOptions {
+  std::uint64_t seed = 1;
+  unsigned threads = 0;  // 0 = all cores; changes nothing but the time
+  // Positions to begin from, one a vertex; a vertex without one is NaN. Empty: none. What has a start stays near it.
+  Positions start;
+};
+
+// A layout under way, advanced in steps so that a window can show it as it settles and cancel it.
+class LayoutStepper {
+ public:
+  virtual ~LayoutStepper() = default;
+  virtual bool step() = 0;  // a few ms of work; false when done
+  virtual float fraction() const = 0;
+  virtual const Positions& positions() const = 0;
+};
+
+struct LayoutInput {
+  const Graph& graph;
+  std::span<const Anchor> anchors;  // one a vertex; empty for a plain graph (`map` then refuses)
+};
+
+// Stress majorisation by stochastic gradient descent over all pairs of each component (Zheng, Pawar & Goodman, "Graph
+// Drawing by Stochastic Gradient Descent", 2018), components packed beside each other. Unit: an edge is about 1 long.
+// O(V²) a component: meant for up to some thousands of vertices.
+// Nothing when cancelled (within 50 ms).
+std::optional<Positions> stress_layout(const LayoutInput& input, const LayoutOptions& options, Progress& progress);
+
+// Every vertex at its anchor (map kilometres); what is known only to municipality or county is spread around it on a
+// sunflower so that nothing coincides; agreements stand at the mean of their placed parties; what has no place at all
+// stands in rows beside the map (map_unplaced_origin). O(V + E).
+std::optional<Positions> map_layout(const LayoutInput& input, const LayoutOptions& options, Progress& progress);
+
+struct LayoutKind {
+  std::string_view name;  // "map", "stress": the command line's word; text key "layout.<name>"
+  bool needs_anchors;
+  std::optional<Positions> (*run)(const LayoutInput&, const LayoutOptions&, Progress&);
+};
+std::span<const LayoutKind> layouts();
+const LayoutKind* find_layout(std::string_view name);
+
+}  // namespace samverka

@@ -1,0 +1,44 @@
+#pragma once
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "graph/subnetwork.h"
+#include "layout/layout.h"
+#include "model/map_shapes.h"
+#include "scene/scene.h"
+
+namespace samverka {
+
+// The words a scene needs, already in the user's language (scene knows no text keys). Keys: see scene_word_keys().
+using SceneWords = std::unordered_map<std::string, std::string>;
+const std::vector<std::string>& scene_word_keys();
+
+// Everything a picture is made from. References live through the call only.
+struct SceneInput {
+  const Network& network;
+  const NetworkIndex& index;
+  const Taxonomy& taxonomy;
+  const SubNetwork& part;
+  const Folding& folding;
+  const Incidence& incidence;
+  const Positions& positions;  // one a vertex of incidence
+  const MapShapes* shapes = nullptr;  // map only
+  const Theme& theme;
+  std::string language;
+  const SceneWords& words;
+  PickId selection;              // drawn with its ties brought forward, the rest toned down
+  std::vector<std::string> hidden_groups;  // legend rows that are switched off; counts stay
+  Caption caption;
+};
+
+// Map: land and borders, agreements as stars from a small square, actors at their place. Agreements of more than
+// `umbrella_parties` parties draw no rays unless selected (one national agreement would cover the country).
+Scene build_map_scene(const SceneInput& input);
+
+// Network: the bipartite picture, agreements as small squares between their parties.
+Scene build_network_scene(const SceneInput& input);
+
+constexpr std::size_t umbrella_parties = 40;
+
+}  // namespace samverka

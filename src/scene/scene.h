@@ -1,0 +1,149 @@
+#pragma once
+// What there is to see, as flat lists of shapes: the window, SVG and PNG all draw from the same. Positions are in the
+// world of the view (map: km, network: edge lengths; y down); sizes of marks, lines and text are in pixels at scale 1, so
+// that they stay the same while zooming. Colours are final: a theme is chosen when the scene is built.
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/geometry.h"
+#include "model/network.h"
+
+namespace samverka {
+
+struct Rgba {
+  std::uint8_t r = 0, g = 0, b = 0, a = 255;
+  bool operator==(const Rgba&) const = default;
+};
+Rgba parse_colour(std::string_view hex);  // "#RRGGBB"; magenta if malformed, so that it is seen
+Rgba with_alpha(Rgba colour, float alpha);
+double contrast_ratio(Rgba a, Rgba b);    // WCAG 2.1 relative luminance
+
+// The named colours of a theme. Text colours keep 4.5:1 against background and panel.
+struct Theme {
+  bool is_dark = false;
+  Rgba background, panel, border, text, muted, accent, accent_soft, canvas, land, land_border, county_border, warning;
+};
+const Theme& light_theme();
+const Theme& dark_theme();
+
+// What a shape stands for: 0 is nothing.
+struct PickId {
+  enum class Kind : std::uint8_t { none, actor, agreement, party, municipality_area, county_area, fold };
+  Kind kind = Kind::none;
+  std::uint32_t index = 0;  // ActorId or AgreementId value; county or municipality code as a number for areas
+  bool operator==(const PickId&) const = default;
+};
+
+enum class Symbol : std::uint8_t { disc, square, diamond, triangle, hexagon, pentagon, cross, ring, star };
+Symbol parse_symbol(std::string_view name);  // disc if unknown
+
+struct Mark {
+  Vec2 centre;
+  float radius_px = 5;
+  Symbol symbol = Symbol::disc;
+  Rgba fill, outline;
+  float outline_px = 0;
+  PickId pick;
+};
+
+// A line between two places; bend 0 is straight, else the sagitta as a share of the length (a quadratic curve).
+struct Link {
+  Vec2 from, to;
+  float bend = 0;
+  float width_px = 1;
+  Rgba colour;
+  bool is_dashed = false;
+  PickId pick;
+};
+
+struct Polygon {
+  std::vector<std::vector<Vec2>> rings;  // even-odd; closed without repeating the first point
+  Rgba fill;
+  PickId pick;
+};
+
+struct Outline {  // borders, drawn once where two areas share them
+  std::vector<Vec2> points;
+  float width_px = 1;
+  Rgba colour;
+};
+
+struct Label {
+  Vec2 at;               // world
+  float clear_px = 0;    // radius of the mark that the text must keep away from
+  std::string text;
+  float size_px = 12;
+  bool is_bold = false;
+  bool is_centred_on = false;  // stands on the point itself (names of areas) and not beside it
+  Rgba colour, halo;
+  float importance = 0;  // higher wins a place
+  PickId pick;
+};
+
+struct LegendRow {
+  std::string code;   // group code or "unconfirmed", "agreement", ...: what a click filters
+  std::string text;
+  std::size_t count = 0;
+  bool has_count = true;
+  bool is_on = true;
+  enum class Sign : std::uint8_t { symbol, line, dashed_line, area } sign = Sign::symbol;
+  Symbol symbol = Symbol::disc;
+  Rgba colour;
+};
+
+struct Caption {  // the lines that follow a picture wherever it goes
+  std::string title, filter, source, date;
+  std::string illustrative;  // set for synthetic data: drawn as a mark across a corner
+};
+
+struct Scene {
+  std::vector<Polygon> polygons;
+  std::vector<Outline> outlines;
+  std::vector<Link> links;
+  std::vector<Mark> marks;  // later ones on top
+  std::vector<Label> labels;
+  std::vector<LegendRow> legend;
+  Caption caption;
+  Rgba canvas;
+  Rect bounds;  // what "fit" shows
+  bool is_map = false;  // km: a scale bar makes sense
+};
+
+// Width of text in pixels: an interface, so that labels land in the same place on screen, in SVG and in tests.
+class TextMeasure {
+ public:
+  virtual ~TextMeasure() = default;
+  virtual float width(std::string_view text, float size_px, bool is_bold) const = 0;
+  virtual float ascent(float size_px) const = 0;   // baseline to top of capitals, positive
+  virtual float height(float size_px) const = 0;   // a line
+};
+
+// From world to pixels and back: the world point `centre` is in the middle of the viewport.
+struct Camera {
+  Vec2 centre;
+  float scale = 1;  // pixels per world unit
+  Vec2 viewport_px{1, 1};
+
+  Vec2 screen_from_world(Vec2 world) const { return (world - centre) * scale + viewport_px * 0.5F; }
+  Vec2 world_from_screen(Vec2 px) const { return (px - viewport_px * 0.5F) * (1.0F / scale) + centre; }
+  Rect world_view() const { return {world_from_screen({0, 0}), world_from_screen(viewport_px)}; }
+  Camera zoomed_at(Vec2 px, float factor) const;  // the world point under px stays there
+};
+// Shows `bounds` whole with a margin; finite and positive scale even for empty bounds or a 0×0 viewport.
+Camera fit(const Rect& bounds, Vec2 viewport_px, float margin_px);
+
+struct PlacedLabel {
+  std::size_t label = 0;  // index into scene.labels
+  Vec2 baseline_px;       // left end of the baseline
+  Rect box_px;
+};
+// Greedy by importance: a label that would cover a placed label is dropped. Deterministic.
+std::vector<PlacedLabel> place_labels(const Scene& scene, const Camera& camera, const TextMeasure& measure,
+                                      std::size_t at_most = 400);
+
+// The topmost thing at a pixel: marks first (within radius + 3 px), then links (within 4 px), then areas. Linear.
+PickId pick_at(const Scene& scene, const Camera& camera, Vec2 px);
+
+}  // namespace samverka
