@@ -26,6 +26,7 @@ class Graph {
   std::span<const std::uint32_t> neighbours(std::uint32_t vertex) const;
 
  private:
+  friend std::vector<std::uint32_t> components(const Graph& graph);
   struct Rows;
   std::size_t vertex_count_ = 0;
   std::size_t edge_count_ = 0;

@@ -21,20 +21,20 @@ struct Participation {
 
 // The part of a network that a filter and a day let through.
 struct SubNetwork {
-  std::vector<ActorId> actors;          // ascending
-  std::vector<AgreementId> agreements;  // ascending
+  std::vector<ActorId> actors;                // ascending
+  std::vector<AgreementId> agreements;        // ascending
   std::vector<Participation> participations;  // by agreement, then party
 };
 
-// Agreements: those the filter accepts, that stand on the day (not ended, not ended before it, not begun after it unless
-// planned or decided) and keep at least one shown party. Parties: accepted by the filter and their actor is accepted;
-// withdrawn and declined ones are left out unless the filter asks for that state.
-// Actors: accepted, existing on the day and, if the filter speaks of agreements, party in one that is left. Linear.
+// Agreements: those the filter accepts, that stand on the day (not ended, not ended before it, not begun after it
+// unless planned or decided) and keep at least one shown party. Parties: accepted by the filter and their actor is
+// accepted; withdrawn and declined ones are left out unless the filter asks for that state. Actors: accepted, existing
+// on the day and, if the filter speaks of agreements, party in one that is left. Linear.
 SubNetwork restrict(const Network& network, const Taxonomy& taxonomy, const Filter& filter, Date day);
 
 // Units without a recorded agreement, folded into the actor that answers for them: "Falun · 9 skolor, ingen uppgift".
 struct Fold {
-  ActorId host;               // organiser, municipality or region; unset where none is known
+  ActorId host;  // organiser, municipality or region; unset where none is known
   std::vector<ActorId> units;
 };
 
@@ -44,14 +44,14 @@ struct Folding {
   std::size_t folded_count = 0;
 };
 
-// Folds every actor of groups school, health, civil, support, state or other that has no participation in `part`. The host is the
-// nearest shown ancestor by `parent`; else the municipality, else the region of its county. Municipalities, regions and
-// support structures are never folded. With `unfold_all`, nothing is.
+// Folds every actor of groups school, health, civil, support, state or other that has no participation in `part`. The
+// host is the nearest shown ancestor by `parent`; else the municipality, else the region of its county. Municipalities,
+// regions and support structures are never folded. With `unfold_all`, nothing is.
 Folding fold_units(const Network& network, const NetworkIndex& index, const Taxonomy& taxonomy, const SubNetwork& part,
                    bool unfold_all = false);
 
-// The bipartite graph of a sub-network: vertices are the given actors, then the agreements; an edge joins a party to its
-// agreement. One agreement of n parties is n edges, never n² pairs. An actor that is party twice is joined twice.
+// The bipartite graph of a sub-network: vertices are the given actors, then the agreements; an edge joins a party to
+// its agreement. One agreement of n parties is n edges, never n² pairs. An actor that is party twice is joined twice.
 struct Incidence {
   Graph graph;
   std::vector<ActorId> actors;          // vertex v < actors.size()
@@ -69,8 +69,8 @@ struct Anchor {
   Vec2 map_km;  // see geodesy.h
   Precision precision = Precision::none;
 };
-// An actor's own (sound) position; else its municipality's; its parent's; its region's. Coarsened to the municipality for
-// sensitive actors. An agreement has none of its own: the layout puts it among its parties.
+// An actor's own (sound) position; else its municipality's; its parent's; its region's. Coarsened to the municipality
+// for sensitive actors. An agreement has none of its own: the layout puts it among its parties.
 std::vector<Anchor> anchors_of(const Network& network, const NetworkIndex& index, const Incidence& incidence);
 
 }  // namespace samverka
