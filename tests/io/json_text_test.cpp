@@ -1,0 +1,20 @@
+#include "io/json_text.h"
+
+#include <doctest/doctest.h>
+
+using namespace samverka;
+
+TEST_CASE("a JSON string is always sound, whatever bytes it is made from") {
+  CHECK(json_quoted("Åmål") == "\"Åmål\"");
+  CHECK(json_quoted("a\"b\\c") == R"("a\"b\\c")");
+  CHECK(json_quoted("\n\t\r\x01\x7F") == R"("\n\t\r\u0001\u007f")");
+  CHECK(json_quoted(std::string_view("\0", 1)) == R"("\u0000")");
+  CHECK(json_quoted("a\xFF\xC3") == "\"a\uFFFD\uFFFD\"");
+}
+
+TEST_CASE("objects and lists nest, with members in the order they were given") {
+  JsonText json;
+  json.begin_object().key("b").number(2).key("a").begin_list().text("x").null().end_list();
+  json.key("empty").begin_object().end_object().end_object();
+  CHECK(std::move(json).finished() == "{\n  \"b\": 2,\n  \"a\": [\n    \"x\",\n    null\n  ],\n  \"empty\": {}\n}\n");
+}
