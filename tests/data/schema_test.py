@@ -33,6 +33,7 @@ BROKEN = {
     "another format": (["format"], "samverka-rules"),
     "a newer major version": (["format_version"], "2.0"),
     "no as_of": (["as_of"], ABSENT),
+    "as_of that is only a month": (["as_of"], "2025-12"),
     "an id with a capital": (["actors", 0, "id"], "K-alby"),
     "an id of 81 characters": (["actors", 0, "id"], "k" * 81),
     "an actor without a name": (["actors", 0, "name"], ABSENT),
