@@ -1,0 +1,30 @@
+#pragma once
+#include <string>
+#include <string_view>
+
+#include "base/result.h"
+#include "i18n/texts.h"
+#include "model/map_shapes.h"
+#include "model/taxonomy.h"
+
+namespace samverka {
+
+// What the program brings with it: words, taxonomy, shapes of Sweden, fonts.
+struct Assets {
+  std::string folder;
+  Texts sv, en;
+  Taxonomy taxonomy;
+  MapShapes shapes;  // empty unless loaded with the map
+  std::string regular_font, bold_font;  // files
+
+  const Texts& texts(std::string_view language) const { return language == "en" ? en : sv; }
+};
+
+// Looks for assets/ from SAMVERKA_ASSETS, beside and above the program, then where it is installed
+// (../share/samverka). E_OPEN names what was looked for.
+Result<Assets> load_assets(bool with_map);
+
+// The folder that holds assets/, for the bundled datasets/ beside it; empty if there is none.
+std::string bundled_file(const Assets& assets, const std::string& name);
+
+}  // namespace samverka

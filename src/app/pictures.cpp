@@ -1,0 +1,81 @@
+#include "app/pictures.h"
+
+#include "base/progress.h"
+#include "render/picture.h"
+
+namespace samverka {
+namespace {
+
+std::optional<Positions> place(const ShownGraph& shown, const std::string& view) {
+  const LayoutKind* layout = find_layout(view == "map" ? "map" : "stress");
+  SAM_CHECK(layout, "the layouts of the two views are always there");
+  Progress progress;
+  return layout->run({shown.incidence.graph, shown.anchors}, {}, progress);
+}
+
+Result<std::string> encode(const Scene& scene, const Assets& assets, const PictureRequest& request) {
+  const auto measure = load_text_measure(assets.regular_font, assets.bold_font);
+  PictureOptions options;
+  options.size_px = request.size_px;
+  options.dpi = request.dpi;
+  options.regular_font = assets.regular_font;
+  options.bold_font = assets.bold_font;
+  if (request.format == "png") return to_png(scene, *measure, options);
+  return to_svg(scene, *measure, options);
+}
+
+}  // namespace
+
+ShownGraph shown_graph(const Network& network, const NetworkIndex& index, const Taxonomy& taxonomy, const Filter& filter,
+                       Date day, bool unfolded) {
+  ShownGraph shown;
+  shown.part = restrict(network, taxonomy, filter, day);
+  shown.folding = fold_units(network, index, taxonomy, shown.part, unfolded);
+  shown.incidence = incidence_of(shown.part, shown.folding.shown);
+  shown.anchors = anchors_of(network, index, shown.incidence);
+  return shown;
+}
+
+SceneWords scene_words(const Texts& texts) {
+  SceneWords words;
+  for (const std::string& key : scene_word_keys()) words[key] = texts.tr(key);
+  return words;
+}
+
+Caption caption_of(const Network& network, const Texts& texts, const Filter& filter, Date day) {
+  Caption caption;
+  caption.title = network.title.empty() ? network.id : network.title;
+  caption.date = texts.tr("caption.date", {{"date", to_string(day)}});
+  caption.filter = texts.tr("caption.filter", {{"filter", to_words(filter)}});
+  caption.source = texts.tr("caption.source", {{"count", texts.number(static_cast<long long>(network.sources.size()))},
+                                               {"network", network.id}});
+  if (network.is_synthetic()) caption.illustrative = texts.tr("caption.illustrative");
+  return caption;
+}
+
+Result<std::string> draw_picture(const Network& network, const Assets& assets, const PictureRequest& request) {
+  const NetworkIndex index(network);
+  const Date day = request.on.value_or(network.as_of);
+  const ShownGraph shown = shown_graph(network, index, assets.taxonomy, request.filter, day, request.unfolded);
+  const bool has_positions = request.positions.size() == shown.incidence.vertex_count();
+  const Positions positions = has_positions ? request.positions : place(shown, request.view).value_or(Positions{});
+  const SceneWords words = scene_words(assets.texts(request.language));
+  const SceneInput input{.network = network,
+                         .index = index,
+                         .taxonomy = assets.taxonomy,
+                         .part = shown.part,
+                         .folding = shown.folding,
+                         .incidence = shown.incidence,
+                         .positions = positions,
+                         .shapes = &assets.shapes,
+                         .theme = request.dark ? dark_theme() : light_theme(),
+                         .language = request.language,
+                         .words = words,
+                         .selection = {},
+                         .hidden_groups = request.hidden_groups,
+                         .caption = caption_of(network, assets.texts(request.language), request.filter, day)};
+  const Scene scene = request.view == "map" ? build_map_scene(input) : build_network_scene(input);
+  return encode(scene, assets, request);
+}
+
+}  // namespace samverka

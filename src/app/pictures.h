@@ -1,0 +1,49 @@
+#pragma once
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/assets.h"
+#include "base/date.h"
+#include "base/geometry.h"
+#include "graph/subnetwork.h"
+#include "layout/layout.h"
+#include "model/filter.h"
+#include "model/network.h"
+#include "scene/build.h"
+
+namespace samverka {
+
+// A picture to be written, from the window or the command line.
+struct PictureRequest {
+  std::string view = "map";  // "map" or "network"
+  Filter filter = default_filter();
+  std::optional<Date> on;  // else the network's as_of
+  Vec2 size_px{1600, 900};
+  float dpi = 96;
+  bool dark = false;
+  std::string language = "sv";
+  std::string format = "svg";  // "svg" or "png"
+  std::vector<std::string> hidden_groups;
+  bool unfolded = false;
+  // Positions to draw with, one a vertex of the incidence graph; empty: laid out here (as the window would, seed 1).
+  Positions positions;
+};
+
+// The bytes of the picture. Pure: same network and request, same bytes.
+Result<std::string> draw_picture(const Network& network, const Assets& assets, const PictureRequest& request);
+
+// What restricting, folding and joining give, in one go: the graph that a picture of this network is drawn from.
+struct ShownGraph {
+  SubNetwork part;
+  Folding folding;
+  Incidence incidence;
+  std::vector<Anchor> anchors;
+};
+ShownGraph shown_graph(const Network& network, const NetworkIndex& index, const Taxonomy& taxonomy, const Filter& filter,
+                       Date day, bool unfolded);
+
+SceneWords scene_words(const Texts& texts);
+Caption caption_of(const Network& network, const Texts& texts, const Filter& filter, Date day);
+
+}  // namespace samverka

@@ -1,0 +1,228 @@
+#include "app/session.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+#include "base/posix.h"
+
+namespace samverka {
+namespace {
+
+constexpr Vec2 nowhere{std::numeric_limits<float>::quiet_NaN(), std::numeric_limits<float>::quiet_NaN()};
+
+bool ends_with(const std::string& text, std::string_view end) {
+  return text.size() >= end.size() && text.compare(text.size() - end.size(), end.size(), end) == 0;
+}
+
+}  // namespace
+
+std::string problem_line(const Problem& problem, const Texts& texts) {
+  std::string line = problem.file;
+  if (problem.line > 0) line += ":" + std::to_string(problem.line) + ":" + std::to_string(problem.column);
+  if (!line.empty()) line += ": ";
+  line += problem.severity == Severity::error ? "error " : "warning ";
+  line += problem.code + ": " + texts.tr(problem.message);
+  if (!problem.pointer.empty()) line += " (" + problem.pointer + ")";
+  return line;
+}
+
+Session::Session(Assets assets) : assets_(std::move(assets)), document_(std::make_shared<Document>()) {}
+
+// ---- files ----
+
+void Session::open_file(const std::string& path) {
+  const Taxonomy taxonomy = assets_.taxonomy;
+  load_job_.start("job.load", [this, path, taxonomy](Progress& progress) -> JobSlot::Deliver {
+    auto read = std::make_shared<ReadNetwork>(read_network_file(path, taxonomy, {}, &progress));
+    if (progress.cancelled()) return {};
+    return [this, path, read] { take(std::move(*read), path); };
+  });
+}
+
+void Session::open_file_now(const std::string& path) { take(read_network_file(path, assets_.taxonomy), path); }
+
+void Session::take(ReadNetwork read, const std::string& path) {
+  if (!read.report.is_usable) {
+    const std::vector<Problem>& problems = read.report.problems;
+    notice_ = Notice{problems.empty() ? texts().tr("notice.cannot_open", {{"file", path}})
+                                      : problem_line(problems.front(), texts()),
+                     true};
+    return;
+  }
+  show(Document{std::move(read.network), {}}, path, std::move(read.report));
+}
+
+void Session::show(Document document, const std::string& path, ReadReport report) {
+  document_ = std::make_shared<Document>(std::move(document));
+  file_ = path;
+  report_ = std::move(report);
+  index_ = NetworkIndex(document_->network);
+  ++document_revision_;
+  network_places_.clear();
+  layout_job_.cancel();
+  view.selection = {};
+  view.hover = {};
+  view.date = document_->network.as_of;
+  view.map_wants_fit = view.network_wants_fit = true;
+  notice_.reset();
+}
+
+// ---- products ----
+
+bool Session::tick() {
+  bool changed = load_job_.deliver();
+  changed |= layout_job_.deliver();
+  if (!has_document()) return changed;
+  changed |= renew_graph();
+  changed |= renew_scene();
+  return changed;
+}
+
+bool Session::renew_graph() {
+  const GraphStamp stamp{document_revision_, view.filter, view.date, view.is_unfolded};
+  if (graph_stamp_ == stamp) return false;
+  graph_stamp_ = stamp;
+  shown_ = shown_graph(network(), index_, assets_.taxonomy, view.filter, view.date, view.is_unfolded);
+  census_ = take_census(network(), assets_.taxonomy, view.date);
+  ++graph_revision_;
+  place_on_map();
+  const Positions known = known_places();
+  const bool all_placed = std::all_of(known.begin(), known.end(), is_finite);
+  if (!all_placed) ask_for_network_layout(false);
+  return true;
+}
+
+// Positions by anchor are linear and quick, so they are made here and now.
+void Session::place_on_map() {
+  Progress progress;
+  map_positions_ = map_layout({shown_.incidence.graph, shown_.anchors}, {}, progress).value_or(Positions{});
+}
+
+Positions Session::known_places() const {
+  Positions known(shown_.incidence.vertex_count(), nowhere);
+  for (std::uint32_t v = 0; v < known.size(); ++v) {
+    const auto place = network_places_.find(shown_.incidence.key(network(), v));
+    if (place != network_places_.end()) known[v] = place->second;
+  }
+  return known;
+}
+
+void Session::ask_for_network_layout(bool afresh) {
+  LayoutOptions options;
+  options.start = afresh ? Positions{} : known_places();
+  if (std::none_of(options.start.begin(), options.start.end(), is_finite)) options.start.clear();
+  const bool is_first = options.start.empty();
+  const auto shown = std::make_shared<const ShownGraph>(shown_);
+  const auto document = document_;
+  layout_job_.start("job.layout", [this, options, shown, document, is_first](Progress& progress) -> JobSlot::Deliver {
+    const auto found = stress_layout({shown->incidence.graph, shown->anchors}, options, progress);
+    if (!found) return {};
+    return [this, shown, document, is_first, positions = *found] {
+      if (document != document_) return;
+      for (std::uint32_t v = 0; v < positions.size(); ++v) {
+        network_places_[shown->incidence.key(document->network, v)] = positions[v];
+      }
+      ++places_revision_;
+      if (is_first) view.network_wants_fit = true;
+    };
+  });
+}
+
+void Session::rerun_layout() {
+  if (view.tab == Tab::network) ask_for_network_layout(true);
+}
+
+bool Session::is_scene_ready() const { return view.tab == Tab::map || !network_places_.empty(); }
+
+SceneInput Session::scene_input(const Positions& positions, const SceneWords& words) const {
+  return {.network = network(),
+          .index = index_,
+          .taxonomy = assets_.taxonomy,
+          .part = shown_.part,
+          .folding = shown_.folding,
+          .incidence = shown_.incidence,
+          .positions = positions,
+          .shapes = &assets_.shapes,
+          .theme = theme(),
+          .language = view.language,
+          .words = words,
+          .selection = view.selection,
+          .hidden_groups = view.hidden_groups,
+          .caption = caption_of(network(), texts(), view.filter, view.date)};
+}
+
+bool Session::renew_scene() {
+  const SceneStamp stamp{graph_revision_,     places_revision_, view.tab,    view.selection,
+                         view.hidden_groups, view.language,    view.is_dark};
+  if (scene_stamp_ == stamp) return false;
+  scene_stamp_ = stamp;
+  const SceneWords words = scene_words(texts());
+  if (view.tab == Tab::map) {
+    scene_ = build_map_scene(scene_input(map_positions_, words));
+  } else {
+    scene_ = build_network_scene(scene_input(known_places(), words));
+  }
+  ++scene_revision_;
+  return true;
+}
+
+// ---- what the user does ----
+
+void Session::select(const Key& key) {
+  view.selection = {};
+  if (const ActorId actor = index_.actor(key); actor.is_set()) {
+    view.selection = {PickId::Kind::actor, actor.value};
+  } else if (const AgreementId agreement = index_.agreement(key); agreement.is_set()) {
+    view.selection = {PickId::Kind::agreement, agreement.value};
+  }
+}
+
+void Session::toggle_group(const std::string& code, bool alone) {
+  std::vector<std::string>& hidden = view.hidden_groups;
+  if (alone) {
+    std::vector<std::string> others;
+    for (const ActorGroup& group : assets_.taxonomy.groups.rows()) {
+      if (group.code != code) others.push_back(group.code);
+    }
+    hidden = hidden == others ? std::vector<std::string>{} : others;
+    return;
+  }
+  const auto found = std::find(hidden.begin(), hidden.end(), code);
+  if (found == hidden.end()) {
+    hidden.push_back(code);
+  } else {
+    hidden.erase(found);
+  }
+}
+
+void Session::export_picture(const std::string& path, Vec2 size_px) {
+  PictureRequest request;
+  request.view = view.tab == Tab::map ? "map" : "network";
+  request.filter = view.filter;
+  request.on = view.date;
+  request.size_px = size_px;
+  request.dark = view.is_dark;
+  request.language = view.language;
+  request.format = ends_with(path, ".svg") ? "svg" : "png";
+  request.hidden_groups = view.hidden_groups;
+  request.unfolded = view.is_unfolded;
+  if (view.tab == Tab::network) request.positions = known_places();
+  const Result<std::string> bytes = draw_picture(network(), assets_, request);
+  const Result<Done> saved = bytes ? write_file_atomically(path, *bytes) : Result<Done>(bytes.problem());
+  notice_ = saved ? Notice{texts().tr("notice.saved", {{"file", path}}), false}
+                  : Notice{problem_line(saved.problem(), texts()), true};
+}
+
+bool Session::is_busy() const { return load_job_.is_running() || layout_job_.is_running(); }
+
+void Session::wait_for_jobs() {
+  tick();
+  for (int round = 0; round < 8; ++round) {
+    load_job_.wait();
+    layout_job_.wait();
+    if (!tick() && !is_busy()) return;
+  }
+}
+
+}  // namespace samverka

@@ -1,0 +1,149 @@
+#pragma once
+// The whole program without a screen. Panels, the command line and tests read it and send it actions; nothing in it knows
+// what a window is. Products (graph, positions, scene) are made from the document and the view and carry a stamp of
+// what they were made from; tick() renews what is stale. No listeners, no events.
+#include <memory>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "analysis/census.h"
+#include "app/assets.h"
+#include "app/pictures.h"
+#include "io/read_network.h"
+#include "jobs/jobs.h"
+#include "model/document.h"
+#include "model/network_index.h"
+#include "scene/build.h"
+
+namespace samverka {
+
+enum class Tab { map, network };
+
+// How the network is looked at. Plain, saved, never in undo: panels write it, tick() notices.
+struct ViewState {
+  Tab tab = Tab::map;
+  PickId selection;
+  PickId hover;
+  Filter filter = default_filter();
+  Date date;
+  std::vector<std::string> hidden_groups;
+  bool is_unfolded = false;
+  std::string language = "sv";
+  bool is_dark = false;
+  Camera map_camera, network_camera;
+  bool map_wants_fit = true, network_wants_fit = true;  // fit when the canvas next knows its size
+  bool wants_quit = false;
+
+  Camera& camera() { return tab == Tab::map ? map_camera : network_camera; }
+  bool& wants_fit() { return tab == Tab::map ? map_wants_fit : network_wants_fit; }
+};
+
+// A line for the person at the window: what was done or what went wrong.
+struct Notice {
+  std::string text;
+  bool is_error = false;
+};
+
+class Session {
+ public:
+  explicit Session(Assets assets);
+
+  const Assets& assets() const { return assets_; }
+  const Texts& texts() const { return assets_.texts(view.language); }
+  const Taxonomy& taxonomy() const { return assets_.taxonomy; }
+  const Theme& theme() const { return view.is_dark ? dark_theme() : light_theme(); }
+
+  // Reads in the background; the present network stays until the new one is whole. A file that cannot be used leaves a
+  // notice, with file and line, and the present network in place.
+  void open_file(const std::string& path);
+  // The same at once, in this thread (start of the program, tests).
+  void open_file_now(const std::string& path);
+  void show(Document document, const std::string& path, ReadReport report);
+
+  bool has_document() const { return !file_.empty(); }
+  const std::string& file() const { return file_; }
+  const ReadReport& report() const { return report_; }
+  const Document& document() const { return *document_; }
+  const Network& network() const { return document_->network; }
+  const NetworkIndex& index() const { return index_; }
+  const ShownGraph& shown() const { return shown_; }
+  const Census& census() const { return census_; }  // of the whole network on the chosen date
+
+  // Takes in finished work and renews what is stale. Call once a frame. True if anything changed.
+  bool tick();
+  const Scene& scene() const { return scene_; }
+  // Grows each time scene() is another.
+  std::uint64_t scene_revision() const { return scene_revision_; }
+  bool is_scene_ready() const;  // false while the network picture waits for its first layout
+
+  void select(const Key& key);  // actor or agreement; an unknown key selects nothing
+  void toggle_group(const std::string& code, bool alone);
+  void rerun_layout();
+  // The picture on screen as a file; the suffix decides between SVG and PNG. Leaves a notice.
+  void export_picture(const std::string& path, Vec2 size_px);
+
+  bool is_busy() const;
+  void wait_for_jobs();  // and take them in (screenshots, tests)
+  JobSlot& load_job() { return load_job_; }
+  JobSlot& layout_job() { return layout_job_; }
+  const std::optional<Notice>& notice() const { return notice_; }
+  void set_notice(std::optional<Notice> notice) { notice_ = std::move(notice); }
+
+  ViewState view;
+
+ private:
+  struct GraphStamp {
+    std::uint64_t document = 0;
+    Filter filter;
+    Date date;
+    bool is_unfolded = false;
+    bool operator==(const GraphStamp&) const = default;
+  };
+  struct SceneStamp {
+    std::uint64_t graph = 0, places = 0;
+    Tab tab = Tab::map;
+    PickId selection;
+    std::vector<std::string> hidden_groups;
+    std::string language;
+    bool is_dark = false;
+    bool operator==(const SceneStamp&) const = default;
+  };
+  void take(ReadNetwork read, const std::string& path);
+  bool renew_graph();
+  bool renew_scene();
+  void place_on_map();
+  void ask_for_network_layout(bool afresh);
+  Positions known_places() const;  // network positions by key, NaN where there is none
+  SceneInput scene_input(const Positions& positions, const SceneWords& words) const;
+
+  Assets assets_;
+  std::shared_ptr<const Document> document_;
+  std::string file_;
+  ReadReport report_;
+  NetworkIndex index_;
+  std::uint64_t document_revision_ = 0;
+
+  ShownGraph shown_;
+  Census census_;
+  std::uint64_t graph_revision_ = 0;
+  std::optional<GraphStamp> graph_stamp_;
+
+  Positions map_positions_;
+  std::unordered_map<Key, Vec2> network_places_;  // kept over filters and dates, so that nothing jumps
+  std::uint64_t places_revision_ = 0;
+
+  Scene scene_;
+  std::optional<SceneStamp> scene_stamp_;
+  std::uint64_t scene_revision_ = 0;
+
+  std::optional<Notice> notice_;
+  JobSlot load_job_;
+  JobSlot layout_job_;
+};
+
+// "file:line:column: error E_REF: words (/pointer)": how a problem is told everywhere (CLI contract).
+std::string problem_line(const Problem& problem, const Texts& texts);
+
+}  // namespace samverka

@@ -1,0 +1,134 @@
+#include "ui/describe.h"
+
+#include <algorithm>
+#include <cstdio>
+
+#include "base/utf8.h"
+
+namespace samverka {
+namespace {
+
+std::string safe(const Session& session, const std::string& name) {
+  if (name.empty()) return session.texts().tr("ui.no_name");
+  return displayable(shortened(name, 200));
+}
+
+std::string padded(std::uint32_t code, int digits) {
+  char text[16];
+  std::snprintf(text, sizeof text, "%0*u", digits, code);
+  return text;
+}
+
+std::size_t count_ties(const Session& session, ActorId actor, bool confirmed) {
+  std::size_t count = 0;
+  for (const Participation& p : session.shown().part.participations) {
+    count += p.actor == actor && p.is_confirmed == confirmed ? 1U : 0U;
+  }
+  return count;
+}
+
+Described describe_actor(const Session& session, ActorId id) {
+  const Actor& actor = session.network().actor(id);
+  const Texts& texts = session.texts();
+  Described card{safe(session, actor.name), {kind_and_place(session, actor)}};
+  if (actor.population) card.lines.push_back(texts.tr("card.population", {{"n", texts.number(*actor.population)}}));
+  const auto confirmed = static_cast<long long>(count_ties(session, id, true));
+  const auto others = static_cast<long long>(count_ties(session, id, false));
+  if (confirmed + others == 0) {
+    card.lines.push_back(texts.tr("card.no_record"));
+  } else {
+    card.lines.push_back(texts.plural("card.confirmed", confirmed));
+    if (others > 0) card.lines.push_back(texts.plural("card.unconfirmed", others));
+  }
+  for (const Fold& fold : session.shown().folding.folds) {
+    if (fold.host == id) card.lines.push_back(texts.plural("card.folded", static_cast<long long>(fold.units.size())));
+  }
+  return card;
+}
+
+Described describe_agreement(const Session& session, AgreementId id) {
+  const Agreement& agreement = session.network().agreement(id);
+  const Texts& texts = session.texts();
+  Described card{safe(session, agreement.title),
+                 {session.taxonomy().forms.label(agreement.form, texts.language()), status_in_words(session, agreement)}};
+  card.lines.push_back(texts.plural("card.parties", static_cast<long long>(agreement.parties.size())));
+  std::string areas;
+  for (const AreaCode& area : agreement.areas) {
+    areas += (areas.empty() ? "" : ", ") + session.taxonomy().areas.short_label(area, texts.language());
+  }
+  if (!areas.empty()) card.lines.push_back(areas);
+  return card;
+}
+
+}  // namespace
+
+std::string county_name(const Session& session, const std::string& county) {
+  for (const MapShapes::Place& place : session.assets().shapes.counties) {
+    if (place.code == county) return place.name;
+  }
+  return county.empty() ? "" : session.texts().tr("ui.county_code", {{"code", county}});
+}
+
+std::string actor_name(const Session& session, const ActorRef& actor) {
+  if (!actor.id.is_set()) return actor.unresolved.empty() ? "" : session.texts().tr("ui.unresolved", {{"key", actor.unresolved}});
+  return safe(session, session.network().actor(actor.id).name);
+}
+
+std::string kind_and_place(const Session& session, const Actor& actor) {
+  const Taxonomy& taxonomy = session.taxonomy();
+  const std::string& language = session.texts().language();
+  std::string words = taxonomy.actor_subtypes.has(actor.subtype) ? taxonomy.actor_subtypes.label(actor.subtype, language)
+                                                                 : taxonomy.actor_types.label(actor.type, language);
+  const ActorId municipality = session.index().municipality(actor.municipality);
+  if (municipality.is_set() && actor.type != "municipality") {
+    words += " · " + safe(session, session.network().actor(municipality).shown_name());
+  }
+  const std::string county = county_name(session, actor.county);
+  if (!county.empty()) words += " · " + county;
+  return words;
+}
+
+std::string validity_in_words(const Texts& texts, const Validity& valid) {
+  std::string words;
+  const auto add = [&words](const std::string& more) { words += (words.empty() ? "" : ", ") + more; };
+  if (valid.from.is_set()) add(texts.tr("valid.from", {{"date", texts.date(valid.from)}}));
+  if (valid.end == Validity::End::date) add(texts.tr("valid.to", {{"date", texts.date(valid.to)}}));
+  if (valid.end == Validity::End::open) add(texts.tr("valid.open"));
+  if (valid.end == Validity::End::not_known) add(texts.tr("valid.end_not_known"));
+  if (valid.notice_months) add(texts.plural("valid.notice", *valid.notice_months));
+  if (valid.review.is_set()) add(texts.tr("valid.review", {{"date", texts.date(valid.review)}}));
+  return words;
+}
+
+std::string status_in_words(const Session& session, const Agreement& agreement) {
+  const Texts& texts = session.texts();
+  if (agreement.status == AgreementStatus::active && agreement.valid && agreement.valid->ended_before(session.view.date)) {
+    return texts.tr("status.expired", {{"date", texts.date(agreement.valid->to)}});
+  }
+  return session.taxonomy().statuses.label(word(agreement.status), texts.language());
+}
+
+Described describe(const Session& session, PickId pick) {
+  if (!session.has_document()) return {};
+  const PickId what = selectable(session, pick);
+  if (what.kind == PickId::Kind::actor) return describe_actor(session, ActorId(what.index));
+  if (what.kind == PickId::Kind::agreement) return describe_agreement(session, AgreementId(what.index));
+  return {};
+}
+
+PickId selectable(const Session& session, PickId pick) {
+  const NetworkIndex& index = session.index();
+  ActorId actor;
+  switch (pick.kind) {
+    case PickId::Kind::actor:
+    case PickId::Kind::agreement: return pick;
+    case PickId::Kind::party: return {PickId::Kind::agreement, pick.index};
+    case PickId::Kind::fold: return {PickId::Kind::actor, pick.index};
+    case PickId::Kind::municipality_area: actor = index.municipality(padded(pick.index, 4)); break;
+    case PickId::Kind::county_area: actor = index.region_of_county(padded(pick.index, 2)); break;
+    case PickId::Kind::none: break;
+  }
+  return actor.is_set() ? PickId{PickId::Kind::actor, actor.value} : PickId{};
+}
+
+}  // namespace samverka

@@ -1,0 +1,163 @@
+// The filter panel is the legend: colour, symbol, name, count. A click switches a row, Alt+click shows only that one.
+#include <imgui.h>
+
+#include <algorithm>
+#include <map>
+
+#include "ui/describe.h"
+#include "ui/panels.h"
+#include "ui/ui.h"
+
+namespace samverka {
+namespace {
+
+struct Row {
+  std::string id, label, count;
+  bool is_on = true;
+};
+
+void draw_line_sign(const UiContext& ui, Vec2 centre, Rgba colour, bool is_dashed) {
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  const float half = ui.px(8);
+  const float piece = is_dashed ? half * 0.5F : half * 2;
+  for (float x = -half; x < half; x += is_dashed ? piece * 1.6F : piece * 2) {
+    list.AddLine({centre.x + x, centre.y}, {centre.x + std::min(x + piece, half), centre.y}, colour_u32(colour), ui.px(1.6F));
+  }
+}
+
+void draw_sign(const UiContext& ui, const LegendRow& row, Vec2 centre) {
+  const Rgba colour = row.is_on ? row.colour : ui.session.theme().border;
+  switch (row.sign) {
+    case LegendRow::Sign::symbol: return draw_symbol(row.symbol, centre, ui.px(6), colour);
+    case LegendRow::Sign::line: return draw_line_sign(ui, centre, colour, false);
+    case LegendRow::Sign::dashed_line: return draw_line_sign(ui, centre, colour, true);
+    case LegendRow::Sign::area: return draw_symbol(Symbol::square, centre, ui.px(6), colour);
+  }
+}
+
+// A row that can be clicked: sign at the left, label, count at the right edge.
+bool clickable_row(UiContext& ui, const Row& row) {
+  const Theme& theme = ui.session.theme();
+  const float width = ImGui::GetContentRegionAvail().x;
+  const float height = ImGui::GetFontSize() + ui.px(9);
+  const ImVec2 at = ImGui::GetCursorScreenPos();
+  ImGui::PushID(row.id.c_str());
+  const bool clicked = ImGui::InvisibleButton("row", {std::max(width, 1.0F), height});
+  ImGui::PopID();
+  record(ui, row.label, "legend", row.is_on);
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  if (ImGui::IsItemHovered() || ImGui::IsItemFocused()) {
+    list.AddRectFilled({at.x - ui.px(6), at.y}, {at.x + width + ui.px(6), at.y + height}, colour_u32(theme.accent_soft), ui.px(5));
+  }
+  const float text_y = at.y + (height - ImGui::GetFontSize()) * 0.5F;
+  const float count_width = ImGui::CalcTextSize(row.count.c_str()).x;
+  const Rgba colour = row.is_on ? theme.text : theme.muted;
+  const ImVec4 clip{at.x, at.y, at.x + width - count_width - ui.px(8), at.y + height};
+  list.AddText(ui.fonts.body, ui.fonts.body->FontSize, {at.x + ui.px(24), text_y}, colour_u32(colour), row.label.c_str(),
+               nullptr, 0, &clip);
+  list.AddText({at.x + width - count_width, text_y}, colour_u32(theme.muted), row.count.c_str());
+  if (!row.is_on) {
+    const float line_y = at.y + height * 0.5F;
+    const float text_width = std::min(ImGui::CalcTextSize(row.label.c_str()).x, clip.z - at.x - ui.px(24));
+    list.AddLine({at.x + ui.px(24), line_y}, {at.x + ui.px(24) + text_width, line_y}, colour_u32(theme.muted));
+  }
+  return clicked;
+}
+
+void draw_picture_rows(UiContext& ui) {
+  heading(ui, ui.tr("legend.heading"));
+  for (const LegendRow& row : ui.session.scene().legend) {
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const float height = ImGui::GetFontSize() + ui.px(9);
+    const std::string count = row.has_count ? ui.session.texts().number(static_cast<long long>(row.count)) : "";
+    const bool clicked = clickable_row(ui, {row.code, row.text, count, row.is_on});
+    tooltip(ui, row.text + "\n" + ui.tr("legend.help"));
+    draw_sign(ui, row, {at.x + ui.px(8), at.y + height * 0.5F});
+    if (clicked) ui.session.toggle_group(row.code, ImGui::GetIO().KeyAlt);
+  }
+}
+
+// ---- areas ----
+
+const FilterClause* wanted_areas(const Filter& filter) {
+  const FilterClause* clause = filter.find("area");
+  return clause && !clause->negated ? clause : nullptr;
+}
+
+bool is_wanted(const Filter& filter, const std::string& area) {
+  const FilterClause* clause = wanted_areas(filter);
+  if (!clause) return area != "A0";
+  return std::find(clause->values.begin(), clause->values.end(), area) != clause->values.end();
+}
+
+// The first click on an area shows only it; further ones add to it or take away. None left: back to the default.
+void toggle_area(Filter& filter, const std::string& area) {
+  const FilterClause* before = wanted_areas(filter);
+  std::vector<std::string> values = before ? before->values : std::vector<std::string>{};
+  const auto found = std::find(values.begin(), values.end(), area);
+  if (found == values.end()) {
+    values.push_back(area);
+  } else {
+    values.erase(found);
+  }
+  std::erase_if(filter.clauses, [](const FilterClause& c) { return c.key == "area"; });
+  std::sort(values.begin(), values.end());
+  filter.clauses.push_back(values.empty() ? FilterClause{"area", {"A0"}, true} : FilterClause{"area", values, false});
+}
+
+// Agreements that stand on the chosen day, by top area.
+std::map<std::string, long long> count_by_area(const Session& session) {
+  std::map<std::string, long long> counts;
+  for (const Agreement& agreement : session.network().agreements) {
+    if (!agreement.is_active_on(session.view.date)) continue;
+    std::vector<std::string> tops;
+    for (const AreaCode& area : agreement.areas) tops.push_back(area.substr(0, 2));
+    if (tops.empty()) tops.emplace_back("A0");
+    std::sort(tops.begin(), tops.end());
+    tops.erase(std::unique(tops.begin(), tops.end()), tops.end());
+    for (const std::string& top : tops) ++counts[top];
+  }
+  return counts;
+}
+
+void draw_area_rows(UiContext& ui) {
+  heading(ui, ui.tr("legend.areas"));
+  const auto counts = count_by_area(ui.session);
+  const std::string& language = ui.session.texts().language();
+  for (const Area& area : ui.session.taxonomy().areas.rows()) {
+    if (!area.parent.empty()) continue;
+    const auto count = counts.find(area.code);
+    const std::string number = ui.session.texts().number(count == counts.end() ? 0 : count->second);
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const float height = ImGui::GetFontSize() + ui.px(9);
+    const bool is_on = is_wanted(ui.session.view.filter, area.code);
+    const bool clicked = clickable_row(ui, {"area." + area.code, area.short_label.in(language), number, is_on});
+    tooltip(ui, area.code + " " + area.label.in(language));
+    const ImFont& font = *ui.fonts.small;
+    ImGui::GetWindowDrawList()->AddText(ui.fonts.small, font.FontSize, {at.x, at.y + (height - font.FontSize) * 0.5F},
+                                        colour_u32(is_on ? ui.session.theme().accent : ui.session.theme().muted),
+                                        area.code.c_str());
+    if (clicked) toggle_area(ui.session.view.filter, area.code);
+  }
+}
+
+void draw_switches(UiContext& ui) {
+  ImGui::Dummy({0, ui.px(6)});
+  const std::string unfold = ui.tr(ui.session.view.is_unfolded ? "legend.fold" : "legend.unfold");
+  if (button(ui, "unfold", unfold)) run_action(ui.session, "view.unfold");
+  tooltip(ui, ui.tr("action.view.unfold"));
+  const bool is_default = ui.session.view.filter == default_filter() && ui.session.view.hidden_groups.empty();
+  if (!is_default) action_button(ui, "filter.clear");
+}
+
+}  // namespace
+
+void draw_legend(UiContext& ui) {
+  title(ui, ui.tr("legend.title"));
+  if (!ui.session.has_document()) return muted(ui, ui.tr("ui.nothing_open"));
+  draw_picture_rows(ui);
+  draw_area_rows(ui);
+  draw_switches(ui);
+}
+
+}  // namespace samverka

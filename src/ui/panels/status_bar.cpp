@@ -1,0 +1,69 @@
+#include <imgui.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "ui/panels.h"
+#include "ui/ui.h"
+
+namespace samverka {
+namespace {
+
+std::string counts(const Session& session) {
+  const Texts& texts = session.texts();
+  const auto n = [&texts](std::size_t count) { return texts.number(static_cast<long long>(count)); };
+  std::string words = texts.tr("status.shown", {{"shown", n(session.shown().folding.shown.size())},
+                                                {"all", n(session.network().actors.size())}});
+  if (session.shown().folding.folded_count > 0) {
+    words += " · " + texts.tr("status.folded", {{"n", n(session.shown().folding.folded_count)}});
+  }
+  words += " · " + texts.tr("status.agreements", {{"shown", n(session.shown().part.agreements.size())},
+                                                  {"all", n(session.network().agreements.size())}});
+  words += " · " + texts.tr("caption.date", {{"date", to_string(session.view.date)}});
+  if (session.network().is_synthetic()) words += " · " + texts.tr("caption.illustrative");
+  return words;
+}
+
+void draw_problems(UiContext& ui) {
+  const ReadReport& report = ui.session.report();
+  if (report.error_count + report.warning_count == 0) return;
+  const Texts& texts = ui.session.texts();
+  const std::string words = texts.plural("status.errors", static_cast<long long>(report.error_count)) + ", " +
+                            texts.plural("status.warnings", static_cast<long long>(report.warning_count));
+  ImGui::SameLine(0, ui.px(14));
+  ImGui::PushStyleColor(ImGuiCol_Text, colour_u32(ui.session.theme().accent));
+  ImGui::TextUnformatted(words.c_str());
+  ImGui::PopStyleColor();
+  record(ui, words, "link");
+  if (ImGui::IsItemHovered()) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+  if (ImGui::IsItemClicked()) ui.state.dialog = UiState::Dialog::problems;
+}
+
+void draw_job(UiContext& ui, JobSlot& job) {
+  if (!job.is_running()) return;
+  const std::string words =
+      ui.tr(job.label()) + " " + std::to_string(std::lround(100 * job.fraction())) + " %";
+  ImGui::SameLine(0, ui.px(18));
+  ImGui::TextUnformatted(words.c_str());
+  ImGui::SameLine(0, ui.px(8));
+  ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {ui.px(6), 0});
+  if (button(ui, job.label(), ui.tr("ui.cancel"), Look::quiet)) job.cancel();
+  ImGui::PopStyleVar();
+}
+
+}  // namespace
+
+void draw_status_bar(UiContext& ui) {
+  ImGui::PushFont(ui.fonts.small);
+  ImGui::PushStyleColor(ImGuiCol_Text, colour_u32(ui.session.theme().muted));
+  const std::string words = ui.session.has_document() ? counts(ui.session) : ui.tr("ui.nothing_open");
+  ImGui::TextUnformatted(words.c_str());
+  record(ui, words, "text");
+  draw_problems(ui);
+  draw_job(ui, ui.session.load_job());
+  draw_job(ui, ui.session.layout_job());
+  ImGui::PopStyleColor();
+  ImGui::PopFont();
+}
+
+}  // namespace samverka

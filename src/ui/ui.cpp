@@ -1,0 +1,162 @@
+#include "ui/ui.h"
+
+#include <imgui.h>
+
+#include <algorithm>
+
+#include "ui/panels.h"
+
+namespace samverka {
+namespace {
+
+constexpr float margin = 10;
+constexpr float top_height = 50;
+constexpr float status_height = 26;
+constexpr float legend_width = 268;
+constexpr float inspector_width = 316;
+constexpr float tabs_height = 48;
+constexpr float least_canvas_width = 240;  // narrower than this and the side panels give way
+
+// Where the parts of the window are, in pixels. A small window keeps the picture and loses the panels.
+struct Places {
+  Rect top, legend, middle, inspector, status;
+  bool has_legend = true, has_inspector = true;
+};
+
+Places places_in(Vec2 size, float scale) {
+  const auto px = [scale](float v) { return v * scale; };
+  Places at;
+  at.has_inspector = size.x >= px(legend_width + inspector_width + least_canvas_width + 4 * margin);
+  at.has_legend = size.x >= px(legend_width + least_canvas_width + 3 * margin);
+  const float bottom = std::max(px(top_height) + 1, size.y - px(status_height));
+  at.top = {{px(margin), 0}, {std::max(size.x - px(margin), px(margin) + 1), px(top_height)}};
+  at.status = {{px(margin), bottom}, {std::max(size.x - px(margin), px(margin) + 1), bottom + px(status_height)}};
+  float left = px(margin);
+  float right = std::max(size.x - px(margin), left + 1);
+  if (at.has_legend) {
+    at.legend = {{left, px(top_height)}, {left + px(legend_width), bottom}};
+    left += px(legend_width + margin);
+  }
+  if (at.has_inspector) {
+    at.inspector = {{right - px(inspector_width), px(top_height)}, {right, bottom}};
+    right -= px(inspector_width + margin);
+  }
+  at.middle = {{left, px(top_height)}, {std::max(right, left + 1), bottom}};
+  return at;
+}
+
+bool begin_panel(const char* id, const Rect& at, bool has_border, ImGuiWindowFlags flags = 0) {
+  ImGui::SetCursorScreenPos({at.min.x, at.min.y});
+  return ImGui::BeginChild(id, {at.width(), at.height()}, has_border, flags);
+}
+
+using Draw = void (*)(UiContext&);
+
+void panel(UiContext& ui, const char* id, const Rect& at, Draw draw) {
+  if (begin_panel(id, at, true, ImGuiWindowFlags_AlwaysUseWindowPadding)) draw(ui);
+  ImGui::EndChild();
+}
+
+// A bar has no frame of its own and lies on the window's background.
+void bar(UiContext& ui, const char* id, const Rect& at, float top_padding, Draw draw) {
+  ImGui::PushStyleColor(ImGuiCol_ChildBg, colour_u32(ui.session.theme().background));
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {ui.px(4), ui.px(top_padding)});
+  const auto flags = ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse | ImGuiWindowFlags_AlwaysUseWindowPadding;
+  if (begin_panel(id, at, false, flags)) draw(ui);
+  ImGui::EndChild();
+  ImGui::PopStyleVar();
+  ImGui::PopStyleColor();
+}
+
+void middle(UiContext& ui, Canvas& canvas, const Rect& at) {
+  const auto flags = ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse | ImGuiWindowFlags_AlwaysUseWindowPadding;
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {ui.px(8), ui.px(8)});
+  if (begin_panel("middle", at, true, flags)) {
+    draw_view_tabs(ui);
+    const float top = std::max(ImGui::GetCursorScreenPos().y + ui.px(2), at.min.y + ui.px(tabs_height));
+    canvas.draw(ui, {{at.min.x + 1, top}, {at.max.x - 1, std::max(at.max.y - 1, top + 1)}});
+  }
+  ImGui::EndChild();
+  ImGui::PopStyleVar();
+}
+
+}  // namespace
+
+Ui::Ui(Session& session, CanvasTexture& texture, float scale)
+    : session_(session),
+      scale_(scale),
+      canvas_(std::make_unique<Canvas>(
+          texture, load_text_measure(session.assets().regular_font, session.assets().bold_font))) {}
+
+Ui::~Ui() = default;
+
+Rect Ui::canvas_rect() const { return canvas_->area(); }
+
+void Ui::set_up() {
+  ImGuiIO& io = ImGui::GetIO();
+  io.IniFilename = nullptr;  // nothing is written that the user did not ask for
+  io.LogFilename = nullptr;
+  io.ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
+  fonts_ = load_fonts(session_.assets().regular_font, session_.assets().bold_font, scale_);
+  apply_style(session_.theme(), scale_);
+  style_is_dark_ = session_.view.is_dark;
+}
+
+void Ui::take_keys() {
+  const std::vector<Chord> keys = std::exchange(pressed_, {});
+  const bool is_typing = ImGui::GetIO().WantTextInput;
+  for (const Chord chord : keys) {
+    if (chord.key == Chord::escape) {
+      if (state_.dialog != UiState::Dialog::none) {
+        state_.dialog = UiState::Dialog::none;
+      } else if (session_.layout_job().is_running()) {
+        session_.layout_job().cancel();
+      } else {
+        run_action(session_, "select.none");
+      }
+    } else if (const Action* action = action_for(chord); action && (chord.ctrl || !is_typing)) {
+      run_action(session_, action->id);
+    }
+  }
+}
+
+void Ui::drop_file(const std::string& path) { session_.open_file(path); }
+
+bool Ui::wants_frames() const { return session_.is_busy(); }
+
+void Ui::frame() {
+  take_keys();
+  session_.tick();
+  if (style_is_dark_ != session_.view.is_dark) {
+    apply_style(session_.theme(), scale_);
+    style_is_dark_ = session_.view.is_dark;
+  }
+  items_.clear();
+  const ImVec2 size = ImGui::GetIO().DisplaySize;
+  draw_frame({std::max(size.x, 1.0F), std::max(size.y, 1.0F)});
+}
+
+void Ui::draw_frame(Vec2 size) {
+  UiContext ui{session_, state_, fonts_, scale_, items_};
+  ImGui::SetNextWindowPos({0, 0});
+  ImGui::SetNextWindowSize({size.x, size.y});
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, 0);
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 0);
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowMinSize, {1, 1});
+  ImGui::PushFont(fonts_.body);
+  ImGui::Begin("Samverka###window", nullptr,
+               ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
+                   ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoScrollWithMouse);
+  const Places at = places_in(size, scale_);
+  bar(ui, "top", at.top, 9, draw_top_bar);
+  if (at.has_legend) panel(ui, "legend", at.legend, draw_legend);
+  middle(ui, *canvas_, at.middle);
+  if (at.has_inspector) panel(ui, "inspector", at.inspector, draw_inspector);
+  bar(ui, "status", at.status, 5, draw_status_bar);
+  draw_dialogs(ui);
+  ImGui::End();
+  ImGui::PopFont();
+  ImGui::PopStyleVar(3);
+}
+
+}  // namespace samverka

@@ -1,0 +1,61 @@
+#pragma once
+// The program's face in Dear ImGui: reads the Session, draws, sends actions. Knows no window and no OpenGL, so a test can
+// run it headless: make an ImGui context, call frame().
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "app/actions.h"
+#include "app/session.h"
+#include "ui/canvas.h"
+#include "ui/style.h"
+#include "ui/widgets.h"
+
+namespace samverka {
+
+// What the panels remember between frames. Nothing here is worth saving.
+struct UiState {
+  std::string date_text;
+  Date date_shown;
+  bool is_date_wrong = false;
+  std::string path_text;
+  enum class Dialog { none, open, export_picture, problems } dialog = Dialog::none;
+  bool dialog_wants_focus = false;
+};
+
+class Ui {
+ public:
+  Ui(Session& session, CanvasTexture& texture, float scale);
+  ~Ui();
+
+  // Fonts and colours into the current ImGui context. Call once, before the first frame.
+  void set_up();
+  // One frame between ImGui::NewFrame and ImGui::Render, over the whole display.
+  void frame();
+
+  void press(Chord chord) { pressed_.push_back(chord); }  // from the window's key callback
+  void drop_file(const std::string& path);
+  // True while something moves by itself and the next frame should come without an event.
+  bool wants_frames() const;
+
+  const std::vector<Item>& items() const { return items_; }  // what the last frame drew
+  Rect canvas_rect() const;                                  // where the picture is, in pixels
+  UiState& state() { return state_; }
+
+ private:
+  void take_keys();
+  void draw_frame(Vec2 size);
+
+  Session& session_;
+  float scale_;
+  Fonts fonts_;
+  UiState state_;
+  std::vector<Item> items_;
+  std::vector<Chord> pressed_;
+  bool style_is_dark_ = false;
+
+  std::unique_ptr<Canvas> canvas_;
+};
+
+}  // namespace samverka

@@ -1,0 +1,199 @@
+#include "ui/widgets.h"
+
+#include <imgui.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "app/actions.h"
+#include "app/session.h"
+#include "base/utf8.h"
+#include "ui/ui.h"
+
+namespace samverka {
+namespace {
+
+constexpr std::size_t shown_graphemes = 200;
+
+const char* begin_of(std::string_view words) { return words.data(); }
+const char* end_of(std::string_view words) { return words.data() + words.size(); }
+
+void draw_words(std::string_view words, ImFont* font, Rgba colour) {
+  ImGui::PushFont(font);
+  ImGui::PushStyleColor(ImGuiCol_Text, colour_u32(colour));
+  ImGui::PushTextWrapPos(0);
+  ImGui::TextUnformatted(begin_of(words), end_of(words));
+  ImGui::PopTextWrapPos();
+  ImGui::PopStyleColor();
+  ImGui::PopFont();
+}
+
+Rect rect_of_item() {
+  const ImVec2 min = ImGui::GetItemRectMin();
+  const ImVec2 max = ImGui::GetItemRectMax();
+  return {{min.x, min.y}, {max.x, max.y}};
+}
+
+void polygon(const std::vector<ImVec2>& points, unsigned colour, bool is_filled) {
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  if (is_filled) {
+    list.AddConvexPolyFilled(points.data(), static_cast<int>(points.size()), colour);
+  } else {
+    list.AddPolyline(points.data(), static_cast<int>(points.size()), colour, ImDrawFlags_Closed, 1.5F);
+  }
+}
+
+// A star is not convex, but every corner sees its middle.
+void fan(Vec2 centre, const std::vector<ImVec2>& points, unsigned colour) {
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  for (std::size_t i = 0; i < points.size(); ++i) {
+    list.AddTriangleFilled({centre.x, centre.y}, points[i], points[(i + 1) % points.size()], colour);
+  }
+}
+
+void disc(Vec2 centre, float radius, unsigned colour, bool is_filled) {
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  if (is_filled) {
+    list.AddCircleFilled({centre.x, centre.y}, radius, colour);
+  } else {
+    list.AddCircle({centre.x, centre.y}, radius, colour, 0, 1.5F);
+  }
+}
+
+void cross(Vec2 c, float r, unsigned colour) {
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  const float arm = r * 0.36F;
+  list.AddRectFilled({c.x - r, c.y - arm}, {c.x + r, c.y + arm}, colour);
+  list.AddRectFilled({c.x - arm, c.y - r}, {c.x + arm, c.y + r}, colour);
+}
+
+}  // namespace
+
+std::string UiContext::tr(std::string_view key) const { return session.texts().tr(key); }
+
+std::string shown_text(const UiContext& ui, std::string_view from_data) {
+  if (from_data.empty()) return ui.tr("ui.no_name");
+  return displayable(shortened(from_data, shown_graphemes));
+}
+
+void record(UiContext& ui, std::string_view label, std::string_view role, bool is_on) {
+  ui.items.push_back({std::string(label), std::string(role), rect_of_item(), ImGui::IsItemVisible(),
+                      ImGui::IsItemHovered(), is_on});
+}
+
+bool button(UiContext& ui, std::string_view id, std::string_view label, Look look, bool is_on) {
+  const Theme& theme = ui.session.theme();
+  const bool accent = look == Look::accent || is_on;
+  ImGui::PushID(begin_of(id), end_of(id));
+  int colours = 0;
+  const auto push = [&](ImGuiCol slot, Rgba colour) {
+    ImGui::PushStyleColor(slot, colour_u32(colour));
+    ++colours;
+  };
+  if (accent) {
+    push(ImGuiCol_Button, theme.accent);
+    push(ImGuiCol_ButtonHovered, with_alpha(theme.accent, 0.85F));
+    push(ImGuiCol_ButtonActive, theme.accent);
+    push(ImGuiCol_Text, theme.panel);
+    push(ImGuiCol_Border, theme.accent);
+  } else if (look == Look::quiet) {
+    push(ImGuiCol_Button, {0, 0, 0, 0});
+    push(ImGuiCol_Border, {0, 0, 0, 0});
+  }
+  const std::string titled = std::string(label) + "###b";
+  const bool clicked = ImGui::Button(titled.c_str());
+  record(ui, label, "button", is_on);
+  ImGui::PopStyleColor(colours);
+  ImGui::PopID();
+  return clicked;
+}
+
+bool action_button(UiContext& ui, std::string_view action_id, Look look) {
+  const Action* action = find_action(action_id);
+  SAM_CHECK(action, "a button for an action that is not in the table");
+  const bool is_enabled = action->is_enabled(ui.session);
+  ImGui::BeginDisabled(!is_enabled);
+  const bool clicked = button(ui, action->id, ui.tr(action->text), look);
+  ImGui::EndDisabled();
+  if (const std::string keys = chord_text(action->chord); !keys.empty()) tooltip(ui, keys);
+  if (clicked) action->run(ui.session);
+  return clicked;
+}
+
+bool link(UiContext& ui, std::string_view id, std::string_view label, std::string_view muted_line) {
+  const Theme& theme = ui.session.theme();
+  ImGui::PushID(begin_of(id), end_of(id));
+  const float width = std::max(1.0F, ImGui::GetContentRegionAvail().x);
+  const ImVec2 words = ImGui::CalcTextSize(begin_of(label), end_of(label), false, width);
+  ImGui::PushFont(ui.fonts.small);
+  const ImVec2 more = muted_line.empty() ? ImVec2{0, 0}
+                                         : ImGui::CalcTextSize(begin_of(muted_line), end_of(muted_line), false, width);
+  ImGui::PopFont();
+  const ImVec2 at = ImGui::GetCursorScreenPos();
+  const bool clicked = ImGui::InvisibleButton("link", {width, words.y + more.y + ui.px(4)});
+  record(ui, label, "link");
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  if (ImGui::IsItemHovered() || ImGui::IsItemFocused()) {
+    list.AddRectFilled({at.x - ui.px(6), at.y - ui.px(1)}, {at.x + width + ui.px(4), at.y + words.y + more.y + ui.px(4)},
+                       colour_u32(theme.accent_soft), ui.px(5));
+  }
+  list.AddText(ui.fonts.body, ui.fonts.body->FontSize, at, colour_u32(theme.text), begin_of(label), end_of(label), width);
+  if (!muted_line.empty()) {
+    list.AddText(ui.fonts.small, ui.fonts.small->FontSize, {at.x, at.y + words.y + ui.px(1)}, colour_u32(theme.muted),
+                 begin_of(muted_line), end_of(muted_line), width);
+  }
+  ImGui::PopID();
+  return clicked;
+}
+
+void text(UiContext& ui, std::string_view words) {
+  draw_words(words, ui.fonts.body, ui.session.theme().text);
+  record(ui, words, "text");
+}
+
+void muted(UiContext& ui, std::string_view words) {
+  draw_words(words, ui.fonts.small, ui.session.theme().muted);
+  record(ui, words, "text");
+}
+
+void title(UiContext& ui, std::string_view words) {
+  draw_words(words, ui.fonts.title, ui.session.theme().text);
+  record(ui, words, "text");
+}
+
+void heading(UiContext& ui, std::string_view words) {
+  ImGui::Dummy({0, ui.px(5)});
+  draw_words(words, ui.fonts.small_bold, ui.session.theme().muted);
+  record(ui, words, "text");
+}
+
+void fact(UiContext& ui, std::string_view name, std::string_view value) {
+  const float column = ui.px(112);
+  draw_words(name, ui.fonts.small, ui.session.theme().muted);
+  ImGui::SameLine(column);
+  draw_words(value, ui.fonts.small, ui.session.theme().text);
+  record(ui, value, "text");
+}
+
+void tooltip(UiContext& ui, std::string_view words) {
+  if (!ImGui::IsItemHovered() || words.empty()) return;
+  ImGui::BeginTooltip();
+  ImGui::PushTextWrapPos(ui.px(320));
+  ImGui::TextUnformatted(begin_of(words), end_of(words));
+  ImGui::PopTextWrapPos();
+  ImGui::EndTooltip();
+}
+
+void draw_symbol(Symbol symbol, Vec2 centre, float radius, Rgba colour, bool is_filled) {
+  const unsigned packed = colour_u32(colour);
+  if (symbol == Symbol::disc || symbol == Symbol::ring) {
+    return disc(centre, radius, packed, is_filled && symbol == Symbol::disc);
+  }
+  if (symbol == Symbol::cross && is_filled) return cross(centre, radius, packed);
+  std::vector<ImVec2> points;
+  for (const Vec2 corner : symbol_corners(symbol, centre, radius)) points.emplace_back(corner.x, corner.y);
+  if (symbol == Symbol::star && is_filled) return fan(centre, points, packed);
+  polygon(points, packed, is_filled);
+}
+
+}  // namespace samverka
