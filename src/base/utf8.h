@@ -15,7 +15,8 @@ std::size_t count_code_points(std::string_view text);  // of well-formed text
 // The text cut to at most `graphemes` user-perceived characters, with "…" if something was cut (UAX 29 boundaries).
 std::string shortened(std::string_view text, std::size_t graphemes);
 
-// Bidi controls U+202A–E and U+2066–9 replaced by a visible mark, control characters by U+FFFD: safe to draw.
+// One line that is safe to draw: bidi controls U+202A–E and U+2066–9 shown as "‹U+202E›", other control characters and
+// ill-formed bytes as U+FFFD, line feeds and tabs as spaces.
 std::string displayable(std::string_view text);
 
 std::string normalized_nfc(std::string_view text);

@@ -45,6 +45,7 @@ ReadNetwork read_network_file(const std::string& path, const Taxonomy& taxonomy,
 // Python's json.dumps(indent=2, ensure_ascii=False) writes it, final newline. Pure: same network, same bytes.
 std::string write_network(const Network& network);
 
-Result<Taxonomy> read_taxonomy(std::string_view json, const std::string& file_name);
+// `base` is the taxonomy that this one extends, if it does: its lists stand in for those that the file does not give.
+Result<Taxonomy> read_taxonomy(std::string_view json, const std::string& file_name, const Taxonomy* base = nullptr);
 
 }  // namespace samverka

@@ -24,7 +24,8 @@ struct Filter {
   bool accepts(const Actor& actor, const Taxonomy& taxonomy) const;
   bool accepts(const Agreement& agreement, const Taxonomy& taxonomy) const;
   bool accepts(const Party& party) const;
-  bool speaks_of_agreements() const;  // some clause narrows agreements or parties: actors outside them are then hidden
+  // Some clause, other than the default one, narrows agreements or parties: actors outside them are then hidden.
+  bool speaks_of_agreements() const;
   const FilterClause* find(std::string_view key) const;
   bool operator==(const Filter&) const = default;
 };

@@ -6,6 +6,8 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -23,14 +25,18 @@ using Key = std::string;       // stable id from the file: "k-granby"
 using AreaCode = std::string;  // "A4.2"
 
 // Members of an object that the program does not know, or whose value it could not take (a wrong type, an impossible
-// date, an empty optional text): name and raw JSON text, in the order they came. Written back value-exact.
+// date, an empty optional text): name and raw JSON text, in the order they came. Written back value-exact, unless the
+// member of that name has got a value since. An empty raw text says that a required member was missing.
 // Null when there are none, so that an Extra costs a pointer.
 struct Extra {
   using Members = std::vector<std::pair<std::string, std::string>>;
+  // The name under which a row that was no object at all ("parties": [5]) keeps its raw value. It is not UTF-8, so no
+  // member of a file can have it.
+  static constexpr std::string_view whole_row = "\xFF";
   std::shared_ptr<const Members> members;
 
   bool empty() const { return !members || members->empty(); }
-  const std::string* find(const std::string& name) const;
+  const std::string* find(std::string_view name) const;
   bool operator==(const Extra& o) const;
 };
 
@@ -102,7 +108,7 @@ struct Actor {
   Extra extra;
 
   const std::string& shown_name() const { return short_name.empty() ? name : short_name; }
-  bool has_flag(const std::string& flag) const;
+  bool has_flag(std::string_view flag) const;
   bool operator==(const Actor&) const = default;
 };
 

@@ -36,7 +36,7 @@ class NetworkIndex {
     std::vector<std::uint32_t> start;
     std::vector<T> items;
     std::span<const T> row(std::uint32_t i) const {
-      if (i + 1 >= start.size()) return {};
+      if (std::size_t{i} + 1 >= start.size()) return {};
       return std::span<const T>(items).subspan(start[i], start[i + 1] - start[i]);
     }
   };

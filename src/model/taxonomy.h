@@ -42,6 +42,7 @@ struct PartyNeed {
 
 struct Form : Term {
   bool is_umbrella = false;  // joins so many that it hides weakness: left out of vulnerability by default
+  bool is_off_by_default = false;  // not shown until asked for (grants)
   std::size_t min_parties = 0;
   std::vector<PartyNeed> needs;
   std::vector<std::string> only_types;  // empty: anyone
@@ -78,6 +79,7 @@ class Terms {
 
 struct Taxonomy {
   std::string id;
+  std::string extends;  // the taxonomy whose lists stand in for those this one does not give; empty: none
   Terms<Area> areas;  // parents before their children
   Terms<Term> perspectives, service_areas, target_groups;
   Terms<ActorGroup> groups;
@@ -85,6 +87,7 @@ struct Taxonomy {
   Terms<Term> actor_subtypes;
   Terms<Form> forms;
   Terms<Term> roles, states, statuses, covers, ownerships, methods, functions, municipality_groups, flags;
+  Terms<Term> services, renewals, duty_kinds, funding_periods, source_kinds;
 
   // The group an actor type is coloured and counted by; "other" for an unknown type.
   const ActorGroup& group_of(std::string_view actor_type) const;

@@ -1,0 +1,175 @@
+#include "base/collate.h"
+
+#include <utf8proc.h>
+
+#include <algorithm>
+#include <cstdint>
+#include <cstdlib>
+#include <vector>
+
+namespace samverka {
+namespace {
+
+bool is_digit(std::int32_t c) { return c >= '0' && c <= '9'; }
+bool is_combining(std::int32_t c) { return c >= 0x300 && c <= 0x36F; }
+
+std::int32_t code_point_at(std::string_view text, std::size_t at, std::size_t& length) {
+  const auto first = static_cast<unsigned char>(text[at]);
+  length = 1;
+  if (first < 0x80) return first;
+  std::int32_t c = -1;
+  const auto read = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data() + at),
+                                     static_cast<utf8proc_ssize_t>(text.size() - at), &c);
+  if (read <= 0) return 0xFFFD;
+  length = static_cast<std::size_t>(read);
+  return c;
+}
+
+// Weights of letters: a-z keep their code; å ä ö come right after z.
+constexpr std::int32_t weight_aring = 'z' + 1, weight_auml = 'z' + 2, weight_ouml = 'z' + 3;
+
+// The letter that a mark makes of a base letter in Swedish, or the base where the mark is only an accent.
+std::int32_t with_mark(std::int32_t base, std::int32_t mark) {
+  if (base == 'a' && mark == 0x30A) return weight_aring;
+  if (base == 'a' && mark == 0x308) return weight_auml;
+  if (base == 'o' && (mark == 0x308 || mark == 0x30B)) return weight_ouml;
+  if (base == 'u' && mark == 0x308) return 'y';  // Müller among y, as Swedish lists have it
+  return base;
+}
+
+std::int32_t weight_of_letter(std::int32_t c) {
+  if (c < 0x80) return c >= 'A' && c <= 'Z' ? c + 32 : c;
+  if (c == 0xC6 || c == 0xE6) return weight_auml;  // æ
+  if (c == 0xD8 || c == 0xF8) return weight_ouml;  // ø
+  utf8proc_int32_t parts[8] = {};
+  int boundary = 0;
+  const auto options = static_cast<utf8proc_option_t>(UTF8PROC_DECOMPOSE | UTF8PROC_CASEFOLD);
+  const auto count = utf8proc_decompose_char(c, parts, 8, options, &boundary);
+  if (count < 1 || count > 8) return c;
+  std::int32_t weight = parts[0];
+  for (utf8proc_ssize_t i = 1; i < count; ++i) weight = with_mark(weight, parts[i]);
+  return weight;
+}
+
+// One step of the comparison: a letter or sign by weight, or a whole number by its digits.
+struct Element {
+  int kind = 0;  // 0 end, 1 sign, 2 number, 3 letter
+  std::int32_t weight = 0;
+  std::string_view digits;  // without leading zeros
+};
+
+Element number_at(std::string_view text, std::size_t& at) {
+  const std::size_t start = at;
+  while (at < text.size() && is_digit(text[at])) ++at;
+  std::string_view digits = text.substr(start, at - start);
+  digits.remove_prefix(std::min(digits.find_first_not_of('0'), digits.size()));
+  return {2, 0, digits};
+}
+
+Element next_element(std::string_view text, std::size_t& at) {
+  std::size_t length = 0;
+  if (at >= text.size()) return {};
+  if (is_digit(text[at])) return number_at(text, at);
+  std::int32_t weight = weight_of_letter(code_point_at(text, at, length));
+  at += length;
+  while (at < text.size() && static_cast<unsigned char>(text[at]) >= 0xCC) {
+    const std::int32_t mark = code_point_at(text, at, length);
+    if (!is_combining(mark)) break;
+    weight = with_mark(weight, mark);
+    at += length;
+  }
+  const bool is_letter = (weight >= 'a' && weight <= weight_ouml) || weight >= 0xC0;
+  return {is_letter ? 3 : 1, weight, {}};
+}
+
+int compare(const Element& a, const Element& b) {
+  if (a.kind != b.kind) return a.kind < b.kind ? -1 : 1;
+  if (a.weight != b.weight) return a.weight < b.weight ? -1 : 1;
+  if (a.digits.size() != b.digits.size()) return a.digits.size() < b.digits.size() ? -1 : 1;
+  return a.digits.compare(b.digits);
+}
+
+std::string mapped(std::string_view text, int options) {
+  utf8proc_uint8_t* out = nullptr;
+  const auto length =
+      utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()), static_cast<utf8proc_ssize_t>(text.size()),
+                   &out, static_cast<utf8proc_option_t>(options));
+  if (length < 0) return std::string(text);  // ill-formed: as it is
+  std::string result(reinterpret_cast<const char*>(out), static_cast<std::size_t>(length));
+  std::free(out);
+  return result;
+}
+
+void replace_all(std::string& text, std::string_view from, char to) {
+  for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at)) {
+    text[at] = to;
+    text.erase(at + 1, from.size() - 1);
+  }
+}
+
+std::vector<std::int32_t> code_points(std::string_view text) {
+  std::vector<std::int32_t> out;
+  out.reserve(text.size());
+  for (std::size_t at = 0, length = 0; at < text.size(); at += length) out.push_back(code_point_at(text, at, length));
+  return out;
+}
+
+}  // namespace
+
+bool swedish_less(std::string_view a, std::string_view b) {
+  std::size_t at_a = 0, at_b = 0;
+  while (true) {
+    const Element from_a = next_element(a, at_a), from_b = next_element(b, at_b);
+    const int order = compare(from_a, from_b);
+    if (order != 0) return order < 0;
+    if (from_a.kind == 0) return a < b;  // only case or accents differ: any fixed order will do
+  }
+}
+
+std::string folded(std::string_view text) {
+  const bool ascii = std::all_of(text.begin(), text.end(), [](char c) { return static_cast<signed char>(c) >= 0; });
+  if (ascii) {
+    std::string out(text);
+    for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+    return out;
+  }
+  std::string out = mapped(text, UTF8PROC_STABLE | UTF8PROC_DECOMPOSE | UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK);
+  replace_all(out, "\xC3\xA6", 'a');  // æ and ø are letters of their own to Unicode, so no mark was stripped
+  replace_all(out, "\xC3\xB8", 'o');
+  return mapped(out, UTF8PROC_STABLE | UTF8PROC_COMPOSE);
+}
+
+std::string id_from_name(std::string_view name) {
+  std::string id;
+  for (std::int32_t c : code_points(folded(name))) {
+    const bool keep = (c >= 'a' && c <= 'z') || is_digit(c) || (!id.empty() && (c == '.' || c == '_'));
+    const bool gap = c == ' ' || c == '-' || c == '\t' || c == '\n' || c == 0xA0;
+    if (keep) id += static_cast<char>(c);
+    if (gap && !id.empty() && id.back() != '-') id += '-';
+    if (id.size() == 80) break;
+  }
+  while (!id.empty() && (id.back() == '-' || id.back() == '.' || id.back() == '_')) id.pop_back();
+  return id;
+}
+
+std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t limit) {
+  const auto from = code_points(a), to = code_points(b);
+  const std::size_t difference = from.size() > to.size() ? from.size() - to.size() : to.size() - from.size();
+  if (difference > limit) return limit + 1;
+  std::vector<std::size_t> row(to.size() + 1);
+  for (std::size_t j = 0; j <= to.size(); ++j) row[j] = j;
+  for (std::size_t i = 1; i <= from.size(); ++i) {
+    std::size_t diagonal = row[0];
+    std::size_t least = row[0] = i;
+    for (std::size_t j = 1; j <= to.size(); ++j) {
+      const std::size_t replaced = diagonal + (from[i - 1] == to[j - 1] ? 0 : 1);
+      diagonal = row[j];
+      row[j] = std::min({replaced, row[j] + 1, row[j - 1] + 1});
+      least = std::min(least, row[j]);
+    }
+    if (least > limit) return limit + 1;
+  }
+  return std::min(row.back(), limit + 1);
+}
+
+}  // namespace samverka

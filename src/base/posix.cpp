@@ -1,0 +1,263 @@
+#include "base/posix.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <atomic>
+#include <cerrno>
+#include <climits>
+#include <cstdlib>
+#include <cstring>
+#include <ctime>
+#include <utility>
+
+namespace samverka {
+namespace {
+
+// A file descriptor that is closed with its scope. close() is for those who want to know whether it went well.
+class Descriptor {
+ public:
+  explicit Descriptor(int fd) : fd_(fd) {}
+  Descriptor(const Descriptor&) = delete;
+  Descriptor& operator=(const Descriptor&) = delete;
+  ~Descriptor() { close(); }
+  bool is_open() const { return fd_ >= 0; }
+  int get() const { return fd_; }
+  bool close() {
+    const int fd = std::exchange(fd_, -1);
+    return fd < 0 || ::close(fd) == 0;
+  }
+
+ private:
+  int fd_;
+};
+
+std::string reason() { return std::strerror(errno); }
+
+Problem open_problem(const std::string& path, const std::string& why) {
+  Problem p = error("E_OPEN", {"problem.open", {{"file", path}, {"reason", why}}}, Exit::usage);
+  p.file = path;
+  return p;
+}
+
+Problem not_regular(const std::string& path) {
+  Problem p = error("E_NOTREG", {"problem.notreg", {{"file", path}}}, Exit::usage);
+  p.file = path;
+  return p;
+}
+
+Problem too_big(const std::string& path, std::size_t limit) {
+  Problem p = error("E_SIZE", {"problem.size", {{"file", path}, {"limit", std::to_string(limit)}}}, Exit::limit);
+  p.file = path;
+  return p;
+}
+
+Problem save_problem(const std::string& path, const std::string& key, const std::string& why) {
+  Problem p = error("E_SAVE", {key, {{"file", path}, {"reason", why}}}, Exit::save);
+  p.file = path;
+  return p;
+}
+
+// Reads to the end. The file may have grown since it was measured, so the limit is watched here too.
+Result<std::string> read_all(int fd, const std::string& path, std::size_t expected, std::size_t limit) {
+  std::string bytes;
+  bytes.resize(expected + 1);  // one more, so that the end is seen without growing
+  std::size_t length = 0;
+  while (true) {
+    const ssize_t got = ::read(fd, bytes.data() + length, bytes.size() - length);
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0) return open_problem(path, reason());
+    if (got == 0) break;
+    length += static_cast<std::size_t>(got);
+    if (length > limit) return too_big(path, limit);
+    if (length == bytes.size()) bytes.resize(bytes.size() + bytes.size() / 2 + 65536);
+  }
+  bytes.resize(length);
+  return bytes;
+}
+
+bool is_there_but_special(const std::string& path) {
+  struct stat info {};
+  return ::stat(path.c_str(), &info) == 0 && !S_ISREG(info.st_mode);
+}
+
+bool write_all(int fd, std::string_view bytes) {
+  while (!bytes.empty()) {
+    const ssize_t wrote = ::write(fd, bytes.data(), bytes.size());
+    if (wrote < 0 && errno == EINTR) continue;
+    if (wrote < 0) return false;
+    bytes.remove_prefix(static_cast<std::size_t>(wrote));
+  }
+  return true;
+}
+
+std::optional<std::string> real_path(const std::string& path) {
+  char* found = ::realpath(path.c_str(), nullptr);
+  if (found == nullptr) return std::nullopt;
+  std::string out = found;
+  std::free(found);
+  return out;
+}
+
+std::string name_of(const std::string& path) { return path.substr(path.find_last_of('/') + 1); }
+
+// Where the bytes shall really go, and what is there now.
+struct Target {
+  std::string path;  // no symbolic links left in it
+  bool exists = false;
+  struct stat before {};
+};
+
+Result<Target> existing_target(const std::string& path, const std::string& real) {
+  Target target{real, true, {}};
+  if (::stat(real.c_str(), &target.before) != 0) return save_problem(path, "problem.save", reason());
+  if (!S_ISREG(target.before.st_mode)) return save_problem(path, "problem.save.notreg", "");
+  if (::access(real.c_str(), W_OK) != 0) return save_problem(path, "problem.save", reason());
+  return target;
+}
+
+Result<Target> find_target(const std::string& path) {
+  if (const auto real = real_path(path)) return existing_target(path, *real);
+  const int why = errno;
+  struct stat link {};
+  if (::lstat(path.c_str(), &link) == 0 && S_ISLNK(link.st_mode)) {
+    return save_problem(path, "problem.save.link", std::strerror(why));
+  }
+  const auto folder = real_path(folder_of(path));
+  if (!folder || name_of(path).empty()) return save_problem(path, "problem.save", std::strerror(why));
+  return Target{*folder + "/" + name_of(path), false, {}};
+}
+
+// Hidden, in the same folder (a rename does not cross file systems), and never the name of anybody else's file.
+std::string temporary_name(const std::string& target) {
+  static std::atomic<unsigned> counter{0};
+  const std::string name = name_of(target).substr(0, 180);
+  return folder_of(target) + "/." + name + "." + std::to_string(::getpid()) + "-" + std::to_string(++counter) + ".tmp";
+}
+
+// A file that others may read must not become private by being saved, nor the other way round.
+bool keep_mode_and_owner(int fd, const Target& target) {
+  if (!target.exists) return true;
+  const bool same_owner = ::fchown(fd, target.before.st_uid, target.before.st_gid) == 0;
+  const mode_t mode = target.before.st_mode & (same_owner ? 07777U : 0777U);
+  return ::fchmod(fd, mode) == 0;
+}
+
+bool fill(Descriptor& file, const Target& target, std::string_view bytes) {
+  return write_all(file.get(), bytes) && keep_mode_and_owner(file.get(), target) && ::fsync(file.get()) == 0 &&
+         file.close();
+}
+
+// Without this the name may still point to the old file after a power cut.
+bool sync_folder(const std::string& folder) {
+  Descriptor open_folder(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  if (!open_folder.is_open()) return errno == EACCES;         // a folder may be writable and not readable
+  return ::fsync(open_folder.get()) == 0 || errno == EINVAL;  // some file systems cannot
+}
+
+Result<Done> write_standard_output(std::string_view bytes) {
+  if (!write_all(STDOUT_FILENO, bytes)) return save_problem("-", "problem.save", reason());
+  return Done{};
+}
+
+Result<Done> put_in_place(const std::string& path, const Target& target, const std::string& temporary) {
+  if (::rename(temporary.c_str(), target.path.c_str()) != 0) {
+    Problem p = save_problem(path, "problem.save.kept", reason());
+    p.message.args.emplace_back("kept", temporary);
+    return p;
+  }
+  if (!sync_folder(folder_of(target.path))) return save_problem(path, "problem.save.sync", reason());
+  return Done{};
+}
+
+}  // namespace
+
+Result<std::string> read_file(const std::string& path, std::size_t limit) {
+  if (path == "-") return read_all(STDIN_FILENO, path, 65536, limit);
+  // O_NONBLOCK: a FIFO without a writer would otherwise hang the program before anyone could see what it is.
+  Descriptor file(::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC));
+  if (!file.is_open()) {
+    const std::string why = reason();
+    return is_there_but_special(path) ? not_regular(path) : open_problem(path, why);
+  }
+  struct stat info {};
+  if (::fstat(file.get(), &info) != 0) return open_problem(path, reason());
+  if (!S_ISREG(info.st_mode)) return not_regular(path);
+  const auto size = static_cast<std::size_t>(info.st_size);
+  if (size > limit) return too_big(path, limit);
+  return read_all(file.get(), path, size, limit);
+}
+
+Result<Done> write_file_atomically(const std::string& path, std::string_view bytes) {
+  if (path == "-") return write_standard_output(bytes);
+  Result<Target> target = find_target(path);
+  if (!target) return target.problem();
+  const std::string temporary = temporary_name(target->path);
+  const mode_t mode = target->exists ? 0600 : 0666;  // a new file gets what the user's umask leaves
+  Descriptor file(::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOCTTY | O_CLOEXEC, mode));
+  if (!file.is_open()) return save_problem(path, "problem.save", reason());
+  if (!fill(file, *target, bytes)) {
+    const std::string why = reason();
+    ::unlink(temporary.c_str());
+    return save_problem(path, "problem.save", why);
+  }
+  return put_in_place(path, *target, temporary);
+}
+
+Result<Done> make_folders(const std::string& path) {
+  for (std::size_t end = path.find('/', 1);; end = path.find('/', end + 1)) {
+    const std::string part = path.substr(0, end);
+    if (::mkdir(part.c_str(), 0777) != 0 && errno != EEXIST) return save_problem(part, "problem.save.folder", reason());
+    if (end == std::string::npos) break;
+  }
+  struct stat info {};
+  if (::stat(path.c_str(), &info) == 0 && S_ISDIR(info.st_mode)) return Done{};
+  return save_problem(path, "problem.save.folder", std::strerror(ENOTDIR));
+}
+
+bool file_exists(const std::string& path) {
+  struct stat info {};
+  return ::stat(path.c_str(), &info) == 0;
+}
+
+std::string folder_of(const std::string& path) {
+  const std::size_t slash = path.find_last_of('/');
+  if (slash == std::string::npos) return ".";
+  return slash == 0 ? "/" : path.substr(0, slash);
+}
+
+std::string executable_folder() {
+  char path[PATH_MAX];
+  const ssize_t length = ::readlink("/proc/self/exe", path, sizeof path);
+  return length <= 0 ? std::string() : folder_of(std::string(path, static_cast<std::size_t>(length)));
+}
+
+std::optional<std::string> environment(const char* name) {
+  const char* value = std::getenv(name);
+  if (value == nullptr) return std::nullopt;
+  return std::string(value);
+}
+
+bool is_terminal_stdout() { return ::isatty(STDOUT_FILENO) == 1; }
+bool is_terminal_stderr() { return ::isatty(STDERR_FILENO) == 1; }
+
+namespace {
+double clock_seconds(clockid_t clock) {
+  struct timespec now {};
+  ::clock_gettime(clock, &now);
+  return static_cast<double>(now.tv_sec) + static_cast<double>(now.tv_nsec) * 1e-9;
+}
+}  // namespace
+
+double cpu_seconds() { return clock_seconds(CLOCK_PROCESS_CPUTIME_ID); }
+double wall_seconds() { return clock_seconds(CLOCK_MONOTONIC); }
+
+Date today() {
+  const std::time_t now = std::time(nullptr);
+  struct tm local {};
+  ::localtime_r(&now, &local);
+  return {local.tm_year + 1900, local.tm_mon + 1, local.tm_mday};
+}
+
+}  // namespace samverka

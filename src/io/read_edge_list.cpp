@@ -1,0 +1,126 @@
+#include "io/read_edge_list.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+#include "base/utf8.h"
+#include "io/place_in_text.h"
+
+namespace samverka {
+namespace {
+
+Problem placed(Problem problem, std::string_view text, const std::string& file_name, std::size_t offset) {
+  const LineColumn place = place_in_text(text, offset);
+  problem.file = file_name;
+  problem.line = place.line;
+  problem.column = place.column;
+  return problem;
+}
+
+// The RFC 4180 cells of one line at a time. A quoted cell may hold commas, line breaks and doubled quotes.
+class CsvLines {
+ public:
+  explicit CsvLines(std::string_view text) : text_(text) {}
+  bool at_end() const { return at_ >= text_.size(); }
+  std::size_t offset() const { return at_; }
+  bool has_open_quote() const { return open_quote_; }
+
+  void next_line(std::vector<std::string>& cells) {
+    cells.clear();
+    do {
+      cells.push_back(next_cell());
+    } while (take(','));
+    take('\r');
+    take('\n');
+  }
+
+ private:
+  bool take(char c) {
+    if (at_end() || text_[at_] != c) return false;
+    ++at_;
+    return true;
+  }
+  std::string next_cell() {
+    if (take('"')) return quoted_cell();
+    const std::size_t end = std::min(text_.find_first_of(",\r\n", at_), text_.size());
+    std::string cell(text_.substr(at_, end - at_));
+    at_ = end;
+    return cell;
+  }
+  std::string quoted_cell() {
+    std::string cell;
+    while (true) {
+      const std::size_t quote = text_.find('"', at_);
+      if (quote == std::string_view::npos) break;
+      cell += text_.substr(at_, quote - at_);
+      at_ = quote + 1;
+      if (!take('"')) return cell;
+      cell += '"';
+    }
+    open_quote_ = true;
+    at_ = text_.size();
+    return cell;
+  }
+  std::string_view text_;
+  std::size_t at_ = 0;
+  bool open_quote_ = false;
+};
+
+std::string_view without_mark(std::string_view text) {
+  return text.substr(0, 3) == "\xEF\xBB\xBF" ? text.substr(3) : text;
+}
+
+class Vertices {
+ public:
+  explicit Vertices(EdgeList& list) : list_(list) {}
+  std::uint32_t index_of(const std::string& name) {
+    const auto [found, is_new] = indices_.emplace(name, static_cast<std::uint32_t>(list_.names.size()));
+    if (is_new) list_.names.push_back(name);
+    return found->second;
+  }
+
+ private:
+  EdgeList& list_;
+  std::unordered_map<std::string, std::uint32_t> indices_;
+};
+
+}  // namespace
+
+bool looks_like_edge_list(std::string_view text) {
+  std::vector<std::string> header;
+  text = without_mark(text);
+  CsvLines(text.substr(0, 200)).next_line(header);
+  return header.size() >= 2 && header[0] == "source" && header[1] == "target";
+}
+
+Result<EdgeList> read_edge_list(std::string_view csv, const std::string& file_name) {
+  if (const auto bad = first_invalid_utf8(csv)) {
+    return placed(error("E_UTF8", {"problem.utf8.table", {}}, Exit::parse), csv, file_name, *bad);
+  }
+  if (!looks_like_edge_list(csv)) {
+    return placed(error("E_PARSE", {"problem.parse.edge_list", {}}, Exit::parse), csv, file_name, 0);
+  }
+  EdgeList list;
+  Vertices vertices(list);
+  const std::string_view text = without_mark(csv);
+  const std::size_t mark = csv.size() - text.size();
+  CsvLines lines(text);
+  std::vector<std::string> cells;
+  lines.next_line(cells);
+  while (!lines.at_end()) {
+    const std::size_t start = lines.offset();
+    lines.next_line(cells);
+    if (cells.size() == 1 && cells[0].empty()) continue;  // an empty line says nothing
+    if (lines.has_open_quote()) {
+      return placed(error("E_PARSE", {"problem.parse.quote", {}}, Exit::parse), csv, file_name, mark + start);
+    }
+    if (cells.size() < 2 || cells[0].empty() || cells[1].empty()) {
+      return placed(error("E_PARSE", {"problem.parse.edge", {}}, Exit::parse), csv, file_name, mark + start);
+    }
+    const std::uint32_t from = vertices.index_of(cells[0]);  // before the target: names come in reading order
+    list.edges.emplace_back(from, vertices.index_of(cells[1]));
+  }
+  return list;
+}
+
+}  // namespace samverka
