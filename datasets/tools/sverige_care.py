@@ -8,7 +8,6 @@ from sverige_text import folded, position
 CONFIDENCE = {"current": 0.8, "older": 0.4}
 OLD_NOTE = "Finns i kodlistan från 2014 men inte i den från 2026; om enheten finns kvar är inte känt."
 COUNTY_NOTE = "Bara länet är känt."
-ODD_OLD_NOTE = "Äldre uppgift; om enheten finns kvar är inte känt."
 
 
 def care_actors(facts, book):
@@ -30,5 +29,5 @@ def care_actor(row, facts, operators, book):
 
 def care_note(row):
     if row["status"] == "older":
-        return OLD_NOTE if row["source"].startswith("Socialstyrelsen") else ODD_OLD_NOTE
+        return OLD_NOTE
     return None if row["municipality_code"] else COUNTY_NOTE

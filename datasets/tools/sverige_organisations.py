@@ -8,8 +8,7 @@ from sverige_parties import structural_members, structural_parent
 from sverige_text import name_and_abbreviation, sentences, the_only
 
 CONFIDENCE = {"explicit": 0.9, "by_law": 0.9, "county_wide": 0.8, "by_name": 0.6, "partial": 0.6}
-TITLE = {"federation": "Medlemskap i {}", "coordination_association": "Medlemskap i {}",
-         "municipal_association": "Medlemskap i {}", "support_structure": "Samverkan om {}"}
+JOINED_TYPES = ("federation", "coordination_association", "municipal_association")
 OLD_NOTE = "Äldre uppgift; om organisationen finns kvar är inte känt."
 
 
@@ -125,7 +124,12 @@ def founding_agreement(row, facts, members, names, book):
 
 
 def founding_title(mapped, name):
-    return TITLE.get(mapped["type"], "Samverkan i {}" if mapped["type"] else "{}").format(name)
+    """One is a member of a legal person and works together through anything looser."""
+    if mapped["type"] in JOINED_TYPES:
+        return f"Medlemskap i {name}"
+    # The name of a mere contract, and of what calls itself cooperation, is a title already.
+    is_title = not mapped["type"] or name.startswith(("Samverkan ", "Gemensam"))
+    return name if is_title else f"Samverkan genom {name}"
 
 
 def add_missing(first, second):

@@ -3,6 +3,8 @@
 A municipal organiser is the municipality itself and gets no actor of its own. Only the columns named here are read:
 a school register may hold personal data in others.
 """
+from collections import defaultdict
+
 from sverige_text import hyphened, position, the_only
 
 CONFIDENCE = 0.9
@@ -30,8 +32,16 @@ def organiser_id(org_number):
 
 
 def school_actors(facts, places, book):
-    parents = organiser_parents(facts, places)
-    return [school_actor(row, parents, book) for row in facts.schools]
+    parents, offices = organiser_parents(facts, places), office_positions(facts.schools)
+    return [school_actor(row, parents, offices, book) for row in facts.schools]
+
+
+def office_positions(rows):
+    """Positions that schools of several municipalities share: the organiser's office, not a school."""
+    municipalities = defaultdict(set)
+    for row in rows:
+        municipalities[row["lat"], row["lon"]].add(row["municipality_code"])
+    return {place for place, codes in municipalities.items() if len(codes) > 1}
 
 
 def organiser_parents(facts, places):
@@ -45,16 +55,17 @@ def organiser_parent(row, facts, places):
     return facts.same_actor(row["org_number"]) or places.municipality(row["municipality_codes"])
 
 
-def school_actor(row, parents, book):
-    code = row["school_unit_code"]
+def school_actor(row, parents, offices, book):
+    code, place = row["school_unit_code"], (row["lat"], row["lon"])
+    place = ("", "") if place in offices else place
     ownership = {"Kommunal": "municipal", "Enskild": "private", "": None}[row["organiser_type"]]
-    sources = dict.fromkeys([row["source"]] + ([row["coord_source"]] if row["coord_source"] else []))
+    sources = dict.fromkeys([row["source"]] + ([row["coord_source"]] if place[0] else []))
     return {
         "id": f"u-{code}", "type": "school", "subtype": "compulsory", "name": row["name"],
         "ids": {"school_unit_code": code},
         "county": row["municipality_code"][:2], "municipality": row["municipality_code"],
         "parent": parents.get(row["organiser_org_number"]), "ownership": ownership,
-        "position": position(row["lat"], row["lon"]),
+        "position": position(*place),
         "note": None if row["organiser_org_number"] else NO_ORGANISER_NOTE,
         "provenance": book.provenance(sources, CONFIDENCE),
     }
