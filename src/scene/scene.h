@@ -1,7 +1,7 @@
 #pragma once
 // What there is to see, as flat lists of shapes: the window, SVG and PNG all draw from the same. Positions are in the
-// world of the view (map: km, network: edge lengths; y down); sizes of marks, lines and text are in pixels at scale 1, so
-// that they stay the same while zooming. Colours are final: a theme is chosen when the scene is built.
+// world of the view (map: km, network: edge lengths; y down); sizes of marks, lines and text are in pixels at scale 1,
+// so that they stay the same while zooming. Colours are final: a theme is chosen when the scene is built.
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -18,12 +18,15 @@ struct Rgba {
 };
 Rgba parse_colour(std::string_view hex);  // "#RRGGBB"; magenta if malformed, so that it is seen
 Rgba with_alpha(Rgba colour, float alpha);
-double contrast_ratio(Rgba a, Rgba b);    // WCAG 2.1 relative luminance
+double contrast_ratio(Rgba a, Rgba b);        // WCAG 2.1 relative luminance
+Rgba mixed(Rgba from, Rgba to, float share);  // share 0 gives from, 1 to; alpha is mixed too
 
 // The named colours of a theme. Text colours keep 4.5:1 against background and panel.
 struct Theme {
   bool is_dark = false;
   Rgba background, panel, border, text, muted, accent, accent_soft, canvas, land, land_border, county_border, warning;
+  Rgba sea, coast;        // the map's canvas and its outermost line
+  Rgba tie, unconfirmed;  // lines, drawn with an alpha that follows their number
 };
 const Theme& light_theme();
 const Theme& dark_theme();
@@ -36,8 +39,22 @@ struct PickId {
   bool operator==(const PickId&) const = default;
 };
 
-enum class Symbol : std::uint8_t { disc, square, diamond, triangle, hexagon, pentagon, cross, ring, star };
+enum class Symbol : std::uint8_t {
+  disc,
+  square,
+  diamond,
+  triangle,
+  hexagon,
+  pentagon,
+  cross,
+  ring,
+  star,
+  triangle_down
+};
 Symbol parse_symbol(std::string_view name);  // disc if unknown
+// Corners of a symbol whose area looks as large as a disc of that radius; empty for disc and ring, which are round.
+std::vector<Vec2> symbol_corners(Symbol symbol, Vec2 centre, float radius);
+constexpr float ring_hole = 0.5F;  // inner radius of a ring as a share of the outer
 
 struct Mark {
   Vec2 centre;
@@ -57,6 +74,9 @@ struct Link {
   bool is_dashed = false;
   PickId pick;
 };
+Vec2 bend_control(Vec2 from, Vec2 to, float bend);  // control point of the quadratic curve
+// Points along the curve, both ends included, so close that the polyline is within a quarter of a pixel of it.
+void flatten_bend(Vec2 from_px, Vec2 to_px, float bend, std::vector<Vec2>& points);
 
 struct Polygon {
   std::vector<std::vector<Vec2>> rings;  // even-odd; closed without repeating the first point
@@ -71,8 +91,8 @@ struct Outline {  // borders, drawn once where two areas share them
 };
 
 struct Label {
-  Vec2 at;               // world
-  float clear_px = 0;    // radius of the mark that the text must keep away from
+  Vec2 at;             // world
+  float clear_px = 0;  // radius of the mark that the text must keep away from
   std::string text;
   float size_px = 12;
   bool is_bold = false;
@@ -83,7 +103,7 @@ struct Label {
 };
 
 struct LegendRow {
-  std::string code;   // group code or "unconfirmed", "agreement", ...: what a click filters
+  std::string code;  // group code or "unconfirmed", "agreement", ...: what a click filters
   std::string text;
   std::size_t count = 0;
   bool has_count = true;
@@ -107,8 +127,10 @@ struct Scene {
   std::vector<LegendRow> legend;
   Caption caption;
   Rgba canvas;
-  Rect bounds;  // what "fit" shows
-  bool is_map = false;  // km: a scale bar makes sense
+  Rect bounds;                         // what "fit" shows
+  bool is_map = false;                 // km: a scale bar makes sense
+  Theme theme = light_theme();         // for what stands around the picture: panels, captions
+  std::string digit_group = "\u202F";  // between thousands in counts
 };
 
 // Width of text in pixels: an interface, so that labels land in the same place on screen, in SVG and in tests.
@@ -116,8 +138,8 @@ class TextMeasure {
  public:
   virtual ~TextMeasure() = default;
   virtual float width(std::string_view text, float size_px, bool is_bold) const = 0;
-  virtual float ascent(float size_px) const = 0;   // baseline to top of capitals, positive
-  virtual float height(float size_px) const = 0;   // a line
+  virtual float ascent(float size_px) const = 0;  // baseline to top of capitals, positive
+  virtual float height(float size_px) const = 0;  // a line
 };
 
 // From world to pixels and back: the world point `centre` is in the middle of the viewport.
