@@ -15,7 +15,7 @@ std::unique_ptr<TextMeasure> load_text_measure(const std::string& regular_font, 
 
 struct PictureOptions {
   Vec2 size_px{1600, 900};
-  float dpi = 96;            // PNG: written into the file; sizes in px are multiplied by dpi / 96
+  float dpi = 96;  // PNG: written into the file; sizes in px are multiplied by dpi / 96
   bool with_legend = true;
   std::string regular_font, bold_font;  // files, for PNG
 };
@@ -32,8 +32,9 @@ struct Pixels {
   std::vector<std::uint8_t> rgba;
 };
 
-// Areas, outlines, links and marks (no text) drawn by an own anti-aliasing raster: what the window shows, fast without a
-// GPU. Deterministic for any number of threads. `pixel_ratio` scales widths and radii (HiDPI); camera is in real pixels.
+// Areas, outlines, links and marks (no text) drawn by an own anti-aliasing raster: what the window shows, fast without
+// a GPU. Deterministic for any number of threads. `pixel_ratio` scales widths and radii (HiDPI); camera is in real
+// pixels.
 Pixels rasterize(const Scene& scene, const Camera& camera, float pixel_ratio = 1, unsigned threads = 0);
 
 Result<std::string> encode_png(const Pixels& pixels, float dpi = 96);

@@ -1,0 +1,86 @@
+#include <cairo.h>
+
+#include <algorithm>
+#include <cmath>
+#include <memory>
+
+#include "render/picture.h"
+
+namespace samverka {
+namespace {
+
+using Surface = std::unique_ptr<cairo_surface_t, decltype(&cairo_surface_destroy)>;
+
+cairo_status_t append(void* text, const unsigned char* bytes, unsigned count) {
+  static_cast<std::string*>(text)->append(reinterpret_cast<const char*>(bytes), count);
+  return CAIRO_STATUS_SUCCESS;
+}
+
+Problem png_problem(cairo_status_t status) {
+  return error("E_PICTURE", {"problem.picture", {{"reason", cairo_status_to_string(status)}}}, Exit::save);
+}
+
+std::uint32_t crc32(std::string_view bytes) {  // PNG specification, annex D
+  std::uint32_t crc = 0xFFFFFFFFU;
+  for (const char byte : bytes) {
+    crc ^= static_cast<unsigned char>(byte);
+    for (int bit = 0; bit < 8; ++bit) crc = (crc & 1U) != 0 ? crc >> 1 ^ 0xEDB88320U : crc >> 1;
+  }
+  return ~crc;
+}
+
+void append_big_endian(std::string& text, std::uint32_t value) {
+  for (const int shift : {24, 16, 8, 0}) text.push_back(static_cast<char>(value >> shift & 0xFFU));
+}
+
+// How many pixels a metre: word processors place the picture at that size.
+std::string resolution_chunk(float dpi) {
+  const float sound = dpi > 0 ? std::min(dpi, 100000.0F) : 96;
+  const auto per_metre = static_cast<std::uint32_t>(std::lround(sound / 0.0254F));
+  std::string body = "pHYs";
+  append_big_endian(body, per_metre);
+  append_big_endian(body, per_metre);
+  body.push_back(1);  // unit: metre
+  std::string chunk;
+  append_big_endian(chunk, static_cast<std::uint32_t>(body.size() - 4));
+  chunk += body;
+  append_big_endian(chunk, crc32(body));
+  return chunk;
+}
+
+// Cairo wants the four channels of a pixel in one native word, alpha on top.
+void copy_rows(const Pixels& pixels, cairo_surface_t* surface) {
+  unsigned char* data = cairo_image_surface_get_data(surface);
+  const auto stride = static_cast<std::size_t>(cairo_image_surface_get_stride(surface));
+  const auto width = static_cast<std::size_t>(pixels.width);
+  for (std::size_t y = 0; y < static_cast<std::size_t>(pixels.height); ++y) {
+    auto* row = reinterpret_cast<std::uint32_t*>(data + y * stride);
+    const std::uint8_t* from = pixels.rgba.data() + y * width * 4;
+    for (std::size_t x = 0; x < width; ++x, from += 4) {
+      row[x] =
+          0xFF000000U | static_cast<std::uint32_t>(from[0]) << 16 | static_cast<std::uint32_t>(from[1]) << 8 | from[2];
+    }
+  }
+  cairo_surface_mark_dirty(surface);
+}
+
+}  // namespace
+
+Result<std::string> encode_png(const Pixels& pixels, float dpi) {
+  const std::size_t expected = static_cast<std::size_t>(pixels.width) * static_cast<std::size_t>(pixels.height) * 4;
+  SAM_CHECK(pixels.rgba.size() == expected, "a picture with as many bytes as its sides say");
+  const Surface surface(cairo_image_surface_create(CAIRO_FORMAT_RGB24, pixels.width, pixels.height),
+                        cairo_surface_destroy);
+  if (const cairo_status_t status = cairo_surface_status(surface.get()); status != CAIRO_STATUS_SUCCESS) {
+    return png_problem(status);
+  }
+  if (expected > 0) copy_rows(pixels, surface.get());
+  std::string png;
+  const cairo_status_t status = cairo_surface_write_to_png_stream(surface.get(), append, &png);
+  if (status != CAIRO_STATUS_SUCCESS) return png_problem(status);
+  constexpr std::size_t after_header = 8 + 25;  // signature, IHDR
+  png.insert(after_header, resolution_chunk(dpi));
+  return png;
+}
+
+}  // namespace samverka
