@@ -1,0 +1,54 @@
+#include "desktop/desktop.h"
+
+#include <cstdio>
+
+#include "desktop/screenshot.h"
+#include "desktop/window.h"
+
+namespace samverka {
+namespace {
+
+constexpr const char* bundled_network = "sverige-2025.json";
+
+void take(const LaunchOptions& options, ViewState& view) {
+  if (!options.language.empty()) view.language = options.language;
+  view.is_dark = options.dark;
+  view.tab = options.view == "network" ? Tab::network : Tab::map;
+  if (options.filter) view.filter = *options.filter;
+}
+
+int complain(const Problem& problem, const Texts& texts) {
+  std::fprintf(stderr, "%s\n", problem_line(problem, texts).c_str());
+  return static_cast<int>(problem.exit);
+}
+
+// The problems that keep a file from being shown; warnings and errors in a usable file stay in the window's list.
+int complain(const ReadReport& report, const Texts& texts) {
+  for (const Problem& problem : report.problems) std::fprintf(stderr, "%s\n", problem_line(problem, texts).c_str());
+  return static_cast<int>(report.exit);
+}
+
+}  // namespace
+
+int run_desktop(const LaunchOptions& options) {
+  Result<Assets> assets = load_assets(true);
+  if (!assets) {
+    std::fprintf(stderr, "error %s: cannot find the folder assets/ (set SAMVERKA_ASSETS to it)\n", assets.problem().code.c_str());
+    return static_cast<int>(assets.problem().exit);
+  }
+  Session session(std::move(*assets));
+  take(options, session.view);
+  const std::string file = options.files.empty() ? bundled_file(session.assets(), bundled_network) : options.files.front();
+  if (!file.empty()) {
+    ReadNetwork read = read_network_file(file, session.taxonomy());
+    if (!read.report.is_usable) return complain(read.report, session.texts());
+    session.show(Document{std::move(read.network), {}}, file, std::move(read.report));
+  }
+  if (options.on && session.has_document()) session.view.date = *options.on;
+  if (!options.select.empty()) session.select(options.select);
+  if (options.screenshot.empty()) return show_window(session, options);
+  const Result<Done> written = write_screenshot(session, options);
+  return written ? static_cast<int>(Exit::done) : complain(written.problem(), session.texts());
+}
+
+}  // namespace samverka

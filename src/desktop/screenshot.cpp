@@ -1,0 +1,45 @@
+#include "desktop/screenshot.h"
+
+#include <backends/imgui_impl_opengl3.h>
+#include <imgui.h>
+
+#include "base/posix.h"
+#include "desktop/gl_texture.h"
+#include "desktop/imgui_host.h"
+#include "desktop/offscreen.h"
+#include "ui/ui.h"
+
+namespace samverka {
+namespace {
+
+constexpr int frames_until_settled = 4;  // ImGui places and sizes things over a few frames
+
+void draw_frame(const Offscreen& screen, Ui& ui, const Session& session, Vec2 size) {
+  ImGuiIO& io = ImGui::GetIO();
+  io.DisplaySize = {size.x, size.y};
+  io.DeltaTime = 1.0F / 60.0F;
+  ImGui_ImplOpenGL3_NewFrame();
+  ImGui::NewFrame();
+  ui.frame();
+  ImGui::Render();
+  screen.begin_frame(session.theme().background);
+  ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+}
+
+}  // namespace
+
+Result<Done> write_screenshot(Session& session, const LaunchOptions& options) {
+  session.wait_for_jobs();
+  auto screen = Offscreen::make(options.size_px);
+  if (!screen) return screen.problem();
+  const ImguiHost imgui;
+  GlTexture texture;
+  Ui ui(session, texture, options.scale);
+  ui.set_up();
+  for (int frame = 0; frame < frames_until_settled; ++frame) draw_frame(**screen, ui, session, options.size_px);
+  const Result<std::string> png = encode_png((*screen)->read());
+  if (!png) return png.problem();
+  return write_file_atomically(options.screenshot, *png);
+}
+
+}  // namespace samverka

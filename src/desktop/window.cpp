@@ -1,0 +1,183 @@
+// The window: GLFW, OpenGL, the frame loop. Sleeps while nothing happens: a frame is drawn for an event, while a job runs,
+// and a few times after, since ImGui settles over a couple of frames.
+#include "desktop/window.h"
+
+#include <epoxy/gl.h>
+// epoxy first: it must come before whatever brings OpenGL's own header.
+#include <GLFW/glfw3.h>
+#include <backends/imgui_impl_glfw.h>
+#include <backends/imgui_impl_opengl3.h>
+#include <imgui.h>
+
+#include <algorithm>
+#include <cstdio>
+#include <optional>
+
+#include "base/posix.h"
+#include "desktop/gl_texture.h"
+#include "desktop/imgui_host.h"
+#include "ui/ui.h"
+
+namespace samverka {
+namespace {
+
+constexpr int settle_frames = 3;
+constexpr double busy_wait_s = 0.03;  // between looks at a job's progress
+constexpr int least_side_px = 200;
+
+struct Loop {
+  Ui* ui = nullptr;
+  int frames_wanted = settle_frames;
+};
+
+Loop& loop_of(GLFWwindow* window) { return *static_cast<Loop*>(glfwGetWindowUserPointer(window)); }
+
+void wake(GLFWwindow* window) { loop_of(window).frames_wanted = settle_frames; }
+
+int named_key(int key) {
+  switch (key) {
+    case GLFW_KEY_ESCAPE: return Chord::escape;
+    case GLFW_KEY_ENTER: return Chord::enter;
+    case GLFW_KEY_F1: return Chord::f1;
+    case GLFW_KEY_F11: return Chord::f11;
+    case GLFW_KEY_KP_ADD: return '+';
+    case GLFW_KEY_KP_SUBTRACT: return '-';
+    default: return key >= GLFW_KEY_0 && key <= GLFW_KEY_9 ? key : Chord::none;
+  }
+}
+
+// What the key types on this keyboard, so that "+" is found on a Swedish one too.
+int chord_key(int key, int scancode) {
+  const char* name = glfwGetKeyName(key, scancode);
+  if (name && name[0] != '\0' && name[1] == '\0') return static_cast<unsigned char>(name[0]);
+  return named_key(key);
+}
+
+void on_key(GLFWwindow* window, int key, int scancode, int action, int mods) {
+  wake(window);
+  if (action == GLFW_RELEASE) return;
+  const int pressed = chord_key(key, scancode);
+  if (pressed == Chord::none) return;
+  loop_of(window).ui->press({pressed, (mods & GLFW_MOD_CONTROL) != 0, (mods & GLFW_MOD_SHIFT) != 0});
+}
+
+void on_drop(GLFWwindow* window, int count, const char** paths) {
+  wake(window);
+  if (count > 0) loop_of(window).ui->drop_file(paths[0]);
+}
+
+void listen(GLFWwindow* window) {
+  glfwSetKeyCallback(window, on_key);
+  glfwSetDropCallback(window, on_drop);
+  glfwSetCursorPosCallback(window, [](GLFWwindow* w, double, double) { wake(w); });
+  glfwSetMouseButtonCallback(window, [](GLFWwindow* w, int, int, int) { wake(w); });
+  glfwSetScrollCallback(window, [](GLFWwindow* w, double, double) { wake(w); });
+  glfwSetCharCallback(window, [](GLFWwindow* w, unsigned) { wake(w); });
+  glfwSetFramebufferSizeCallback(window, [](GLFWwindow* w, int, int) { wake(w); });
+  glfwSetWindowRefreshCallback(window, [](GLFWwindow* w) { wake(w); });
+  glfwSetWindowFocusCallback(window, [](GLFWwindow* w, int) { wake(w); });
+}
+
+void draw(GLFWwindow* window, Ui& ui, const Session& session) {
+  ImGui_ImplOpenGL3_NewFrame();
+  ImGui_ImplGlfw_NewFrame();
+  ImGui::NewFrame();
+  ui.frame();
+  ImGui::Render();
+  int width = 0;
+  int height = 0;
+  glfwGetFramebufferSize(window, &width, &height);
+  glViewport(0, 0, width, height);
+  constexpr float full = 255.0F;
+  const Rgba back = session.theme().background;
+  glClearColor(static_cast<float>(back.r) / full, static_cast<float>(back.g) / full, static_cast<float>(back.b) / full, 1);
+  glClear(GL_COLOR_BUFFER_BIT);
+  ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+  glfwSwapBuffers(window);
+}
+
+void wait_for_something(const Ui& ui, const Loop& loop) {
+  if (loop.frames_wanted > 0) return glfwPollEvents();
+  if (ui.wants_frames()) return glfwWaitEventsTimeout(busy_wait_s);
+  glfwWaitEvents();
+}
+
+void report_start(double started) {
+  if (!environment("SAMVERKA_TIME_START")) return;
+  std::fprintf(stderr, "first frame after %.0f ms\n", (wall_seconds() - started) * 1000);
+}
+
+void run_loop(GLFWwindow* window, Ui& ui, Session& session, Loop& loop, double started) {
+  bool is_first = true;
+  while (!glfwWindowShouldClose(window) && !session.view.wants_quit) {
+    wait_for_something(ui, loop);
+    if (ui.wants_frames()) loop.frames_wanted = std::max(loop.frames_wanted, settle_frames);
+    int width = 0;
+    int height = 0;
+    glfwGetWindowSize(window, &width, &height);
+    if (width <= 0 || height <= 0) {  // minimised: nothing to draw into
+      loop.frames_wanted = 0;
+      continue;
+    }
+    draw(window, ui, session);
+    loop.frames_wanted = std::max(0, loop.frames_wanted - 1);
+    if (is_first) report_start(started);
+    is_first = false;
+  }
+}
+
+int complain(const Session& session, const char* key) {
+  const char* detail = nullptr;
+  glfwGetError(&detail);
+  const Problem problem = error("E_DISPLAY", {key, {{"detail", detail ? detail : "GLFW"}}}, Exit::usage);
+  std::fprintf(stderr, "%s\n", problem_line(problem, session.texts()).c_str());
+  return static_cast<int>(Exit::usage);
+}
+
+GLFWwindow* make_window(const LaunchOptions& options) {
+  glfwWindowHint(GLFW_CONTEXT_VERSION_MAJOR, 3);
+  glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, 2);
+  glfwWindowHint(GLFW_OPENGL_PROFILE, GLFW_OPENGL_CORE_PROFILE);
+  glfwWindowHint(GLFW_SCALE_TO_MONITOR, GLFW_FALSE);
+  return glfwCreateWindow(static_cast<int>(options.size_px.x), static_cast<int>(options.size_px.y), "Samverka", nullptr, nullptr);
+}
+
+// The user's wish, else what the monitor says about its density.
+float scale_for(GLFWwindow* window, const LaunchOptions& options) {
+  if (options.scale != 1) return options.scale;
+  float x = 1;
+  float y = 1;
+  glfwGetWindowContentScale(window, &x, &y);
+  return std::clamp(x, 0.75F, 3.0F);
+}
+
+int run_in(GLFWwindow* window, Session& session, const LaunchOptions& options, double started) {
+  glfwMakeContextCurrent(window);
+  glfwSwapInterval(1);
+  glfwSetWindowSizeLimits(window, least_side_px, least_side_px, GLFW_DONT_CARE, GLFW_DONT_CARE);
+  const ImguiHost imgui;
+  GlTexture texture;
+  Ui ui(session, texture, scale_for(window, options));
+  Loop loop{&ui, settle_frames};
+  glfwSetWindowUserPointer(window, &loop);
+  listen(window);  // before ImGui, which calls on what was there
+  ImGui_ImplGlfw_InitForOpenGL(window, true);
+  ui.set_up();
+  run_loop(window, ui, session, loop, started);
+  ImGui_ImplGlfw_Shutdown();
+  return static_cast<int>(Exit::done);
+}
+
+}  // namespace
+
+int show_window(Session& session, const LaunchOptions& options) {
+  const double started = wall_seconds();
+  if (!glfwInit()) return complain(session, "problem.no_display");
+  GLFWwindow* window = make_window(options);
+  const int code = window ? run_in(window, session, options, started) : complain(session, "problem.no_window");
+  if (window) glfwDestroyWindow(window);
+  glfwTerminate();
+  return code;
+}
+
+}  // namespace samverka

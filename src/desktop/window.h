@@ -1,0 +1,10 @@
+#pragma once
+#include "app/launch.h"
+#include "app/session.h"
+
+namespace samverka {
+
+// The window until it is closed. Exit code 0, or 2 with a message when there is no display or no OpenGL.
+int show_window(Session& session, const LaunchOptions& options);
+
+}  // namespace samverka

@@ -1,0 +1,119 @@
+#include "app/session.h"
+
+#include <doctest/doctest.h>
+
+#include <cstdlib>
+
+#include "app/actions.h"
+
+namespace samverka {
+namespace {
+
+constexpr const char* folder = SAMVERKA_SOURCE_DIR;
+
+Session make_session() {
+  setenv("SAMVERKA_ASSETS", SAMVERKA_SOURCE_DIR "/assets", 1);
+  Result<Assets> assets = load_assets(true);
+  REQUIRE(assets);
+  return Session(std::move(*assets));
+}
+
+std::string dataset(const std::string& name) { return std::string(folder) + "/datasets/" + name; }
+
+Vec2 place_of(const Session& session, const Key& key) {
+  const PickId pick{PickId::Kind::actor, session.index().actor(key).value};
+  for (const Mark& mark : session.scene().marks) {
+    if (mark.pick == pick) return mark.centre;
+  }
+  FAIL("not in the picture: ", key);
+  return {};
+}
+
+}  // namespace
+
+TEST_CASE("opening in the background shows the network once it is whole") {
+  Session session = make_session();
+  CHECK_FALSE(session.has_document());
+  session.open_file(dataset("exempellan-2025.json"));
+  session.wait_for_jobs();
+  REQUIRE(session.has_document());
+  CHECK(session.network().id == "exempellan-2025");
+  CHECK(to_string(session.view.date) == "2025-12-31");
+  CHECK(session.report().error_count == 0);
+}
+
+TEST_CASE("Sweden has 290 municipalities and 20 regions on its map") {
+  Session session = make_session();
+  session.open_file_now(dataset("sverige-2025.json"));
+  session.tick();
+  CHECK(session.census().actors_by_type.at("municipality") == 290);
+  CHECK(session.census().actors_by_type.at("region") == 20);
+  CHECK(session.scene().is_map);
+  CHECK(session.scene().polygons.size() >= 290);
+}
+
+TEST_CASE("a filter hides without moving what stays") {
+  Session session = make_session();
+  session.open_file_now(dataset("exempellan-2025.json"));
+  session.view.tab = Tab::network;
+  session.wait_for_jobs();
+  const Vec2 before = place_of(session, "k-granby");
+  session.view.filter = *parse_filter("area=A4");
+  session.wait_for_jobs();
+  CHECK(place_of(session, "k-granby") == before);
+  session.view.filter = default_filter();
+  session.wait_for_jobs();
+  CHECK(place_of(session, "k-granby") == before);
+}
+
+TEST_CASE("the same layout comes out of two sessions") {
+  Session first = make_session();
+  Session second = make_session();
+  for (Session* session : {&first, &second}) {
+    session->open_file_now(dataset("exempellan-2025.json"));
+    session->view.tab = Tab::network;
+    session->wait_for_jobs();
+  }
+  for (const char* key : {"k-granby", "k-sjoby", "k-fjallby"}) CHECK(place_of(first, key) == place_of(second, key));
+}
+
+TEST_CASE("the scene is renewed only when something it is made from changed") {
+  Session session = make_session();
+  session.open_file_now(dataset("exempellan-2025.json"));
+  session.wait_for_jobs();
+  const auto revision = session.scene_revision();
+  CHECK_FALSE(session.tick());
+  CHECK(session.scene_revision() == revision);
+  session.view.is_dark = true;
+  CHECK(session.tick());
+  CHECK(session.scene_revision() == revision + 1);
+}
+
+TEST_CASE("every action has its texts in both languages, its own id and its own keys") {
+  Session session = make_session();
+  for (const Action& action : actions()) {
+    CHECK(session.assets().sv.has(action.text));
+    CHECK(session.assets().en.has(action.text));
+    CHECK(find_action(action.id) == &action);
+    if (action.chord.key != Chord::none) CHECK(action_for(action.chord) == &action);
+  }
+}
+
+TEST_CASE("actions that need a network are not enabled without one") {
+  Session session = make_session();
+  CHECK_FALSE(run_action(session, "view.fit"));
+  CHECK(run_action(session, "view.theme"));
+  CHECK(session.view.is_dark);
+}
+
+TEST_CASE("a problem is told as file, line, column, code, words and pointer") {
+  const Session session = make_session();
+  Problem problem = error("E_OPEN", {"notice.cannot_open", {{"file", "x.json"}}});
+  problem.file = "x.json";
+  problem.line = 3;
+  problem.column = 7;
+  problem.pointer = "/actors/0";
+  CHECK(problem_line(problem, session.assets().en) == "x.json:3:7: error E_OPEN: Cannot open x.json. (/actors/0)");
+}
+
+}  // namespace samverka
