@@ -3,7 +3,7 @@
 One organisation has one row for each municipality it says it serves; they are folded into one actor with `serves`.
 No position is given: a women's shelter has none that should be public.
 """
-from sverige_text import folded, the_only
+from sverige_text import folded, hyphened, the_only
 
 CONFIDENCE, WEAK_CONFIDENCE = 0.7, 0.5
 
@@ -32,9 +32,11 @@ def civil_actor(name, rows, facts, places, book):
     is_national = any(r["scope"] == "national" for r in rows)
     county = home[:2] if home else None if is_national else the_only(code[:2] for code in serves)
     weak = rows[0]["source"] == "page-without-address"
+    key = civil_id(name, facts)
     return {
-        "id": civil_id(name, facts), "type": "civil_society",
+        "id": key, "type": "civil_society",
         "subtype": facts.mapped("civil_kind", rows[0]["kind"])["subtype"], "name": name,
+        "ids": {"org_number": hyphened(facts.organiser_number(key))},
         "county": county or places.get(name, {}).get("county"), "municipality": home, "serves": serves,
         "parent": places.get(name, {}).get("parent"), "ownership": "civil", "note": civil_note(rows),
         "provenance": book.provenance([r["source"] for r in rows], WEAK_CONFIDENCE if weak else CONFIDENCE),

@@ -39,6 +39,11 @@ class Facts:
         """The actor a spelling stands for by hand, or None."""
         return next((row["actor"] for row in self.same_organisation if row["spelling"] == spelling), None)
 
+    def organiser_number(self, actor):
+        """The number of a school organiser that is this actor by hand, or None."""
+        numbers = (row["spelling"] for row in self.same_organisation if row["actor"] == actor)
+        return next((number for number in numbers if number.isdigit()), None)
+
     def check_corrections(self):
         known = {row["id"] for row in self.organisations + self.agreements}
         for row_id, field in self.corrections:

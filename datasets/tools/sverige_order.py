@@ -30,12 +30,12 @@ def ordered(kind, row):
     unknown = set(row) - set(ORDER[kind])
     if unknown:
         raise ValueError(f"{kind} with unknown members {sorted(unknown)}")
-    present = (name for name in ORDER[kind] if row.get(name) not in (None, "", [], {}))
-    return {name: ordered_member(name, row[name]) for name in present}
+    members = {name: ordered_member(name, row[name]) for name in ORDER[kind] if name in row}
+    return {name: value for name, value in members.items() if value not in (None, "", [], {})}
 
 
 def ordered_member(name, value):
-    if name not in NESTED:
+    if name not in NESTED or value is None:
         return value
     if isinstance(value, list):
         return [ordered(NESTED[name], item) for item in value]

@@ -5,7 +5,7 @@ the same agreement (NSV in Sörmland) become one of each. A row whose form is a 
 """
 from sverige_agreements import agreement, counties_note
 from sverige_parties import structural_members, structural_parent
-from sverige_text import name_and_abbreviation, sentences, the_only
+from sverige_text import hyphened, name_and_abbreviation, sentences, the_only
 
 CONFIDENCE = {"explicit": 0.9, "by_law": 0.9, "county_wide": 0.8, "by_name": 0.6, "partial": 0.6}
 JOINED_TYPES = ("federation", "coordination_association", "municipal_association")
@@ -55,6 +55,7 @@ def organisation_actor(row, key, facts, places, members, names, book):
     return {
         "id": key, "type": facts.correction(key, "type") or mapped["type"], "subtype": mapped["subtype"], "name": name,
         "short_name": facts.correction(key, "short_name") or short,
+        "ids": {"org_number": hyphened(facts.organiser_number(key))},
         "county": facts.correction(key, "county") or county(row, rows, seat), "municipality": seat,
         "parent": facts.correction(key, "parent") or structural_parent(rows, names),
         "members": structural_members(rows, key, names),

@@ -1,6 +1,7 @@
 """School units with grade 9 and their independent organisers.
 
-A municipal organiser is the municipality itself and gets no actor of its own. Only the columns named here are read:
+A municipal organiser is the municipality itself and gets no actor of its own; nor does one that is an actor already (a
+federation, a foundation with other work). Only the columns named here are read:
 a school register may hold personal data in others.
 """
 from collections import defaultdict
@@ -13,7 +14,8 @@ NO_ORGANISER_NOTE = "Huvudmannen finns inte i underlaget."
 
 
 def organiser_actors(facts, book):
-    return [organiser_actor(row, book) for row in facts.school_organisers if row["type"] == "Enskild"]
+    return [organiser_actor(row, book) for row in facts.school_organisers
+            if row["type"] == "Enskild" and not facts.same_actor(row["org_number"])]
 
 
 def organiser_actor(row, book):
@@ -45,14 +47,15 @@ def office_positions(rows):
 
 
 def organiser_parents(facts, places):
-    """The actor behind each organiser's number: the municipality, a federation, or the independent organiser."""
+    """The actor behind each organiser's number: an actor known otherwise, the municipality, or the organiser itself."""
     return {row["org_number"]: organiser_parent(row, facts, places) for row in facts.school_organisers}
 
 
 def organiser_parent(row, facts, places):
-    if row["type"] == "Enskild":
-        return organiser_id(row["org_number"])
-    return facts.same_actor(row["org_number"]) or places.municipality(row["municipality_codes"])
+    if known := facts.same_actor(row["org_number"]):
+        return known
+    is_independent = row["type"] == "Enskild"
+    return organiser_id(row["org_number"]) if is_independent else places.municipality(row["municipality_codes"])
 
 
 def school_actor(row, parents, offices, book):
