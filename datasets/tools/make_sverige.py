@@ -8,12 +8,13 @@ import argparse
 from collections import defaultdict
 from pathlib import Path
 
+from network_file import network_text
 from sverige_agreements import AS_OF, plain_agreement
 from sverige_care import care_actors
 from sverige_civil import civil_actors
 from sverige_facts import Facts
 from sverige_national import milestones, named_actors, national_agreements
-from sverige_order import file_text, ordered_network
+from sverige_order import ordered_network
 from sverige_organisations import organisation_actors, organisation_agreements
 from sverige_parties import Names
 from sverige_places import Places, municipality_actors, region_actors
@@ -74,7 +75,7 @@ def main():
     parser.add_argument("--out", type=Path, default=DATASETS, help="folder for the file (default: datasets/)")
     out = parser.parse_args().out
     out.mkdir(parents=True, exist_ok=True)
-    (out / FILE_NAME).write_text(file_text(make_network()), encoding="utf-8", newline="\n")
+    (out / FILE_NAME).write_text(network_text(make_network()), encoding="utf-8", newline="\n")
 
 
 if __name__ == "__main__":
