@@ -73,8 +73,8 @@ def party(key, row, agreement_status, title, facts, book):
 
 
 def basis_words(row):
-    """The basis as it stands in the facts, and what it means."""
-    return f"{row['basis']} ({BASIS_WORDS[basis_word(row)]})"
+    """The basis as it stands in the facts, less its own brackets, and what it means."""
+    return f"{row['basis'].split(' (')[0]} ({BASIS_WORDS[basis_word(row)]})"
 
 
 def structural_members(member_rows, own_id, names):

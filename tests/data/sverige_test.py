@@ -176,7 +176,7 @@ def wrong_parties(data, agreement, status, rows):
         if party is None:
             yield f"{agreement['id']} lacks {row['member_name']}"
         # Gotland may stand as both municipality and region, and Stockholm under two names: the first row counts.
-        elif row["basis"] in party["note"] and (party["state"], party["role"], party["provenance"]["confidence"]) \
+        elif row["basis"].split(" (")[0] in party["note"] and (party["state"], party["role"], party["provenance"]["confidence"]) \
                 != expected_party(status, row):
             yield f"{agreement['id']}: {row['member_name']} is {party['state']} as {party['role']}"
     if len(parties) != len({actor_id(data, row) for row in rows}):
