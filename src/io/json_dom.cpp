@@ -1,5 +1,7 @@
 #include "io/json_dom.h"
 
+#include <nlohmann/json.hpp>
+
 #include "io/place_in_text.h"
 
 namespace samverka {

@@ -1,7 +1,7 @@
 #pragma once
 // Small files that belong to the program (taxonomy, map) are read whole into nlohmann's tree; network files are not:
 // see read_network.cpp.
-#include <nlohmann/json.hpp>
+#include <nlohmann/json_fwd.hpp>
 
 #include <string>
 #include <string_view>

@@ -1,6 +1,7 @@
 #include "io/read_map.h"
 
 #include <cstdint>
+#include <nlohmann/json.hpp>
 
 #include "base/geodesy.h"
 #include "io/json_dom.h"

@@ -1,3 +1,5 @@
+#include <nlohmann/json.hpp>
+
 #include "io/json_dom.h"
 #include "io/read_network.h"
 
