@@ -1,0 +1,33 @@
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include "app/assets.h"
+#include "base/date.h"
+#include "base/progress.h"
+#include "base/result.h"
+#include "io/read_edge_list.h"
+#include "model/filter.h"
+#include "model/network.h"
+
+namespace samverka {
+
+struct LayoutRequest {
+  std::string algorithm = "stress";
+  std::uint64_t seed = 1;
+  bool is_fast = false;
+  // Neither: every actor and agreement of the file. Either: what they let through, as a picture shows it, unfolded.
+  std::optional<Filter> filter;
+  std::optional<Date> on;
+};
+
+// CSV `id,x,y`, one row a vertex: actors, then agreements, each in the file's order. Pure: same network and request,
+// same bytes on any number of threads.
+Result<std::string> layout_csv(const Network& network, const Assets& assets, const LayoutRequest& request,
+                               Progress& progress);
+// The same for a plain graph, in the order that its names first appear. E_LAYOUT (exit 2) for a layout that needs
+// places on the map.
+Result<std::string> layout_csv(const EdgeList& graph, const LayoutRequest& request, Progress& progress);
+
+}  // namespace samverka

@@ -1,0 +1,78 @@
+// samverka check: every problem of every file, with its place.
+#include "cli/terminal.h"
+#include "cli/words.h"
+#include "io/json_text.h"
+#include "io/read_network.h"
+
+namespace samverka {
+namespace {
+
+struct Checked {
+  std::string file;
+  ReadReport report;
+};
+
+void put_place(JsonText& json, std::string_view name, std::size_t place) {
+  json.key(name);
+  place > 0 ? json.number(place) : json.null();
+}
+
+void put_problem(JsonText& json, const Problem& problem, const Texts& texts) {
+  json.begin_object().key("code").text(problem.code);
+  json.key("severity").text(problem.severity == Severity::error ? "error" : "warning");
+  put_place(json, "line", problem.line);
+  put_place(json, "column", problem.column);
+  json.key("pointer").text(problem.pointer).key("message").text(texts.tr(problem.message)).end_object();
+}
+
+std::string check_json(const std::vector<Checked>& files, const Texts& texts) {
+  JsonText json;
+  json.begin_object().key("files").begin_list();
+  for (const Checked& checked : files) {
+    json.begin_object().key("file").text(checked.file);
+    json.key("errors").number(checked.report.error_count).key("warnings").number(checked.report.warning_count);
+    json.key("problems").begin_list();
+    for (const Problem& problem : checked.report.problems) put_problem(json, problem, texts);
+    json.end_list().end_object();
+  }
+  json.end_list().end_object();
+  return std::move(json).finished();
+}
+
+std::string summary(const Checked& checked, const Texts& texts) {
+  const ReadReport& report = checked.report;
+  if (report.error_count + report.warning_count == 0) return texts.tr("check.sound", {{"file", checked.file}});
+  return texts.tr("check.summary",
+                  {{"file", checked.file},
+                   {"errors", texts.plural("check.errors", static_cast<long long>(report.error_count))},
+                   {"warnings", texts.plural("check.warnings", static_cast<long long>(report.warning_count))}});
+}
+
+Exit tell_file(const Terminal& terminal, const Checked& checked) {
+  for (const Problem& problem : checked.report.problems) terminal.tell(problem);
+  if (checked.report.unlisted > 0) {
+    const auto unlisted = static_cast<long long>(checked.report.unlisted);
+    terminal.note(terminal.texts().plural("check.more", unlisted, {{"file", checked.file}}));
+  }
+  return terminal.is_quiet() ? Exit::done : terminal.print(summary(checked, terminal.texts()) + "\n");
+}
+
+}  // namespace
+
+Exit run_check(Terminal& terminal, const Words& words) {
+  std::vector<Checked> files;
+  Exit exit = Exit::done;
+  for (const std::string& path : words.files) {
+    Checked checked{path, read_network_file(path, terminal.assets().taxonomy).report};
+    exit = worse(exit, checked.report.exit);
+    if (words.has("--json")) {
+      files.push_back(std::move(checked));
+    } else {
+      exit = worse(exit, tell_file(terminal, checked));
+    }
+  }
+  if (words.has("--json")) exit = worse(exit, terminal.print(check_json(files, terminal.texts())));
+  return exit;
+}
+
+}  // namespace samverka

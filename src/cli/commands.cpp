@@ -1,0 +1,95 @@
+#include <algorithm>
+#include <array>
+
+#include "cli/words.h"
+
+namespace samverka {
+namespace {
+
+const Option json = {"--json", "", "cli.option.json"};
+const Option language = {"--lang", "sv|en", "cli.option.lang"};
+const Option quiet = {"--quiet", "", "cli.option.quiet"};
+const Option on = {"--on", "YYYY-MM-DD", "cli.option.on"};
+const Option filter = {"--filter", "WORDS", "cli.option.filter"};
+const Option output = {"-o,--output", "OUT", "cli.option.output"};
+const Option size = {"--size", "WxH", "cli.option.size"};
+const Option theme = {"--theme", "light|dark", "cli.option.theme"};
+const Option view = {"--view", "map|network", "cli.option.view"};
+
+constexpr std::array<std::string_view, 18> later_commands = {
+    "gaps",     "matrix", "weak",   "ask",    "answer", "path", "ego", "peers", "suggest",
+    "question", "whatif", "report", "export", "import", "diff", "do",  "bench", "analyze"};
+
+}  // namespace
+
+const std::vector<Command>& commands() {
+  static const std::vector<Command> table = {
+      {"check",
+       "cli.check.about",
+       "FILE...",
+       10'000,
+       {json, language, quiet},
+       "samverka check datasets/sverige-2025.json",
+       run_check},
+      {"info",
+       "cli.info.about",
+       "FILE",
+       1,
+       {on, json, language, quiet},
+       "samverka info --lang en datasets/sverige-2025.json",
+       run_info},
+      {"layout",
+       "cli.layout.about",
+       "FILE",
+       1,
+       {{"--algorithm", "map|stress", "cli.option.algorithm"},
+        {"--seed", "N", "cli.option.seed"},
+        {"--quality", "fast|best", "cli.option.quality"},
+        output,
+        filter,
+        on,
+        language,
+        quiet},
+       "samverka layout datasets/sverige-2025.json --algorithm stress --seed 7 -o positions.csv",
+       run_layout},
+      {"snapshot",
+       "cli.snapshot.about",
+       "FILE",
+       1,
+       {output, view, size, {"--dpi", "N", "cli.option.dpi"}, theme, filter, on, language, quiet},
+       "samverka snapshot datasets/sverige-2025.json -o dalarna.svg --view map --filter 'county=20'",
+       run_snapshot},
+  };
+  return table;
+}
+
+const Command& window_command() {
+  static const Command window = {"",
+                                 "cli.about",
+                                 "FILE...",
+                                 10'000,
+                                 {{"--screenshot", "OUT.png", "cli.option.screenshot"},
+                                  view,
+                                  {"--select", "ID", "cli.option.select"},
+                                  size,
+                                  {"--scale", "S", "cli.option.scale"},
+                                  theme,
+                                  filter,
+                                  on,
+                                  language},
+                                 "samverka datasets/sverige-2025.json",
+                                 nullptr};
+  return window;
+}
+
+const Command* find_command(std::string_view name) {
+  const auto found =
+      std::find_if(commands().begin(), commands().end(), [&](const Command& c) { return c.name == name; });
+  return found == commands().end() ? nullptr : &*found;
+}
+
+bool is_later_command(std::string_view name) {
+  return std::find(later_commands.begin(), later_commands.end(), name) != later_commands.end();
+}
+
+}  // namespace samverka

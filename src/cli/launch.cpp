@@ -1,0 +1,56 @@
+#include "cli/launch.h"
+
+#include "cli/parse.h"
+#include "cli/values.h"
+#include "cli/words.h"
+
+namespace samverka {
+namespace {
+
+Result<Done> take_look(const Words& words, LaunchOptions& launch) {
+  const auto theme = choice(words, "--theme", {"light", "dark"});
+  if (!theme) return theme.problem();
+  const auto size = size_of(words, launch.size_px);
+  if (!size) return size.problem();
+  const auto scale = number_of(words, "--scale", 0.75, 3, 1);
+  if (!scale) return scale.problem();
+  const auto language = language_of(words.find("--lang"));
+  if (!language) return language.problem();
+  launch.dark = *theme == "dark";
+  launch.size_px = *size;
+  launch.scale = static_cast<float>(*scale);
+  // The window opens in the language that was saved, and not in that of LANG.
+  launch.language = words.find("--lang") ? *language : "";
+  return Done{};
+}
+
+Result<Done> take_view(const Words& words, LaunchOptions& launch) {
+  const auto view = choice(words, "--view", {"map", "network"}, later_views);
+  if (!view) return view.problem();
+  const auto day = day_of(words);
+  if (!day) return day.problem();
+  const auto filter = filter_of(words);
+  if (!filter) return filter.problem();
+  launch.view = *view;
+  launch.on = *day;
+  if (*filter) launch.filter = shown_filter(*filter);
+  launch.select = words.value_or("--select", "");
+  return Done{};
+}
+
+}  // namespace
+
+Result<LaunchOptions> parse_launch(int argc, char** argv) {
+  const auto words = parse_words(window_command(), std::vector<std::string>(argv + 1, argv + argc));
+  if (!words) return words.problem();
+  LaunchOptions launch;
+  launch.files = words->files;
+  launch.screenshot = words->value_or("--screenshot", "");
+  for (const auto take : {take_look, take_view}) {
+    const Result<Done> taken = take(*words, launch);
+    if (!taken) return taken.problem();
+  }
+  return launch;
+}
+
+}  // namespace samverka

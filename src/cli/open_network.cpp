@@ -1,0 +1,45 @@
+#include "cli/open_network.h"
+
+#include "base/posix.h"
+#include "io/read_network.h"
+
+namespace samverka {
+namespace {
+
+std::optional<OpenedFile> open_edge_list(const Terminal& terminal, const std::string& csv, const std::string& path,
+                                         Exit& exit) {
+  Result<EdgeList> graph = read_edge_list(csv, path);
+  if (!graph) {
+    exit = terminal.tell(graph.problem());
+    return std::nullopt;
+  }
+  return OpenedFile{std::move(*graph)};
+}
+
+void tell_errors(const Terminal& terminal, const ReadReport& report, const std::string& path) {
+  for (const Problem& problem : report.problems) {
+    if (problem.severity == Severity::error) terminal.tell(problem);
+  }
+  if (report.unlisted > 0) {
+    terminal.note(terminal.texts().plural("check.more", static_cast<long long>(report.unlisted), {{"file", path}}));
+  }
+}
+
+}  // namespace
+
+std::optional<OpenedFile> open_network(const Terminal& terminal, const std::string& path, bool takes_edge_list,
+                                       Exit& exit) {
+  const Result<std::string> text = read_file(path);
+  if (!text) {
+    exit = terminal.tell(text.problem());
+    return std::nullopt;
+  }
+  if (takes_edge_list && looks_like_edge_list(*text)) return open_edge_list(terminal, *text, path, exit);
+  ReadNetwork read = read_network(*text, path, terminal.assets().taxonomy);
+  tell_errors(terminal, read.report, path);
+  exit = read.report.exit;
+  if (!read.report.is_usable) return std::nullopt;
+  return OpenedFile{std::move(read.network), read.report.exit};
+}
+
+}  // namespace samverka

@@ -1,0 +1,116 @@
+#include "cli/values.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+
+#include "base/posix.h"
+#include "cli/parse.h"
+
+namespace samverka {
+namespace {
+
+Problem bad_value(const std::string& option, const std::string& value, const std::string& takes) {
+  return wrong_use({"usage.bad_value", {{"option", option}, {"value", value}, {"takes", takes}}});
+}
+
+bool holds(WordList list, std::string_view word) { return std::find(list.begin(), list.end(), word) != list.end(); }
+
+std::string listed(WordList words) {
+  std::string out;
+  for (std::string_view word : words) out += (out.empty() ? "" : ", ") + std::string(word);
+  return out;
+}
+
+// The whole text as a number; the same in every locale.
+template <class T>
+std::optional<T> whole_number(std::string_view text) {
+  T value{};
+  const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (fault != std::errc() || end != text.data() + text.size()) return std::nullopt;
+  return value;
+}
+
+std::optional<float> side(std::string_view text) {
+  const auto pixels = whole_number<int>(text);
+  if (!pixels || *pixels < 16 || *pixels > 16384) return std::nullopt;
+  return static_cast<float>(*pixels);
+}
+
+}  // namespace
+
+Result<std::string> choice(const Words& words, const std::string& option, std::initializer_list<std::string_view> known,
+                           WordList later) {
+  const std::string given = words.value_or(option, std::string(*known.begin()));
+  const WordList all = {known.begin(), known.size()};
+  if (holds(all, given)) return given;
+  if (holds(later, given)) return wrong_use({"usage.later_value", {{"option", option}, {"value", given}}});
+  return bad_value(option, given, listed(all));
+}
+
+Result<std::optional<Date>> day_of(const Words& words) {
+  const std::string* given = words.find("--on");
+  if (!given) return std::optional<Date>();
+  const auto day = parse_date(*given);
+  if (!day) return bad_value("--on", *given, "YYYY-MM-DD");
+  return day;
+}
+
+Result<std::optional<Filter>> filter_of(const Words& words) {
+  const std::string* given = words.find("--filter");
+  if (!given) return std::optional<Filter>();
+  Result<Filter> filter = parse_filter(*given);
+  if (filter) return std::optional<Filter>(std::move(*filter));
+  Problem problem = filter.problem();
+  if (problem.file.empty()) problem.file = "samverka";
+  return problem;
+}
+
+Result<Vec2> size_of(const Words& words, Vec2 otherwise) {
+  const std::string* given = words.find("--size");
+  if (!given) return otherwise;
+  const std::string_view text = *given;
+  const std::size_t by = std::min(text.find('x'), text.size());
+  const auto width = side(text.substr(0, by));
+  const auto height = side(text.substr(std::min(by + 1, text.size())));
+  if (!width || !height) return bad_value("--size", *given, "WxH, 16-16384");
+  return Vec2{*width, *height};
+}
+
+Result<double> number_of(const Words& words, const std::string& option, double least, double most, double otherwise) {
+  const std::string* given = words.find(option);
+  if (!given) return otherwise;
+  const auto value = whole_number<double>(*given);
+  if (value && *value >= least && *value <= most) return *value;
+  char takes[80];
+  std::snprintf(takes, sizeof takes, "%g-%g", least, most);
+  return bad_value(option, *given, takes);
+}
+
+Result<std::uint64_t> seed_of(const Words& words) {
+  const std::string given = words.value_or("--seed", "1");
+  const auto seed = whole_number<std::uint64_t>(given);
+  if (!seed) return bad_value("--seed", given, "0-18446744073709551615");
+  return *seed;
+}
+
+std::string language_of_environment() {
+  const std::string locale = environment("LANG").value_or("");
+  return locale.starts_with("en") ? "en" : "sv";
+}
+
+Result<std::string> language_of(const std::string* option) {
+  if (!option) return language_of_environment();
+  if (*option != "sv" && *option != "en") return bad_value("--lang", *option, "sv, en");
+  return *option;
+}
+
+Filter shown_filter(const std::optional<Filter>& given) {
+  if (!given) return default_filter();
+  Filter filter = *given;
+  if (filter.clauses.empty() || filter.find("area")) return filter;
+  for (const FilterClause& clause : default_filter().clauses) filter.clauses.push_back(clause);
+  return filter;
+}
+
+}  // namespace samverka

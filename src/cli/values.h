@@ -1,0 +1,40 @@
+#pragma once
+// What the words of the command line mean. Each function names, in its E_USAGE, the option and what it takes.
+#include <array>
+#include <cstdint>
+#include <initializer_list>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "base/date.h"
+#include "base/geometry.h"
+#include "base/result.h"
+#include "cli/words.h"
+#include "model/filter.h"
+
+namespace samverka {
+
+using WordList = std::span<const std::string_view>;
+inline constexpr std::array<std::string_view, 6> later_views = {"home",  "agreement", "matrix",
+                                                                "table", "gaps",      "support"};
+
+// One of `known`; the first where the option is not given. A word in `later` gets "not in this version yet".
+Result<std::string> choice(const Words& words, const std::string& option, std::initializer_list<std::string_view> known,
+                           WordList later = {});
+Result<std::optional<Date>> day_of(const Words& words);       // --on
+Result<std::optional<Filter>> filter_of(const Words& words);  // --filter, as written
+Result<Vec2> size_of(const Words& words, Vec2 otherwise);     // --size WxH, 16 to 16384 each
+Result<double> number_of(const Words& words, const std::string& option, double least, double most, double otherwise);
+Result<std::uint64_t> seed_of(const Words& words);  // --seed, 1 where not given
+
+// "sv" or "en": --lang, else LANG, else Swedish.
+Result<std::string> language_of(const std::string* option);
+std::string language_of_environment();
+
+// What a picture shows: the given filter, with what is outside the agreement left out unless the filter speaks of
+// areas.
+Filter shown_filter(const std::optional<Filter>& given);
+
+}  // namespace samverka

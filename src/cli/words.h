@@ -1,0 +1,62 @@
+#pragma once
+// The words of the command line, as a table and as they were written. Help, parsing, and in time the manual page and
+// the shell's completions, are all made from this one table.
+#include <map>
+#include <optional>
+#include <set>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+
+namespace samverka {
+
+class Terminal;
+
+struct Option {
+  const char* names;  // "-o,--output"
+  const char* value;  // "WxH", as help shows it; empty for a switch
+  const char* about;  // text key
+};
+
+// What was written after the command, not yet understood. Options go by their long name.
+struct Words {
+  std::vector<std::string> files;
+  std::map<std::string, std::string> values;
+  std::set<std::string> switches;
+
+  bool has(const std::string& name) const { return switches.count(name) > 0; }
+  const std::string* find(const std::string& name) const {
+    const auto found = values.find(name);
+    return found == values.end() ? nullptr : &found->second;
+  }
+  std::string value_or(const std::string& name, const std::string& otherwise) const {
+    const std::string* given = find(name);
+    return given ? *given : otherwise;
+  }
+};
+
+struct Command {
+  const char* name;
+  const char* about;  // text key
+  const char* files;  // "FILE" or "FILE..."; as help shows it
+  std::size_t max_files;
+  std::vector<Option> options;
+  const char* example;
+  Exit (*run)(Terminal&, const Words&);
+};
+
+const std::vector<Command>& commands();
+const Command& window_command();  // no command: the window; `run` is null
+const Command* find_command(std::string_view name);
+// Names that belong to commands of later versions: kept free, and refused with those words.
+bool is_later_command(std::string_view name);
+
+Exit run_check(Terminal& terminal, const Words& words);
+Exit run_info(Terminal& terminal, const Words& words);
+Exit run_layout(Terminal& terminal, const Words& words);
+Exit run_snapshot(Terminal& terminal, const Words& words);
+
+}  // namespace samverka
