@@ -22,12 +22,12 @@ struct SceneInput {
   const SubNetwork& part;
   const Folding& folding;
   const Incidence& incidence;
-  const Positions& positions;  // one a vertex of incidence
+  const Positions& positions;         // one a vertex of incidence
   const MapShapes* shapes = nullptr;  // map only
   const Theme& theme;
   std::string language;
   const SceneWords& words;
-  PickId selection;              // drawn with its ties brought forward, the rest toned down
+  PickId selection;                        // drawn with its ties brought forward, the rest toned down
   std::vector<std::string> hidden_groups;  // legend rows that are switched off; counts stay
   Caption caption;
 };

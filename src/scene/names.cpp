@@ -1,0 +1,78 @@
+// Which names are worth a place. Importance is on one scale for a picture: a municipality by the logarithm of its
+// people, regions and support structures like a large town, everyone else by how much is recorded of them; what the
+// selection is about comes before all.
+#include <algorithm>
+#include <cmath>
+
+#include "scene/parts.h"
+
+namespace samverka {
+namespace {
+
+constexpr float selected_bonus = 100;
+constexpr float near_bonus = 50;
+
+float importance_of(const SceneInput& input, const Parts& parts, std::uint32_t vertex) {
+  const Actor& actor = input.network.actor(input.incidence.actors[vertex]);
+  const std::string& group = input.taxonomy.group_of(actor.type).code;
+  const float recorded = std::log10(1 + static_cast<float>(parts.weight[vertex]));
+  if (group == "municipality") {
+    const auto people = static_cast<float>(std::max<std::int64_t>(actor.population.value_or(5000), 1));
+    return std::log10(people) + 0.2F * recorded;
+  }
+  if (group == "region") return 5.2F + 0.2F * recorded;
+  if (group == "rss") return 4.6F + 0.2F * recorded;
+  return 2.6F + recorded;
+}
+
+float bonus_of(Nearness nearness) {
+  if (nearness == Nearness::selected) return selected_bonus;
+  return nearness == Nearness::near ? near_bonus : 0;
+}
+
+Rgba name_colour(const Parts& parts, std::uint32_t vertex, Rgba plain, Rgba halo) {
+  const bool is_dim = parts.has_selection && parts.nearness[vertex] == Nearness::none;
+  return is_dim ? mixed(plain, halo, 0.45F) : plain;
+}
+
+Label name_at(const SceneInput& input, const Parts& parts, std::uint32_t vertex, const LabelStyle& style) {
+  Label label;
+  label.at = input.positions[vertex];
+  label.halo = style.halo;
+  label.is_bold = parts.nearness[vertex] == Nearness::selected;
+  if (label.is_bold) label.clear_px = 5;  // the ring around it
+  return label;
+}
+
+}  // namespace
+
+Label actor_label(const SceneInput& input, const Parts& parts, std::uint32_t vertex, const LabelStyle& style) {
+  const ActorId id = input.incidence.actors[vertex];
+  const Actor& actor = input.network.actor(id);
+  Label label = name_at(input, parts, vertex, style);
+  label.text = label.is_bold ? name_with_fold(input, id) : drawn_name(input, actor.shown_name(), 32);
+  label.clear_px += actor_radius(parts, vertex, style.marks);
+  label.importance = importance_of(input, parts, vertex) + bonus_of(parts.nearness[vertex]);
+  const bool is_municipality = actor.type == "municipality";
+  label.size_px = is_municipality && label.importance >= 5 ? 13 : 11.5F;
+  label.colour = name_colour(parts, vertex, is_municipality ? input.theme.text : input.theme.muted, style.halo);
+  label.pick = {PickId::Kind::actor, id.value};
+  return label;
+}
+
+Label agreement_label(const SceneInput& input, const Parts& parts, std::uint32_t vertex, const LabelStyle& style) {
+  const AgreementId id = input.incidence.agreements[vertex - input.incidence.actors.size()];
+  Label label = name_at(input, parts, vertex, style);
+  label.text = drawn_name(input, input.network.agreement(id).title);
+  if (parts.is_umbrella(vertex)) {
+    label.text += " · " + std::to_string(parts.weight[vertex]) + " " + word_of(input, "scene.parties");
+  }
+  label.clear_px += agreement_radius(parts, vertex);
+  label.importance = 2 + bonus_of(parts.nearness[vertex]);
+  label.size_px = 11;
+  label.colour = name_colour(parts, vertex, input.theme.muted, style.halo);
+  label.pick = {PickId::Kind::agreement, id.value};
+  return label;
+}
+
+}  // namespace samverka

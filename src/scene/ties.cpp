@@ -1,0 +1,96 @@
+// Ties as lines between an actor and its agreement. Their alpha follows their number, so that a county of fifty ties is
+// drawn firmly and a country of five thousand reads as density.
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "scene/parts.h"
+
+namespace samverka {
+namespace {
+
+enum class Layer : std::uint8_t { unconfirmed, confirmed, near, selected };
+constexpr std::size_t layer_count = 4;
+
+struct Ends {
+  std::uint32_t actor, agreement;
+};
+
+// Both ends, where the participation is drawn at all.
+std::optional<Ends> drawn_ends(const SceneInput& input, const Parts& parts, const LinkStyle& style,
+                               const Participation& p) {
+  const Ends ends{parts.vertex_of_actor[p.actor.value], parts.vertex_of_agreement[p.agreement.value]};
+  if (ends.actor == Parts::no_vertex || ends.agreement == Parts::no_vertex) return {};
+  if (parts.is_hidden[ends.actor] || parts.is_hidden[ends.agreement]) return {};
+  if (is_switched_off(input, p.is_confirmed ? "confirmed" : "unconfirmed")) return {};
+  const bool is_selected =
+      parts.nearness[ends.actor] == Nearness::selected || parts.nearness[ends.agreement] == Nearness::selected;
+  if (style.hides_umbrellas && parts.is_umbrella(ends.agreement) && !is_selected) return {};
+  return ends;
+}
+
+Layer layer_of(const Parts& parts, const Ends& ends, bool is_confirmed) {
+  const Nearness actor = parts.nearness[ends.actor];
+  const Nearness agreement = parts.nearness[ends.agreement];
+  if (actor == Nearness::selected || agreement == Nearness::selected) return Layer::selected;
+  const bool is_near = actor == Nearness::near && agreement == Nearness::near && !parts.is_umbrella(ends.agreement);
+  if (is_near) return Layer::near;
+  return is_confirmed ? Layer::confirmed : Layer::unconfirmed;
+}
+
+float density_alpha(std::size_t links) {
+  return std::clamp(0.70F / (1 + static_cast<float>(links) / 1800), 0.08F, 0.55F);
+}
+
+struct Look {
+  Rgba colour;
+  float width_px;
+};
+
+Look look_of(const SceneInput& input, const Parts& parts, Layer layer, float alpha) {
+  const Theme& theme = input.theme;
+  const float ground = parts.has_selection ? alpha * 0.4F : alpha;
+  switch (layer) {
+    case Layer::selected:
+      return {with_alpha(theme.accent, 0.95F), 1.8F};
+    case Layer::near:
+      return {with_alpha(theme.accent, 0.5F), 1.2F};
+    case Layer::confirmed:
+      return {with_alpha(theme.tie, ground), 1};
+    case Layer::unconfirmed:
+      break;
+  }
+  return {with_alpha(theme.unconfirmed, ground * 0.75F), 1};
+}
+
+}  // namespace
+
+void add_links(Scene& scene, const SceneInput& input, const Parts& parts, const LinkStyle& style) {
+  std::array<std::vector<Link>, layer_count> layers;
+  std::size_t total = 0;
+  for (std::uint32_t i = 0; i < input.part.participations.size(); ++i) {
+    const Participation& p = input.part.participations[i];
+    const std::optional<Ends> ends = drawn_ends(input, parts, style, p);
+    if (!ends) continue;
+    ++total;
+    Link link;
+    link.from = input.positions[ends->agreement];
+    link.to = input.positions[ends->actor];
+    link.bend = style.bend;
+    link.is_dashed = !p.is_confirmed;
+    link.pick = {PickId::Kind::party, i};
+    layers[static_cast<std::size_t>(layer_of(parts, *ends, p.is_confirmed))].push_back(link);
+  }
+  scene.links.reserve(total);
+  const float alpha = density_alpha(total);
+  for (std::size_t layer = 0; layer < layer_count; ++layer) {
+    const Look look = look_of(input, parts, static_cast<Layer>(layer), alpha);
+    for (Link& link : layers[layer]) {
+      link.colour = look.colour;
+      link.width_px = look.width_px;
+      scene.links.push_back(link);
+    }
+  }
+}
+
+}  // namespace samverka
