@@ -1,23 +1,14 @@
-#include <cairo.h>
+#include "render/cairo_surface.h"
 
 #include <algorithm>
 #include <cmath>
-#include <memory>
-
-#include "render/picture.h"
 
 namespace samverka {
 namespace {
 
-using Surface = std::unique_ptr<cairo_surface_t, decltype(&cairo_surface_destroy)>;
-
 cairo_status_t append(void* text, const unsigned char* bytes, unsigned count) {
   static_cast<std::string*>(text)->append(reinterpret_cast<const char*>(bytes), count);
   return CAIRO_STATUS_SUCCESS;
-}
-
-Problem png_problem(cairo_status_t status) {
-  return error("E_PICTURE", {"problem.picture", {{"reason", cairo_status_to_string(status)}}}, Exit::save);
 }
 
 std::uint32_t crc32(std::string_view bytes) {  // PNG specification, annex D
@@ -66,21 +57,37 @@ void copy_rows(const Pixels& pixels, cairo_surface_t* surface) {
 
 }  // namespace
 
-Result<std::string> encode_png(const Pixels& pixels, float dpi) {
+Problem picture_problem(cairo_status_t status) {
+  return error("E_PICTURE", {"problem.picture", {{"reason", cairo_status_to_string(status)}}}, Exit::save);
+}
+
+Surface make_surface(int width, int height) {
+  return {cairo_image_surface_create(CAIRO_FORMAT_RGB24, width, height), cairo_surface_destroy};
+}
+
+Surface surface_of(const Pixels& pixels) {
   const std::size_t expected = static_cast<std::size_t>(pixels.width) * static_cast<std::size_t>(pixels.height) * 4;
   SAM_CHECK(pixels.rgba.size() == expected, "a picture with as many bytes as its sides say");
-  const Surface surface(cairo_image_surface_create(CAIRO_FORMAT_RGB24, pixels.width, pixels.height),
-                        cairo_surface_destroy);
-  if (const cairo_status_t status = cairo_surface_status(surface.get()); status != CAIRO_STATUS_SUCCESS) {
-    return png_problem(status);
-  }
-  if (expected > 0) copy_rows(pixels, surface.get());
+  Surface surface = make_surface(pixels.width, pixels.height);
+  if (cairo_surface_status(surface.get()) == CAIRO_STATUS_SUCCESS && expected > 0) copy_rows(pixels, surface.get());
+  return surface;
+}
+
+Result<std::string> png_of(cairo_surface_t* surface, float dpi) {
   std::string png;
-  const cairo_status_t status = cairo_surface_write_to_png_stream(surface.get(), append, &png);
-  if (status != CAIRO_STATUS_SUCCESS) return png_problem(status);
+  const cairo_status_t status = cairo_surface_write_to_png_stream(surface, append, &png);
+  if (status != CAIRO_STATUS_SUCCESS) return picture_problem(status);
   constexpr std::size_t after_header = 8 + 25;  // signature, IHDR
   png.insert(after_header, resolution_chunk(dpi));
   return png;
+}
+
+Result<std::string> encode_png(const Pixels& pixels, float dpi) {
+  const Surface surface = surface_of(pixels);
+  if (const cairo_status_t status = cairo_surface_status(surface.get()); status != CAIRO_STATUS_SUCCESS) {
+    return picture_problem(status);
+  }
+  return png_of(surface.get(), dpi);
 }
 
 }  // namespace samverka
