@@ -26,10 +26,12 @@ struct SubNetwork {
   std::vector<Participation> participations;  // by agreement, then party
 };
 
-// Agreements: those the filter accepts, that stand on the day (not ended, not ended before it, not begun after it
-// unless planned or decided) and keep at least one shown party. Parties: accepted by the filter and their actor is
-// accepted; withdrawn and declined ones are left out unless the filter asks for that state. Actors: accepted, existing
-// on the day and, if the filter speaks of agreements, party in one that is left. Linear.
+// Agreements: those the filter accepts, that stand on the day (not ended, not ended before it, not begun after it unless
+// planned or decided) and keep at least one shown party.
+// Parties: accepted by the filter, their actor too; withdrawn and declined ones are left out unless the filter asks for
+// that state; so are those whose own time has ended or not begun, but for those on their way in (recommended, decided, or
+// of an agreement still to come).
+// Actors: accepted, existing on the day and, if the filter speaks of agreements, party in one that is left. Linear.
 SubNetwork restrict(const Network& network, const Taxonomy& taxonomy, const Filter& filter, Date day);
 
 // Units without a recorded agreement, folded into the actor that answers for them: "Falun · 9 skolor, ingen uppgift".
@@ -45,8 +47,9 @@ struct Folding {
 };
 
 // Folds every actor of groups school, health, civil, support, state or other that has no participation in `part`. The
-// host is the nearest shown ancestor by `parent`; else the municipality, else the region of its county. Municipalities,
-// regions and support structures are never folded. With `unfold_all`, nothing is.
+// host is the nearest shown ancestor by `parent`; else the municipality, else the region of the county, of the unit or of
+// the nearest ancestor that has one that is shown. Municipalities, regions and support structures are never folded.
+// With `unfold_all`, nothing is.
 Folding fold_units(const Network& network, const NetworkIndex& index, const Taxonomy& taxonomy, const SubNetwork& part,
                    bool unfold_all = false);
 
@@ -69,8 +72,9 @@ struct Anchor {
   Vec2 map_km;  // see geodesy.h
   Precision precision = Precision::none;
 };
-// An actor's own (sound) position; else its municipality's; its parent's; its region's. Coarsened to the municipality
-// for sensitive actors. An agreement has none of its own: the layout puts it among its parties.
+// An actor's own (sound) position; else its municipality's; its parent's; its region's. A sensitive actor is anchored to
+// its municipality at best, and never to its parent's own address. An agreement has no anchor: the layout puts it among its
+// parties.
 std::vector<Anchor> anchors_of(const Network& network, const NetworkIndex& index, const Incidence& incidence);
 
 }  // namespace samverka

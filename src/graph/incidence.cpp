@@ -1,0 +1,50 @@
+#include <algorithm>
+
+#include "base/check.h"
+#include "graph/subnetwork.h"
+
+namespace samverka {
+namespace {
+
+// Vertex of every row of a table, or VertexId::none.
+template <class Tag>
+std::vector<std::uint32_t> vertex_of(const std::vector<Id<Tag>>& ids, std::size_t first_vertex) {
+  std::uint32_t highest = 0;
+  for (const Id<Tag> id : ids) highest = std::max(highest, id.value);
+  std::vector<std::uint32_t> vertices(ids.empty() ? 0 : highest + std::size_t{1}, VertexId::none);
+  for (std::size_t i = 0; i < ids.size(); ++i) vertices[ids[i].value] = static_cast<std::uint32_t>(first_vertex + i);
+  return vertices;
+}
+
+template <class Tag>
+std::uint32_t look_up(const std::vector<std::uint32_t>& vertices, Id<Tag> id) {
+  return id.value < vertices.size() ? vertices[id.value] : VertexId::none;
+}
+
+}  // namespace
+
+const Key& Incidence::key(const Network& network, std::uint32_t vertex) const {
+  SAM_CHECK(vertex < vertex_count(), "vertex from another incidence");
+  if (is_actor(vertex)) return network.actor(actors[vertex]).key;
+  return network.agreement(agreements[vertex - actors.size()]).key;
+}
+
+Incidence incidence_of(const SubNetwork& part, const std::vector<ActorId>& actors) {
+  const std::vector<std::uint32_t> actor_vertex = vertex_of(actors, 0);
+  const std::vector<std::uint32_t> agreement_vertex = vertex_of(part.agreements, actors.size());
+  std::vector<Graph::Edge> edges;
+  edges.reserve(part.participations.size());
+  for (const Participation& p : part.participations) {
+    const std::uint32_t actor = look_up(actor_vertex, p.actor);
+    const std::uint32_t agreement = look_up(agreement_vertex, p.agreement);
+    if (actor == VertexId::none || agreement == VertexId::none) continue;
+    edges.emplace_back(actor, agreement);
+  }
+  Incidence incidence;
+  incidence.graph = Graph(actors.size() + part.agreements.size(), edges);
+  incidence.actors = actors;
+  incidence.agreements = part.agreements;
+  return incidence;
+}
+
+}  // namespace samverka
