@@ -15,8 +15,8 @@ struct Partner {
 };
 
 // Everyone who shares a shown agreement with the actor, confirmed first, then by number of shared agreements, then Swedish
-// order. Agreements with more than `crowd` parties are left out (one of 290 municipalities makes everybody partners);
-// their number is returned beside. O(sum of parties of the actor's agreements).
+// order. Agreements with more than `crowd` parties, shown or not, are left out (one of 290 municipalities makes everybody
+// partners); their number is returned beside. Linear in what is shown.
 struct Partners {
   std::vector<Partner> partners;
   std::size_t crowded_agreements = 0;
