@@ -2,6 +2,7 @@
 
 #include <utf8proc.h>
 
+#include <algorithm>
 #include <cstdint>
 #include <cstdlib>
 #include <cstring>
@@ -104,7 +105,10 @@ std::string displayable(std::string_view text) {
 }
 
 std::string normalized_nfc(std::string_view text) {
-  if (ascii_run(text) == text.size()) return std::string(text);
+  // Nothing below U+0300, the first combining mark, changes: that is all of Swedish as it is mostly written.
+  const bool is_plain =
+      std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0xCC; });
+  if (is_plain) return std::string(text);
   utf8proc_uint8_t* mapped = nullptr;
   const auto length =
       utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()), static_cast<utf8proc_ssize_t>(text.size()),

@@ -1,6 +1,7 @@
 #pragma once
 // The words of the field as data (assets/taxonomy): areas, forms, actor types and so on, each with Swedish and English
 // labels. Another country or year is another file.
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -58,7 +59,7 @@ class Terms {
   }
   const std::vector<T>& rows() const { return rows_; }
   const T* find(std::string_view code) const {
-    const auto found = by_code_.find(std::string(code));
+    const auto found = by_code_.find(code);
     return found == by_code_.end() ? nullptr : &rows_[found->second];
   }
   bool has(std::string_view code) const { return find(code) != nullptr; }
@@ -73,8 +74,12 @@ class Terms {
   }
 
  private:
+  struct Hash {  // finds by string_view without making a string: every code of every row is looked up when a file is read
+    using is_transparent = void;
+    std::size_t operator()(std::string_view code) const { return std::hash<std::string_view>{}(code); }
+  };
   std::vector<T> rows_;
-  std::unordered_map<std::string, std::size_t> by_code_;
+  std::unordered_map<std::string, std::size_t, Hash, std::equal_to<>> by_code_;
 };
 
 struct Taxonomy {
