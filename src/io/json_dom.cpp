@@ -1,8 +1,8 @@
 #include "io/json_dom.h"
 
-#include <nlohmann/json.hpp>
-
 #include "io/place_in_text.h"
+
+#include <nlohmann/json.hpp>
 
 namespace samverka {
 namespace {

@@ -1,10 +1,12 @@
 #include "io/read_map.h"
 
-#include <cstdint>
-#include <nlohmann/json.hpp>
-
 #include "base/geodesy.h"
 #include "io/json_dom.h"
+
+#include <nlohmann/json.hpp>
+
+#include <cstdint>
+#include <stdexcept>
 
 // TopoJSON (https://github.com/topojson/topojson-specification): borders are shared arcs, each a run of whole-number
 // steps; a shape lists arcs, and ~i means arc i backwards. Counting which places use an arc tells what border it is.

@@ -1,7 +1,7 @@
-#include <nlohmann/json.hpp>
-
 #include "io/json_dom.h"
 #include "io/read_network.h"
+
+#include <nlohmann/json.hpp>
 
 // Taxonomies come with the program, so a list that is missing is simply empty; what makes the file useless (not a
 // taxonomy, another major version, an entry without a code) is a problem.

@@ -1,0 +1,63 @@
+#include "base/collate.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+using namespace samverka;
+
+TEST_CASE("names stand in Swedish order: å ä ö last, accents aside, numbers by value") {
+  const std::vector<std::string> right = {"",          "1 a",   "2 a",     "10 a",   "Arboga", "Eda",
+                                          "Éden",      "Ekerö", "Müller",  "Mytorp", "Vara",   "Vårgårda",
+                                          "Wadköping", "Åmål",  "Älmhult", "Ärla",   "Öckerö", "Örebro"};
+  std::vector<std::string> names = right;
+  std::reverse(names.begin(), names.end());
+  std::sort(names.begin(), names.end(), swedish_less);
+  CHECK(names == right);
+}
+
+TEST_CASE("a name in pieces (NFD) sorts as the same name in one (NFC)") {
+  CHECK(swedish_less("Zorn", "A\xCC\x8Amal"));
+  CHECK(swedish_less("A\xCC\x8Amal", "Älmhult"));
+  CHECK(
+      swedish_less("O\xCC\x88"
+                   "ckero\xCC\x88",
+                   "Örebro"));
+}
+
+TEST_CASE("the order is strict: nothing comes before itself, and case only breaks ties") {
+  for (const char* name : {"", "a", "Å", "10", "007", "æ"}) CHECK_FALSE(swedish_less(name, name));
+  CHECK(swedish_less("a", "B"));
+  CHECK(swedish_less("A", "b"));
+  CHECK(swedish_less("Alby", "alby") != swedish_less("alby", "Alby"));
+  CHECK(swedish_less("skola 9", "skola 10"));
+  CHECK(swedish_less("skola 007", "skola 8"));
+}
+
+TEST_CASE("searching meets names whatever their case, accents and composition") {
+  CHECK(folded("Åmål") == "amal");
+  CHECK(folded("A\xCC\x8Ama\xCC\x8Al") == "amal");
+  CHECK(folded("IDÉBURET") == "ideburet");
+  CHECK(folded("Ærø") == "aro");
+  CHECK(folded("Straße") == "strasse");
+  CHECK(folded("Region 24") == "region 24");
+}
+
+TEST_CASE("an id is made from a name, and only of what an id may hold") {
+  CHECK(id_from_name("Örebro kommun") == "orebro-kommun");
+  CHECK(id_from_name("Vård- och omsorg, Åmål AB") == "vard-och-omsorg-amal-ab");
+  CHECK(id_from_name("  – !") == "");
+  CHECK(id_from_name(std::string(200, 'a')).size() == 80);
+  CHECK(id_from_name("..x") == "x");
+}
+
+TEST_CASE("edit distance counts letters and stops at its limit") {
+  CHECK(edit_distance("", "", 3) == 0);
+  CHECK(edit_distance("k-granby", "k-grnby", 3) == 1);
+  CHECK(edit_distance("å", "a", 3) == 1);
+  CHECK(edit_distance("kitten", "sitting", 3) == 3);
+  CHECK(edit_distance("kitten", "sitting", 2) == 3);
+  CHECK(edit_distance("a", "abcdefgh", 3) == 4);
+}
