@@ -2,6 +2,7 @@
 // Where things go. A layout is a pure function: same graph, seed and start give the same positions on any number of
 // threads. All positions are finite and no two vertices coincide.
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -37,16 +38,25 @@ struct LayoutInput {
   std::span<const Anchor> anchors;  // one a vertex; empty for a plain graph (`map` then refuses)
 };
 
-// Stress majorisation by stochastic gradient descent over all pairs of each component (Zheng, Pawar & Goodman, "Graph
-// Drawing by Stochastic Gradient Descent", 2018), components packed beside each other. Unit: an edge is about 1 long.
-// O(V²) a component: meant for up to some thousands of vertices.
-// Nothing when cancelled (within 50 ms).
+// Stress, by stochastic gradient descent over all pairs of each component (Zheng, Pawar & Goodman, "Graph Drawing by
+// Stochastic Gradient Descent", 2018), components packed beside each other. Unit: an edge is about 1 long.
+// Without anchors it is a plain graph, and every edge wants to be 1. With anchors it is a collaboration network, and
+// the edges of an agreement of many are longer, so that its parties have room (EdgeLengths::by_degree). A vertex with a
+// start stays there, and only the rest is laid out around it: an edit moves nothing it need not move. O(V²) a component
+// up to 5 000 vertices; above that sparse pivots, O(V + E) a pivot. Nothing when cancelled (within 50 ms).
 std::optional<Positions> stress_layout(const LayoutInput& input, const LayoutOptions& options, Progress& progress);
+// The same in steps of some milliseconds. Keeps what it needs of `input`.
+std::unique_ptr<LayoutStepper> begin_stress(const LayoutInput& input, const LayoutOptions& options);
 
 // Every vertex at its anchor (map kilometres); what is known only to municipality or county is spread around it on a
 // sunflower so that nothing coincides; agreements stand at the mean of their placed parties; what has no place at all
-// stands in rows beside the map (map_unplaced_origin). O(V + E).
+// stands in rows beside the map, from map_unplaced_origin (or right of everything, if that reaches farther). The start
+// is not used: a place is a fact. Without anchors there is no map, and the answer is as if cancelled. About linear.
 std::optional<Positions> map_layout(const LayoutInput& input, const LayoutOptions& options, Progress& progress);
+
+// In the Gulf of Bothnia, east of Västerbotten and north-east of Uppland: 60 km right of the easternmost point of
+// Sweden.
+constexpr Vec2 map_unplaced_origin{980, -7300};
 
 struct LayoutKind {
   std::string_view name;  // "map", "stress": the command line's word; text key "layout.<name>"

@@ -1,0 +1,103 @@
+#include <doctest/doctest.h>
+
+#include "layout/layout.h"
+#include "small_graphs.h"
+
+using namespace samverka;
+using namespace samverka::test;
+
+namespace {
+
+using Precision = Anchor::Precision;
+constexpr Vec2 falun{540, -6720};
+
+Positions mapped(const Graph& graph, const std::vector<Anchor>& anchors) {
+  Progress progress;
+  const auto positions = map_layout({graph, anchors}, {}, progress);
+  REQUIRE(positions.has_value());
+  REQUIRE(positions->size() == graph.vertex_count());
+  return *positions;
+}
+
+}  // namespace
+
+TEST_CASE("an empty map is empty, and without anchors there is no map") {
+  CHECK(mapped(Graph(), {}).empty());
+  Progress progress;
+  CHECK_FALSE(map_layout({path_graph(2), {}}, {}, progress).has_value());
+}
+
+TEST_CASE("an exact place is kept to the bit; a second one at the same address stands close by") {
+  const Positions p = mapped(Graph(2, {}), {{falun, Precision::exact}, {falun, Precision::exact}});
+  CHECK(p[0] == falun);
+  CHECK(distance(p[0], p[1]) > 0.05F);
+  CHECK(distance(p[0], p[1]) < 0.3F);
+}
+
+TEST_CASE("what is known to its municipality stands around it, apart from each other and from the exact") {
+  //  1 in the middle, 0 and 2-30 around it
+  std::vector<Anchor> anchors(31, {falun, Precision::municipality});
+  anchors[1].precision = Precision::exact;
+  const Positions p = mapped(Graph(31, {}), anchors);
+  CHECK(p[1] == falun);
+  CHECK(nearest_pair(p) > 0.7);
+  for (const Vec2& place : p) CHECK(distance(place, falun) < 5);
+}
+
+TEST_CASE("what is known to its county stands wider") {
+  const std::vector<Anchor> anchors(20, {falun, Precision::county});
+  const Positions p = mapped(Graph(20, {}), anchors);
+  CHECK(nearest_pair(p) > 2);
+  for (const Vec2& place : p) CHECK(distance(place, falun) < 12);
+}
+
+TEST_CASE("an agreement stands at the mean of its placed parties; a twin of it stands beside") {
+  //  0 (at 0,0)  1 (at 40,0)  2 (no place); agreements 3 and 4 join all three
+  const Graph graph(5, {{0, 3}, {1, 3}, {2, 3}, {0, 4}, {1, 4}, {2, 4}});
+  std::vector<Anchor> anchors(5);
+  anchors[0] = {{500, -6700}, Precision::exact};
+  anchors[1] = {{540, -6700}, Precision::exact};
+  const Positions p = mapped(graph, anchors);
+  CHECK(p[3] == Vec2{520, -6700});
+  CHECK(distance(p[3], p[4]) > 1.5F);
+  CHECK(distance(p[3], p[4]) < 4);
+  CHECK(p[2] == map_unplaced_origin);
+}
+
+TEST_CASE("an agreement of one placed party stands beside it, not on it") {
+  const Graph graph(2, {{0, 1}});
+  const Positions p = mapped(graph, {{falun, Precision::exact}, {}});
+  CHECK(p[0] == falun);
+  CHECK(distance(p[0], p[1]) > 1.5F);
+  CHECK(distance(p[0], p[1]) < 4);
+}
+
+TEST_CASE("what has no place stands in rows beside the map, right of everything on it") {
+  std::vector<Anchor> anchors(31);
+  anchors[0] = {{1200, -7000}, Precision::exact};
+  const Positions p = mapped(Graph(31, {}), anchors);
+  for (std::size_t v = 1; v < 31; ++v) {
+    CHECK(p[v].x > 1200);
+    CHECK(p[v].y >= map_unplaced_origin.y);
+  }
+  CHECK(p[1].y == p[12].y);
+  CHECK(p[13].y == p[1].y + 16);
+  CHECK(nearest_pair(p) == doctest::Approx(16));
+}
+
+TEST_CASE("a thousand schools of one municipality find places without coinciding") {
+  const std::vector<Anchor> anchors(1000, {falun, Precision::municipality});
+  const Positions p = mapped(Graph(1000, {}), anchors);
+  CHECK(nearest_pair(p) > 0.7);
+  for (const Vec2& place : p) CHECK(distance(place, falun) < 30);
+}
+
+TEST_CASE("the catalogue knows the layouts by name") {
+  CHECK(layouts().size() == 2);
+  REQUIRE(find_layout("stress") != nullptr);
+  REQUIRE(find_layout("map") != nullptr);
+  CHECK(find_layout("map")->needs_anchors);
+  CHECK_FALSE(find_layout("stress")->needs_anchors);
+  CHECK(find_layout("no-such") == nullptr);
+  CHECK(find_layout("") == nullptr);
+}
