@@ -23,9 +23,9 @@ std::unique_ptr<CLI::App> make_app(const Command& command, const Texts* texts, W
   const std::string name = *command.name ? std::string("samverka ") + command.name : "samverka";
   auto app = std::make_unique<CLI::App>(words_about(texts, command.about), name);
   app->set_help_flag();
-  app->add_option(command.files, words.files, words_about(texts, "cli.option.file"))
-      ->expected(0, static_cast<int>(command.max_files))
-      ->option_text(" ");
+  CLI::Option* files = app->add_option("FILE", words.files, words_about(texts, "cli.option.file"));
+  files->expected(texts && !command.takes_many ? 1 : -1)->option_text(" ");
+  files->required(texts && command.run);  // for help; parse_words counts the files itself
   for (const Option& option : command.options) {
     const std::string key = long_name(option);
     if (is_switch(option)) {
@@ -84,6 +84,9 @@ Result<Words> parse_words(const Command& command, const std::vector<std::string>
     return wrong_use({"usage.value", {{"option", first_word(fault.what())}}});
   }
   if (command.run && words.files.empty()) return wrong_use({"usage.no_file", {{"command", command.name}}});
+  if (!command.takes_many && words.files.size() > 1) {
+    return wrong_use({"usage.one_file", {{"command", command.name}, {"second", words.files[1]}}});
+  }
   return words;
 }
 

@@ -41,8 +41,7 @@ struct Words {
 struct Command {
   const char* name;
   const char* about;  // text key
-  const char* files;  // "FILE" or "FILE..."; as help shows it
-  std::size_t max_files;
+  bool takes_many;    // FILE... and not one FILE
   std::vector<Option> options;
   const char* example;
   Exit (*run)(Terminal&, const Words&);

@@ -148,7 +148,6 @@ class InfoText {
     count_share(texts_.tr("info.status_unknown"), count_of(census_.agreements_by_status, "unknown"), all, 2);
     count_share(texts_.tr("info.state_unknown"), count_of(census_.party_states, "unknown"), census_.parties, 2);
     answers();
-    if (census_.actors_without_agreement > 0) say(texts_.tr("info.without_agreement_means"));
   }
 
   void answers() {
@@ -163,6 +162,7 @@ class InfoText {
     }
     asked.insert(answered.begin(), answered.end());
     if (!asked.empty()) count_share(texts_.tr("info.surveys"), answered.size(), asked.size(), 2);
+    if (census_.actors_without_agreement > 0) say(texts_.tr("info.without_agreement_means"));
     if (asked.empty() && !has_register) say(texts_.tr("info.no_surveys"));
   }
 

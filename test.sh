@@ -1,0 +1,12 @@
+#!/bin/bash
+# Sets up, builds and runs all tests.
+set -euo pipefail
+cd "$(dirname -- "$0")"
+. .ci/setup.sh
+
+need_packages "${build_packages[@]}" "${test_packages[@]}"
+step "Building" build release
+status=0
+step "Testing" ctest --test-dir build/release --output-on-failure --no-tests=error || status=$?
+closing_lines
+exit "$status"

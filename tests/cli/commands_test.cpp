@@ -1,0 +1,165 @@
+#include <algorithm>
+
+#include "cli/program.h"
+
+using namespace samverka::test;
+
+namespace {
+
+const std::string small = "tests/cli/data/small.json";
+const std::string broken = "tests/cli/data/broken.json";
+const std::string missing = "tests/cli/data/not-there.json";
+
+void write(const std::string& path, const std::string& bytes) { std::ofstream(path, std::ios::binary) << bytes; }
+
+}  // namespace
+
+// ---- check ----
+
+TEST_CASE("check tells every problem with file, line, column, code and pointer") {
+  const Said said = run("check " + broken);
+  CHECK(said.exit == 1);
+  check_golden("check-broken.stderr", said.err);
+  check_golden("check-broken.stdout", said.out);
+}
+
+TEST_CASE("check --json has the contract's members, and its words in the language asked for") {
+  const Said said = run("check --json --lang en " + broken + " " + small);
+  CHECK(said.exit == 1);
+  CHECK(said.err.empty());
+  check_golden("check.json", said.out);
+}
+
+TEST_CASE("check ends with the highest of its files' exit codes") {
+  write(scratch("half.json"), R"({"format": "samverka-network", )");
+  write(scratch("deep.json"), std::string(100, '['));
+  CHECK(run("check " + small).exit == 0);
+  CHECK(run("check " + small + " " + broken).exit == 1);
+  CHECK(run("check " + broken + " " + missing).exit == 2);
+  CHECK(run("check " + scratch("half.json") + " " + missing).exit == 3);
+  CHECK(run("check " + scratch("half.json") + " " + scratch("deep.json")).exit == 4);
+}
+
+TEST_CASE("check --quiet says nothing of a sound file and keeps warnings back") {
+  const Said sound = run("check --quiet " + small);
+  CHECK(sound.out + sound.err == "");
+  const Said said = run("check --quiet " + broken);
+  CHECK(said.out.empty());
+  CHECK(holds(said.err, "error E_REF"));
+  CHECK_FALSE(holds(said.err, "warning"));
+}
+
+TEST_CASE("a folder, a missing file and standard input are read or refused, never waited for") {
+  CHECK(holds(run("check tests").err, "tests: error E_NOTREG: "));
+  CHECK(run("check tests").exit == 2);
+  CHECK(holds(run("check " + missing).err, "not-there.json: error E_OPEN: "));
+  CHECK(run("check - <" + small).exit == 0);
+  CHECK(run("check - </dev/null").exit == 3);
+}
+
+TEST_CASE("a name with control characters cannot drive the terminal") {
+  const Said said = run("check \"$(printf 'a\\033[31mb')\"");
+  CHECK(said.exit == 2);
+  CHECK_FALSE(holds(said.err, "\033"));
+}
+
+// ---- info ----
+
+TEST_CASE("info counts what is recorded and says what is not known") {
+  check_golden("info-sv.txt", run("info " + small).out);
+  check_golden("info-en.txt", run("info --lang en " + small).out);
+  check_golden("info.json", run("info --json " + small).out);
+}
+
+TEST_CASE("info --on reckons with another day") {
+  CHECK(holds(run("info --json --on 2023-06-30 " + small).out, "\"active\": 0"));
+  CHECK(holds(run("info --json --on 2023-06-30 " + small).out, "\"as_of\": \"2023-06-30\""));
+}
+
+TEST_CASE("info of a file with errors answers all the same, tells them and ends with 1") {
+  const Said said = run("info --json " + broken);
+  CHECK(said.exit == 1);
+  CHECK(holds(said.out, "\"id\": \"trasigt\""));
+  CHECK(holds(said.err, "error E_REF"));
+}
+
+TEST_CASE("info of what cannot be read leaves standard output empty") {
+  const Said said = run("info --json - </dev/null");
+  CHECK(said.exit == 3);
+  CHECK(said.out.empty());
+}
+
+TEST_CASE("the language is --lang, else LANG, else Swedish") {
+  CHECK(holds(run("info " + small, "LANG=en_GB.UTF-8").out, "Actors"));
+  CHECK(holds(run("info --lang sv " + small, "LANG=en_GB.UTF-8").out, "Aktörer"));
+  CHECK(holds(run("info " + small, "LANG=C").out, "Aktörer"));
+  CHECK(holds(run("info " + small, "env -u LANG").out, "Aktörer"));
+  CHECK(holds(run("--lang en info " + small).out, "Actors"));
+}
+
+// ---- edge lists ----
+
+TEST_CASE("an edge list is a plain graph to info and layout") {
+  write(scratch("plain.csv"), "source,target\na,b\nb,c\n");
+  const Said info = run("info --json " + scratch("plain.csv"));
+  CHECK(info.exit == 0);
+  CHECK(holds(info.out, "\"id\": \"plain\""));
+  CHECK(holds(info.out, "\"total\": 3"));
+  const Said layout = run("layout " + scratch("plain.csv"));
+  CHECK(layout.exit == 0);
+  CHECK(layout.out.starts_with("id,x,y\na,"));
+  CHECK(run("layout --algorithm map " + scratch("plain.csv")).exit == 2);
+}
+
+TEST_CASE("names in a table are quoted, and none is a formula") {
+  const Said said = run("layout - <<'END'\nsource,target\n\"a,b\",=cmd\nEND\n#");
+  CHECK(holds(said.out, "\n\"a,b\","));
+  CHECK(holds(said.out, "\n'=cmd,"));
+}
+
+// ---- layout ----
+
+TEST_CASE("layout has one row a vertex, and the same seed gives the same bytes") {
+  for (const std::string algorithm : {"stress", "map"}) {
+    const Said said = run("layout " + small + " --seed 7 --algorithm " + algorithm);
+    CHECK(said.exit == 0);
+    CHECK(std::count(said.out.begin(), said.out.end(), '\n') == 7);  // header, 4 actors, 2 agreements
+    CHECK(said.out == run("layout " + small + " --seed 7 --algorithm " + algorithm).out);
+    CHECK_FALSE(holds(said.out, "nan"));
+  }
+  CHECK(run("layout " + small + " --seed 7").out != run("layout " + small + " --seed 8").out);
+}
+
+TEST_CASE("layout --filter places only what it lets through") {
+  const Said said = run("layout " + small + " --filter 'area=A4.2'");
+  CHECK(holds(said.out, "\na-halsa,"));
+  CHECK_FALSE(holds(said.out, "\na-raddning,"));
+  CHECK_FALSE(holds(said.out, "\nu-skolan,"));
+}
+
+// ---- snapshot ----
+
+TEST_CASE("snapshot writes SVG and PNG, the same bytes each time, without display or home folder") {
+  const std::string bare = "env -i";
+  for (const std::string view : {"map", "network"}) {
+    const std::string arguments = "snapshot " + small + " --view " + view + " -o ";
+    const Said svg = run(arguments + "-", bare);
+    CHECK(svg.exit == 0);
+    CHECK(svg.err.empty());
+    CHECK(holds(svg.out.substr(0, 200), "<svg"));
+    CHECK(holds(svg.out, "Region Exempel"));
+    CHECK(svg.out == run(arguments + "-", bare).out);
+    CHECK(run(arguments + scratch("a.png") + " --size 400x300 --theme dark", bare).exit == 0);
+    CHECK(content_of(scratch("a.png")).starts_with("\x89PNG"));
+  }
+}
+
+TEST_CASE("the words of the filter stand in the picture") {
+  CHECK(holds(run("snapshot " + small + " -o - --filter 'county=99'").out, "county=99"));
+}
+
+TEST_CASE("a picture that cannot be saved ends with 5 and says where") {
+  const Said said = run("snapshot " + small + " -o " + scratch("no-such-folder/a.svg"));
+  CHECK(said.exit == 5);
+  CHECK(holds(said.err, "a.svg: error E_SAVE: "));
+}

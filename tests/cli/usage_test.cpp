@@ -1,0 +1,126 @@
+#include <algorithm>
+#include <vector>
+
+#include "cli/cli.h"
+#include "cli/launch.h"
+#include "cli/program.h"
+#include "cli/words.h"
+
+using namespace samverka;
+using namespace samverka::test;
+
+namespace {
+
+const std::string small = "tests/cli/data/small.json";
+
+// Wrong use: exit 2, one line about it, nothing on standard output.
+void check_refused(const std::string& arguments, const std::string& words) {
+  CAPTURE(arguments);
+  const Said said = run(arguments);
+  CHECK(said.exit == 2);
+  CHECK(said.out.empty());
+  CHECK(said.err.starts_with("samverka: error E_"));
+  CHECK_MESSAGE(holds(said.err, words), said.err);
+}
+
+bool is_for_terminal(std::vector<std::string> words) {
+  std::vector<char*> argv = {const_cast<char*>("samverka")};
+  for (std::string& word : words) argv.push_back(word.data());
+  return is_cli_command(static_cast<int>(argv.size()), argv.data());
+}
+
+}  // namespace
+
+TEST_CASE("every command has help with an example, in both languages") {
+  for (const Command& command : commands()) {
+    for (const std::string language : {"sv", "en"}) {
+      const Said said = run(std::string(command.name) + " --help --lang " + language);
+      CHECK(said.exit == 0);
+      CHECK(holds(said.out, command.example));
+      CHECK_FALSE(holds(said.out, "⟦"));
+    }
+    CHECK(holds(run("--help").out, command.name));
+  }
+}
+
+TEST_CASE("help and version need no file") {
+  check_golden("help-sv.txt", run("--help").out);
+  check_golden("snapshot-help-en.txt", run("snapshot --help --lang en").out);
+  CHECK(run("--version").out == "samverka " SAMVERKA_VERSION "\n");
+  CHECK(run("-h").exit == 0);
+}
+
+TEST_CASE("a wrong word is named, with what would be right") {
+  check_refused("check", "check behöver en FILE");
+  check_refused("check --frob " + small, "”--frob”");
+  check_refused("info " + small + " " + small, "tar en FILE");
+  check_refused("check --lang de " + small, "sv, en");
+  check_refused("check --lang", "--lang behöver ett värde");
+  check_refused("info --on 2025-02-30 " + small, "YYYY-MM-DD");
+  check_refused("layout --seed -1 " + small, "--seed");
+  check_refused("layout --seed 7x " + small, "--seed");
+  check_refused("layout --algorithm frob " + small, "stress, map");
+  check_refused("layout --filter 'frob=1' " + small, "frob");
+  check_refused("snapshot " + small, "-o OUT.svg");
+  check_refused("snapshot -o a.gif " + small, "OUT.svg, OUT.png");
+  for (const std::string size : {"0x0", "1600", "1600x", "x900", "-5x5", "1e3x900", "99999x9", "1600x900x2", "nan"}) {
+    check_refused("snapshot -o a.svg " + small + " --size=" + size, "--size");
+  }
+  check_refused("snapshot -o a.svg --dpi nan " + small, "--dpi");
+  check_refused("snapshot -o a.svg --theme pink " + small, "light, dark");
+  check_refused("snapshot -o a.png --size 16384x16384 " + small, "100 miljoner");
+}
+
+TEST_CASE("what a later version will have is refused with those words") {
+  for (const std::string command : {"gaps", "matrix", "weak", "report", "export", "diff", "do", "bench"}) {
+    check_refused(command + " " + small, "kommandot " + command + " finns inte i den här versionen än");
+  }
+  check_refused("layout --algorithm rings " + small, "finns inte i den här versionen än");
+  check_refused("snapshot -o a.pdf " + small, "finns inte i den här versionen än");
+  check_refused("snapshot -o a.svg --view matrix " + small, "finns inte i den här versionen än");
+  check_refused("--screenshot a.png --view gaps " + small, "finns inte i den här versionen än");
+}
+
+TEST_CASE("a misspelt command is answered with the nearest one") {
+  check_refused("chekc " + small, "menade du check?");
+  check_refused("frobnicate", "”frobnicate”");
+}
+
+TEST_CASE("commands, help and misspelt commands are for the terminal; files and looks are for the window") {
+  CHECK(is_for_terminal({"check", "a.json"}));
+  CHECK(is_for_terminal({"--lang", "en", "info", "a.json"}));
+  CHECK(is_for_terminal({"a.json", "--help"}));
+  CHECK(is_for_terminal({"gaps"}));
+  CHECK(is_for_terminal({"chekc"}));
+  CHECK_FALSE(is_for_terminal({}));
+  CHECK_FALSE(is_for_terminal({"a.json"}));
+  CHECK_FALSE(is_for_terminal({"-"}));
+  CHECK_FALSE(is_for_terminal({"--screenshot", "check", "a.json"}));
+  CHECK_FALSE(is_for_terminal({"--theme", "dark"}));
+}
+
+TEST_CASE("the window's words are read from the same table") {
+  std::vector<std::string> words = {"samverka", "a.json", "--screenshot", "b.png", "--size",   "1280x720",
+                                    "--theme",  "dark",   "--scale",      "1.5",   "--select", "k-alby"};
+  std::vector<char*> argv;
+  for (std::string& word : words) argv.push_back(word.data());
+  const auto launch = parse_launch(static_cast<int>(argv.size()), argv.data());
+  REQUIRE(launch);
+  CHECK(launch->files == std::vector<std::string>{"a.json"});
+  CHECK(launch->screenshot == "b.png");
+  CHECK(launch->size_px == Vec2{1280, 720});
+  CHECK(launch->dark);
+  CHECK(launch->scale == 1.5F);
+  CHECK(launch->select == "k-alby");
+  CHECK(launch->language.empty());  // the saved one
+}
+
+TEST_CASE("without its assets the program says so and ends with 2") {
+  const std::string copy = scratch("bin/samverka");
+  std::filesystem::create_directories(scratch("bin"));
+  std::filesystem::copy_file(SAMVERKA_BINARY, copy, std::filesystem::copy_options::overwrite_existing);
+  const int status =
+      std::system(("SAMVERKA_ASSETS=/nowhere " + copy + " --version >/dev/null 2>" + scratch("err")).c_str());
+  CHECK(WEXITSTATUS(status) == 2);
+  CHECK(holds(content_of(scratch("err")), "E_OPEN: the folder assets/"));
+}
