@@ -13,6 +13,9 @@ namespace {
 constexpr float title_px = 21;
 constexpr float line_factor = 1.35F;
 constexpr float greatest_legend_share = 0.4F;
+constexpr float least_inset_px = 200;
+constexpr float inset_gap_px = 14;
+constexpr float room_for_names_px = 170;  // left and right of a picture that stands beside insets
 
 struct Frame {
   float margin;
@@ -47,33 +50,84 @@ struct Composer {
     return static_cast<float>(count) * size_px * line_factor;
   }
 
-  void put_picture(const Rect& box) {
-    page.picture = {box, std::min(panel_corner_px, frame.margin), scene.canvas, scene.theme.border};
-    const Vec2 size{std::max(box.width(), 1.0F), std::max(box.height(), 1.0F)};
-    page.camera = fit(scene.bounds, size, std::clamp(std::min(size.x, size.y) * 0.045F, 6.0F, 40.0F));
-    page.labels = place_labels(scene, page.camera, measure);
-    if (scene.is_map) put_scale_bar();
-    if (!scene.caption.illustrative.empty()) put_illustrative();
-  }
-
+  void put_picture(const Rect& box);
+  void put_insets(const Rect& box);
+  void put_inset(const Inset& inset, const Rect& box);
   void put_scale_bar();
   void put_illustrative();
   bool compose_wide();
   void compose_stacked();
 };
 
+// Insets take the room that a narrow picture leaves in a wide frame.
+void Composer::put_picture(const Rect& box) {
+  const Vec2 size{std::max(box.width(), 1.0F), std::max(box.height(), 1.0F)};
+  const float margin = std::clamp(std::min(size.x, size.y) * 0.045F, 6.0F, 40.0F);
+  const float aspect = scene.bounds.height() > 0 ? scene.bounds.width() / scene.bounds.height() : 0;
+  const float own_width = aspect * (size.y - 2 * margin) + room_for_names_px;
+  const bool has_insets =
+      !scene.insets.empty() && aspect > 0 && size.x - own_width >= least_inset_px && size.y >= 2 * least_inset_px;
+  const Camera fitted = fit(scene.bounds, {has_insets ? own_width : size.x, size.y}, margin);
+  PageView view;
+  view.frame = {box, std::min(panel_corner_px, frame.margin), scene.canvas, scene.theme.border};
+  view.labels = place_labels(scene, fitted, measure);
+  view.camera = fitted;
+  view.camera.viewport_px = size;
+  view.camera.centre = fitted.world_from_screen(size * 0.5F);
+  page.views.push_back(std::move(view));
+  if (scene.is_map) put_scale_bar();
+  const Vec2 gap{inset_gap_px, inset_gap_px};
+  if (has_insets) put_insets({{box.min.x + own_width, box.min.y + gap.y}, box.max - gap});
+  if (!scene.caption.illustrative.empty()) put_illustrative();
+}
+
+// Two by two where there is room, else one column.
+void Composer::put_insets(const Rect& box) {
+  const bool is_double = box.width() >= 2 * least_inset_px + inset_gap_px && scene.insets.size() >= 4;
+  const std::size_t columns = is_double ? 2 : 1;
+  const std::size_t rows = std::min<std::size_t>(scene.insets.size() / columns, is_double ? 2 : 3);
+  const Vec2 cell{(box.width() - static_cast<float>(columns - 1) * inset_gap_px) / static_cast<float>(columns),
+                  (box.height() - static_cast<float>(rows - 1) * inset_gap_px) / static_cast<float>(rows)};
+  for (std::size_t i = 0; i < rows * columns; ++i) {
+    const Vec2 place{static_cast<float>(i % columns), static_cast<float>(i / columns)};
+    const Vec2 corner = box.min + Vec2{place.x * (cell.x + inset_gap_px), place.y * (cell.y + inset_gap_px)};
+    put_inset(scene.insets[i], {corner, corner + cell});
+  }
+}
+
+void Composer::put_inset(const Inset& inset, const Rect& box) {
+  constexpr float heading_px = 24;
+  constexpr float size_px = 12.5F;
+  const Vec2 size{box.width(), box.height()};
+  PageView view;
+  view.frame = {box, panel_corner_px - 2, scene.canvas, mixed(scene.theme.border, scene.theme.coast, 0.6F)};
+  // Fitted below the heading, then opened upwards, so that nothing hides under the words.
+  view.camera = fit(inset.bounds, {size.x, size.y - heading_px}, 14);
+  view.camera.viewport_px = size;
+  view.camera.centre.y -= heading_px / 2 / view.camera.scale;
+  view.labels = place_labels(scene, view.camera, measure);
+  std::erase_if(view.labels, [](const PlacedLabel& label) { return label.box_px.min.y < heading_px + 4; });
+  page.views.push_back(std::move(view));
+  const std::string title = fitted_text(measure, clean_text(inset.title), size_px, true, size.x - 20);
+  const Vec2 corner = box.min + Vec2{6, 6};
+  const Rgba back = with_alpha(scene.canvas, 0.86F);
+  page.boxes.push_back(
+      {{corner, corner + Vec2{12 + measure.width(title, size_px, true), heading_px - 4}}, 5, back, back});
+  page.texts.push_back({box.min + Vec2{12, 20}, title, size_px, true, scene.theme.text});
+}
+
 // 1, 2 or 5 times a power of ten kilometres, some ninety pixels long.
 void Composer::put_scale_bar() {
-  const Rect& box = page.picture.box;
+  const Rect& box = page.views[0].frame.box;
   if (box.width() < 300 || box.height() < 200) return;
-  const float wanted_km = 90 / page.camera.scale;
+  const float wanted_km = 90 / page.views[0].camera.scale;
   float km = std::pow(10.0F, std::floor(std::log10(wanted_km)));
   if (km * 5 <= wanted_km)
     km *= 5;
   else if (km * 2 <= wanted_km)
     km *= 2;
   if (!(km >= 1) || km > 5000) return;
-  const float length_px = km * page.camera.scale;
+  const float length_px = km * page.views[0].camera.scale;
   const Vec2 left{box.min.x + 18, std::round(box.max.y - 18) + 0.5F};
   const Vec2 right{left.x + length_px, left.y};
   const Rgba colour = scene.theme.muted;
@@ -84,7 +138,7 @@ void Composer::put_scale_bar() {
 }
 
 void Composer::put_illustrative() {
-  const Rect& box = page.picture.box;
+  const Rect& box = page.views[0].frame.box;
   const float size_px = std::max(12.5F * frame.scale, 9.5F);
   const float padding = 10 * frame.scale;
   const float room = box.width() - 4 * padding;

@@ -27,13 +27,18 @@ struct PageLine {
   bool is_dashed = false;
 };
 
+// The scene through one window: the picture itself, or a part of it enlarged.
+struct PageView {
+  PageBox frame;                    // its fill is the scene's canvas
+  Camera camera;                    // its pixels are counted from the frame's corner
+  std::vector<PlacedLabel> labels;  // likewise
+};
+
 struct Page {
   Vec2 size_px;
   Rgba background;
-  PageBox picture;                  // its fill is the scene's canvas
-  Camera camera;                    // of the picture; its pixels are counted from the picture's corner
-  std::vector<PlacedLabel> labels;  // likewise
-  // Above the picture, in this order. Texts are clean (clean_text).
+  std::vector<PageView> views;  // the picture first, then its insets on top of it
+  // Above the views, in this order. Texts are clean (clean_text).
   std::vector<PageBox> boxes;
   std::vector<PageLine> lines;
   std::vector<Mark> marks;  // centre is in page pixels

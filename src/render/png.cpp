@@ -135,14 +135,14 @@ Camera scaled(Camera camera, float ratio) {
   return camera;
 }
 
-Result<Done> paint_picture(Painter& painter, const Scene& scene, const Page& page, float ratio) {
-  const Surface picture = surface_of(rasterize(scene, scaled(page.camera, ratio), ratio));
+Result<Done> paint_view(Painter& painter, const Scene& scene, const PageView& view, float ratio) {
+  const Surface picture = surface_of(rasterize(scene, scaled(view.camera, ratio), ratio));
   const cairo_status_t status = cairo_surface_status(picture.get());
   if (status != CAIRO_STATUS_SUCCESS) return picture_problem(status);
-  const Rect& box = page.picture.box;
+  const Rect& box = view.frame.box;
   cairo_t* cairo = painter.cairo();
   cairo_save(cairo);
-  painter.trace_rounded(box, page.picture.corner_px);
+  painter.trace_rounded(box, view.frame.corner_px);
   cairo_clip(cairo);
   cairo_translate(cairo, std::round(box.min.x * ratio) / ratio, std::round(box.min.y * ratio) / ratio);
   cairo_scale(cairo, 1 / static_cast<double>(ratio), 1 / static_cast<double>(ratio));
@@ -150,13 +150,13 @@ Result<Done> paint_picture(Painter& painter, const Scene& scene, const Page& pag
   cairo_pattern_set_filter(cairo_get_source(cairo), CAIRO_FILTER_NEAREST);  // pixel on pixel
   cairo_paint(cairo);
   cairo_restore(cairo);
-  for (const PlacedLabel& place : page.labels) {
+  for (const PlacedLabel& place : view.labels) {
     const Label& label = scene.labels[place.label];
     painter.text(box.min + place.baseline_px, clean_text(label.text), label.size_px, label.is_bold, label.colour,
                  &label.halo);
   }
-  painter.trace_rounded(box, page.picture.corner_px);
-  painter.set(page.picture.border);
+  painter.trace_rounded(box, view.frame.corner_px);
+  painter.set(view.frame.border);
   cairo_set_line_width(cairo, 1);
   cairo_stroke(cairo);
   return Done{};
@@ -192,7 +192,9 @@ Result<std::string> to_png(const Scene& scene, const TextMeasure& measure, const
     Painter painter(surface.get(), ratio, *std::move(regular), *std::move(bold));
     painter.set(page.background);
     cairo_paint(painter.cairo());
-    if (const Result<Done> painted = paint_picture(painter, scene, page, ratio); !painted) return painted.problem();
+    for (const PageView& view : page.views) {
+      if (const Result<Done> painted = paint_view(painter, scene, view, ratio); !painted) return painted.problem();
+    }
     paint_surroundings(painter, page);
     const cairo_status_t status = cairo_status(painter.cairo());
     if (status != CAIRO_STATUS_SUCCESS) return picture_problem(status);

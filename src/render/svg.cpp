@@ -244,22 +244,23 @@ void write_rounded(SvgWriter& svg, const Rect& box, float corner_px) {
   svg.attribute("width", box.width()).attribute("height", box.height()).attribute("rx", corner_px);
 }
 
-void write_picture(SvgWriter& svg, const Scene& scene, const Page& page) {
-  const Rect& box = page.picture.box;
-  const View view{scene, page.camera, {{0, 0}, page.camera.viewport_px}};
-  svg.raw("<clipPath id=\"picture\">");
-  write_rounded(svg, {{0, 0}, {box.width(), box.height()}}, page.picture.corner_px);
-  svg.raw("/></clipPath>\n<g clip-path=\"url(#picture)\" transform=\"translate(").point(box.min).raw(")\">\n");
+void write_view(SvgWriter& svg, const Scene& scene, const PageView& seen, std::size_t number) {
+  const Rect& box = seen.frame.box;
+  const View view{scene, seen.camera, {{0, 0}, seen.camera.viewport_px}};
+  const std::string id = "view" + std::to_string(number);
+  svg.raw("<clipPath id=\"").raw(id).raw("\">");
+  write_rounded(svg, {{0, 0}, {box.width(), box.height()}}, seen.frame.corner_px);
+  svg.raw("/></clipPath>\n<g clip-path=\"url(#").raw(id).raw(")\" transform=\"translate(").point(box.min).raw(")\">\n");
   svg.raw("<rect").attribute("width", box.width()).attribute("height", box.height());
-  svg.colour("fill", page.picture.fill).raw("/>\n");
+  svg.colour("fill", seen.frame.fill).raw("/>\n");
   write_polygons(svg, view);
   write_outlines(svg, view);
   write_links(svg, view);
   write_marks(svg, view);
-  write_labels(svg, view, page.labels);
+  write_labels(svg, view, seen.labels);
   svg.raw("</g>\n");
-  write_rounded(svg, box, page.picture.corner_px);
-  svg.raw(" fill=\"none\"").colour("stroke", page.picture.border).raw("/>\n");
+  write_rounded(svg, box, seen.frame.corner_px);
+  svg.raw(" fill=\"none\"").colour("stroke", seen.frame.border).raw("/>\n");
 }
 
 void write_surroundings(SvgWriter& svg, const Page& page) {
@@ -289,7 +290,7 @@ std::string to_svg(const Scene& scene, const TextMeasure& measure, const Picture
   svg.raw(" viewBox=\"0 0 ").point(page.size_px).raw("\" font-family=\"Inter, sans-serif\" role=\"img\">\n<title>");
   svg.escaped(scene.caption.title).raw("</title>\n");
   svg.raw("<rect width=\"100%\" height=\"100%\"").colour("fill", page.background).raw("/>\n");
-  write_picture(svg, scene, page);
+  for (std::size_t i = 0; i < page.views.size(); ++i) write_view(svg, scene, page.views[i], i);
   write_surroundings(svg, page);
   svg.raw("</svg>\n");
   return svg.take();

@@ -39,6 +39,8 @@ Scene build_map_scene(const SceneInput& input);
 // Network: the bipartite picture, agreements as small squares between their parties.
 Scene build_network_scene(const SceneInput& input);
 
-constexpr std::size_t umbrella_parties = 40;
+// More than the greatest county has (Västra Götaland: 49 municipalities, their region and a few more), so that every
+// county's own agreements are drawn alike.
+constexpr std::size_t umbrella_parties = 60;
 
 }  // namespace samverka

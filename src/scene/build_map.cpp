@@ -1,6 +1,7 @@
 // The map: land and borders, actors at their place, agreements as stars from a small square among their parties.
 #include <algorithm>
 #include <charconv>
+#include <unordered_map>
 
 #include "scene/parts.h"
 
@@ -18,7 +19,7 @@ std::uint32_t code_number(const std::string& code) {
 
 MarkStyle marks_for(const SceneInput& input) {
   MarkStyle style{input.theme.land, 3.5F, 12};
-  if (input.incidence.vertex_count() > 500) style = {input.theme.land, 2.6F, 9};
+  if (input.incidence.vertex_count() > 500) style = {input.theme.land, 2.4F, 6.5F};
   return style;
 }
 
@@ -52,28 +53,35 @@ void add_borders(Scene& scene, const SceneInput& input) {
   add(MapShapes::Border::coast, 0.9F, input.theme.coast);
 }
 
+// Actors; of agreements the selected one, and umbrellas, whose square stands without rays and must say what it is.
+bool is_named(const SceneInput& input, const Parts& parts, std::uint32_t vertex) {
+  if (parts.is_hidden[vertex]) return false;
+  return input.incidence.is_actor(vertex) || parts.nearness[vertex] == Nearness::selected || parts.is_umbrella(vertex);
+}
+
 void add_names(Scene& scene, const SceneInput& input, const Parts& parts, const LabelStyle& style) {
   for (std::uint32_t v = 0; v < input.incidence.vertex_count(); ++v) {
-    if (parts.is_hidden[v]) continue;
-    if (input.incidence.is_actor(v)) scene.labels.push_back(actor_label(input, parts, v, style));
-    // The square of an umbrella stands without rays: it must say what it is.
-    else if (parts.nearness[v] == Nearness::selected || parts.is_umbrella(v)) {
-      scene.labels.push_back(agreement_label(input, parts, v, style));
-    }
+    if (!is_named(input, parts, v)) continue;
+    const bool is_actor = input.incidence.is_actor(v);
+    Label label = is_actor ? actor_label(input, parts, v, style) : agreement_label(input, parts, v, style);
+    if (is_worth_naming(parts, label, v)) scene.labels.push_back(std::move(label));
   }
 }
 
 struct Extents {
   Rect placed, unplaced;
+  std::vector<bool> is_placed;  // each vertex; agreements too, where some party is
 };
 
 Extents extents_of(const SceneInput& input, const Parts& parts) {
   using Precision = Anchor::Precision;
   const std::vector<Anchor> anchors = anchors_of(input.network, input.index, input.incidence);
   Extents extents;
+  extents.is_placed.assign(input.incidence.vertex_count(), true);
   for (std::uint32_t v = 0; v < input.incidence.actors.size(); ++v) {
-    if (parts.is_hidden[v]) continue;
     const Precision precision = anchors[v].precision;
+    extents.is_placed[v] = precision != Precision::none;
+    if (parts.is_hidden[v]) continue;
     if (precision == Precision::none) extents.unplaced.include(input.positions[v]);
     if (precision == Precision::exact || precision == Precision::municipality)
       extents.placed.include(input.positions[v]);
@@ -90,55 +98,89 @@ Rect country_of(const MapShapes& shapes) {
   return country;
 }
 
-// The part of the country that the actors are in, or all of it.
-Rect bounds_of(const SceneInput& input, const Extents& extents) {
+struct View {
+  Rect bounds;
+  bool is_country = false;
+};
+
+// The part of the country that the actors are in, or all of it with what stands beside.
+View view_of(const SceneInput& input, const Extents& extents) {
   const Rect country = input.shapes ? country_of(*input.shapes) : Rect{};
-  if (extents.placed.is_empty()) return country.is_empty() ? extents.unplaced : country;
-  const Rect near = extents.placed.grown(0.04F * std::max(extents.placed.width(), extents.placed.height()) + 5);
-  if (!country.is_empty() && near.height() > county_extent * country.height()) {
-    Rect all = country;
-    if (!extents.unplaced.is_empty()) {
-      all.include(extents.unplaced.min);
-      all.include(extents.unplaced.max);
-    }
-    return all;
+  const Rect& placed = extents.placed;
+  const float air = 0.04F * std::max(placed.width(), placed.height()) + 5;
+  const Rect near = placed.is_empty() ? extents.unplaced : placed.grown(air);
+  if (country.is_empty()) return {near, false};
+  if (!placed.is_empty() && near.height() <= county_extent * country.height()) return {near, false};
+  Rect all = country;
+  if (!extents.unplaced.is_empty()) {
+    all.include(extents.unplaced.min);
+    all.include(extents.unplaced.max);
   }
-  return near;
+  return {all, true};
 }
 
+// Above what has no place, from its left edge: what it is, and why no rays go there.
 void add_unplaced_heading(Scene& scene, const SceneInput& input, const Rect& unplaced) {
   if (unplaced.is_empty()) return;
-  Label label;
-  label.at = {unplaced.centre().x, unplaced.min.y};
-  label.clear_px = 14;
-  label.text = word_of(input, "scene.unplaced");
-  label.size_px = 12;
-  label.is_bold = true;
-  label.colour = input.theme.muted;
-  label.halo = input.theme.sea;
-  label.importance = 90;
-  scene.labels.push_back(std::move(label));
+  const auto add = [&](const char* key, float clear_px, bool is_bold) {
+    Label label;
+    label.at = unplaced.min;
+    label.clear_px = clear_px;
+    label.text = word_of(input, key);
+    label.size_px = is_bold ? 12.5F : 11;
+    label.is_bold = is_bold;
+    label.is_heading = true;
+    label.colour = is_bold ? input.theme.text : input.theme.muted;
+    label.halo = input.theme.sea;
+    label.importance = 90;
+    scene.labels.push_back(std::move(label));
+  };
+  add("scene.unplaced_ties", 6, false);
+  add("scene.unplaced_where", 21, false);
+  add("scene.unplaced", 36, true);
+}
+
+// The counties with most municipalities, of those that a box can enlarge.
+void add_insets(Scene& scene, const SceneInput& input) {
+  constexpr std::size_t most = 4;
+  constexpr float greatest_extent_km = 330;
+  std::unordered_map<std::string, std::size_t> municipalities;
+  for (const MapShapes::Place& place : input.shapes->municipalities) ++municipalities[place.code.substr(0, 2)];
+  std::vector<const MapShapes::Place*> counties;
+  for (const MapShapes::Place& county : input.shapes->counties) {
+    if (std::max(county.bounds.width(), county.bounds.height()) < greatest_extent_km) counties.push_back(&county);
+  }
+  std::stable_sort(counties.begin(), counties.end(),
+                   [&](const auto* a, const auto* b) { return municipalities[a->code] > municipalities[b->code]; });
+  for (const MapShapes::Place* county : counties) {
+    const ActorId region = input.index.region_of_county(county->code);
+    if (scene.insets.size() == most || !region.is_set()) continue;
+    scene.insets.push_back({drawn_name(input, input.network.actor(region).name), county->bounds});
+  }
 }
 
 }  // namespace
 
 Scene build_map_scene(const SceneInput& input) {
   const Parts parts = make_parts(input);
-  const MarkStyle marks = marks_for(input);
   const Extents extents = extents_of(input, parts);
+  MarkStyle marks = marks_for(input);
+  marks.is_placed = &extents.is_placed;
+  const View view = view_of(input, extents);
   Scene scene;
   scene.is_map = true;
   scene.canvas = input.theme.sea;
+  scene.bounds = view.bounds;
   if (input.shapes) {
     add_land(scene, input);
     add_borders(scene, input);
   }
-  add_links(scene, input, parts, {bend, true});
+  add_links(scene, input, parts, {bend, &extents.is_placed});
   add_marks(scene, input, parts, marks);
   add_names(scene, input, parts, {input.theme.land, marks});
   add_unplaced_heading(scene, input, extents.unplaced);
   add_surroundings(scene, input);
-  scene.bounds = bounds_of(input, extents);
+  if (view.is_country) add_insets(scene, input);
   return scene;
 }
 

@@ -14,6 +14,8 @@ MarkStyle marks_for(const SceneInput& input) {
     style.least_px = 6;
   else if (count <= 500)
     style.least_px = 4.5F;
+  else
+    style.greatest_px = 9;
   return style;
 }
 
@@ -27,7 +29,8 @@ void add_names(Scene& scene, const SceneInput& input, const Parts& parts, const 
   for (std::uint32_t v = 0; v < input.incidence.vertex_count(); ++v) {
     if (!is_named(input, parts, v)) continue;
     const bool is_actor = input.incidence.is_actor(v);
-    scene.labels.push_back(is_actor ? actor_label(input, parts, v, style) : agreement_label(input, parts, v, style));
+    Label label = is_actor ? actor_label(input, parts, v, style) : agreement_label(input, parts, v, style);
+    if (is_worth_naming(parts, label, v)) scene.labels.push_back(std::move(label));
   }
 }
 
@@ -38,7 +41,7 @@ Scene build_network_scene(const SceneInput& input) {
   const MarkStyle marks = marks_for(input);
   Scene scene;
   scene.canvas = input.theme.canvas;
-  add_links(scene, input, parts, {bend, false});
+  add_links(scene, input, parts, {bend, nullptr});
   add_marks(scene, input, parts, marks);
   add_names(scene, input, parts, {input.theme.canvas, marks});
   add_surroundings(scene, input);

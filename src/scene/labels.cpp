@@ -117,6 +117,7 @@ std::vector<Rect> candidates(const Label& label, Vec2 at, Vec2 size) {
   const float centred_y = at.y - size.y / 2;
   if (label.is_centred_on) return {box(centred_x, centred_y)};
   const float away = label.clear_px + gap_px;
+  if (label.is_heading) return {box(at.x, at.y - away - size.y)};
   // Line height has air above and below the letters: above and below may come that much nearer.
   const float air = size.y * 0.14F;
   return {box(centred_x, at.y + away - air), box(centred_x, at.y - away - size.y + air), box(at.x + away, centred_y),
@@ -128,14 +129,14 @@ struct Placer {
   BoxGrid taken, marks;
 
   // The free candidate that hides least, if one hides little enough. Earlier ones win where it is the same.
-  const Rect* best(const std::vector<Rect>& boxes, Vec2 own) {
+  const Rect* best(const std::vector<Rect>& boxes, Vec2 own, float allowed) {
     const Rect* found = nullptr;
     float least = 0;
     for (const Rect& box : boxes) {
       const bool is_inside = view.contains(box.min) && view.contains(box.max);
       if (!is_inside || !taken.is_free(box.grown(breathing_px))) continue;
       const float hidden = marks.hidden_area(box, own);
-      if (hidden > greatest_hidden * box.width() * box.height() || (found && hidden >= least)) continue;
+      if (hidden > allowed * box.width() * box.height() || (found && hidden >= least)) continue;
       found = &box;
       least = hidden;
       if (hidden == 0) break;
@@ -159,7 +160,7 @@ std::vector<PlacedLabel> place_labels(const Scene& scene, const Camera& camera, 
     const float height = measure.height(label.size_px);
     const Vec2 size{measure.width(label.text, label.size_px, label.is_bold), height};
     const std::vector<Rect> boxes = candidates(label, at, size);
-    const Rect* box = placer.best(boxes, at);
+    const Rect* box = placer.best(boxes, at, label.is_heading ? 1 : greatest_hidden);
     if (!box) continue;
     placer.taken.add(*box);
     const float baseline = box->min.y + (height + measure.ascent(label.size_px)) / 2;

@@ -81,6 +81,7 @@ Rgba group_colour(const SceneInput& input, const ActorGroup& group) {
 }
 
 float actor_radius(const Parts& parts, std::uint32_t vertex, const MarkStyle& style) {
+  if (style.is_placed && !(*style.is_placed)[vertex]) return std::min(style.least_px + 0.6F, 3.2F);
   // Against at least 40, so that in a small picture two ties do not make a giant.
   const float greatest = static_cast<float>(std::max(parts.greatest_weight, 40U));
   const float share = std::sqrt(static_cast<float>(parts.weight[vertex]) / greatest);

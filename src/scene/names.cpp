@@ -25,6 +25,9 @@ float importance_of(const SceneInput& input, const Parts& parts, std::uint32_t v
   return 2.6F + recorded;
 }
 
+// Beside a selection only the greater of the others are named: they are the ground it is seen against.
+constexpr float least_importance_beside = 4.4F;
+
 float bonus_of(Nearness nearness) {
   if (nearness == Nearness::selected) return selected_bonus;
   return nearness == Nearness::near ? near_bonus : 0;
@@ -32,7 +35,7 @@ float bonus_of(Nearness nearness) {
 
 Rgba name_colour(const Parts& parts, std::uint32_t vertex, Rgba plain, Rgba halo) {
   const bool is_dim = parts.has_selection && parts.nearness[vertex] == Nearness::none;
-  return is_dim ? mixed(plain, halo, 0.45F) : plain;
+  return is_dim ? mixed(plain, halo, 0.4F) : plain;
 }
 
 Label name_at(const SceneInput& input, const Parts& parts, std::uint32_t vertex, const LabelStyle& style) {
@@ -45,6 +48,11 @@ Label name_at(const SceneInput& input, const Parts& parts, std::uint32_t vertex,
 }
 
 }  // namespace
+
+bool is_worth_naming(const Parts& parts, const Label& label, std::uint32_t vertex) {
+  if (!parts.has_selection || parts.nearness[vertex] != Nearness::none) return true;
+  return label.importance >= least_importance_beside;
+}
 
 Label actor_label(const SceneInput& input, const Parts& parts, std::uint32_t vertex, const LabelStyle& style) {
   const ActorId id = input.incidence.actors[vertex];

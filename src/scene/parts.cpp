@@ -87,8 +87,8 @@ void find_near(const SceneInput& input, Parts& parts, std::uint32_t selected) {
 // First letter small, for a group's name inside a sentence: "9 skolor". Swedish capitals are two bytes, C3 xx.
 std::string uncapitalized(std::string text) {
   if (text.empty()) return text;
-  const bool is_ascii_word = text.size() > 1 && text[1] >= 'a' && text[1] <= 'z';
-  if (text[0] >= 'A' && text[0] <= 'Z' && is_ascii_word) text[0] = static_cast<char>(text[0] + 32);
+  const bool is_abbreviation = text.size() > 1 && text[1] >= 'A' && text[1] <= 'Z';
+  if (text[0] >= 'A' && text[0] <= 'Z' && !is_abbreviation) text[0] = static_cast<char>(text[0] + 32);
   for (const char* capital : {"Å", "Ä", "Ö"}) {
     if (text.rfind(capital, 0) == 0) text[1] = static_cast<char>(text[1] + 32);
   }
@@ -163,8 +163,8 @@ void add_surroundings(Scene& scene, const SceneInput& input) {
 
 const std::vector<std::string>& scene_word_keys() {
   static const std::vector<std::string> keys = {
-      "legend.agreement", "legend.confirmed", "legend.folded", "legend.unconfirmed",
-      "scene.no_record",  "scene.parties",    "scene.unnamed", "scene.unplaced",
+      "legend.agreement", "legend.confirmed", "legend.folded",  "legend.unconfirmed",  "scene.no_record",
+      "scene.parties",    "scene.unnamed",    "scene.unplaced", "scene.unplaced_ties", "scene.unplaced_where",
   };
   return keys;
 }

@@ -37,13 +37,16 @@ std::string name_with_fold(const SceneInput& input, ActorId host);
 
 struct LinkStyle {
   float bend = 0;
-  bool hides_umbrellas = false;  // rays of umbrella agreements only from what is selected
+  // On a map: which vertices have a place. Rays of umbrella agreements, and rays to what has no place, are then drawn
+  // only for what is selected: they say nothing of where, and cover the country.
+  const std::vector<bool>* is_placed = nullptr;
 };
 void add_links(Scene& scene, const SceneInput& input, const Parts& parts, const LinkStyle& style);
 
 struct MarkStyle {
   Rgba halo;  // parts marks from what is below
   float least_px = 3.5F, greatest_px = 12;
+  const std::vector<bool>* is_placed = nullptr;  // on a map: what has no place stands in narrow rows
 };
 // Agreements below, then actors, the greater below the smaller, the selected one on top.
 void add_marks(Scene& scene, const SceneInput& input, const Parts& parts, const MarkStyle& style);
@@ -55,6 +58,7 @@ struct LabelStyle {
   MarkStyle marks;
 };
 Label actor_label(const SceneInput& input, const Parts& parts, std::uint32_t vertex, const LabelStyle& style);
+bool is_worth_naming(const Parts& parts, const Label& label, std::uint32_t vertex);
 Label agreement_label(const SceneInput& input, const Parts& parts, std::uint32_t vertex, const LabelStyle& style);
 
 std::vector<LegendRow> legend_rows(const SceneInput& input);

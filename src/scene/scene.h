@@ -96,6 +96,7 @@ struct Label {
   std::string text;
   float size_px = 12;
   bool is_bold = false;
+  bool is_heading = false;     // stands above, from `at` to the right, and nowhere else
   bool is_centred_on = false;  // stands on the point itself (names of areas) and not beside it
   Rgba colour, halo;
   float importance = 0;  // higher wins a place
@@ -118,6 +119,11 @@ struct Caption {  // the lines that follow a picture wherever it goes
   std::string illustrative;  // set for synthetic data: drawn as a mark across a corner
 };
 
+struct Inset {  // a part worth enlarging where a page has room beside the picture
+  std::string title;
+  Rect bounds;
+};
+
 struct Scene {
   std::vector<Polygon> polygons;
   std::vector<Outline> outlines;
@@ -128,6 +134,7 @@ struct Scene {
   Caption caption;
   Rgba canvas;
   Rect bounds;                         // what "fit" shows
+  std::vector<Inset> insets;           // most worthy first
   bool is_map = false;                 // km: a scale bar makes sense
   Theme theme = light_theme();         // for what stands around the picture: panels, captions
   std::string digit_group = "\u202F";  // between thousands in counts

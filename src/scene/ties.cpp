@@ -25,7 +25,8 @@ std::optional<Ends> drawn_ends(const SceneInput& input, const Parts& parts, cons
   if (is_switched_off(input, p.is_confirmed ? "confirmed" : "unconfirmed")) return {};
   const bool is_selected =
       parts.nearness[ends.actor] == Nearness::selected || parts.nearness[ends.agreement] == Nearness::selected;
-  if (style.hides_umbrellas && parts.is_umbrella(ends.agreement) && !is_selected) return {};
+  if (is_selected || !style.is_placed) return ends;
+  if (parts.is_umbrella(ends.agreement) || !(*style.is_placed)[ends.actor]) return {};
   return ends;
 }
 
@@ -39,7 +40,7 @@ Layer layer_of(const Parts& parts, const Ends& ends, bool is_confirmed) {
 }
 
 float density_alpha(std::size_t links) {
-  return std::clamp(0.70F / (1 + static_cast<float>(links) / 1800), 0.08F, 0.55F);
+  return std::clamp(0.62F / (1 + static_cast<float>(links) / 1500), 0.07F, 0.55F);
 }
 
 struct Look {
