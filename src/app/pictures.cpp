@@ -31,7 +31,7 @@ ShownGraph shown_graph(const Network& network, const NetworkIndex& index, const 
   ShownGraph shown;
   shown.part = restrict(network, taxonomy, filter, day);
   shown.folding = fold_units(network, index, taxonomy, shown.part, unfolded);
-  shown.incidence = incidence_of(shown.part, shown.folding.shown);
+  shown.incidence = incidence_of(shown.part, shown.folding.shown, Joined::parties_and_founded);
   shown.anchors = anchors_of(network, index, shown.incidence);
   return shown;
 }

@@ -162,6 +162,7 @@ int run_in(GLFWwindow* window, Session& session, const LaunchOptions& options, d
   glfwSetWindowUserPointer(window, &loop);
   listen(window);  // before ImGui, which calls on what was there
   ImGui_ImplGlfw_InitForOpenGL(window, true);
+  ImGui::GetIO().ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;  // needs the key map that GLFW has just made
   ui.set_up();
   run_loop(window, ui, session, loop, started);
   ImGui_ImplGlfw_Shutdown();

@@ -46,7 +46,25 @@ class AnchorFinder {
       const Anchor found = anchor_of(actor.parent.id, must_hide, depth + 1);
       if (is_known(found)) return coarsened(found, Precision::municipality);
     }
-    return place_of(index_.region_of_county(actor.county), Precision::county);
+    const Anchor county = place_of(index_.region_of_county(actor.county), Precision::county);
+    return is_known(county) || depth > 0 ? county : middle_of_members(actor);
+  }
+
+  // A federation that nobody has placed lies among those who are in it. Bodies of the whole country have no place: the
+  // middle of Sweden would say something that is not so.
+  Anchor middle_of_members(const Actor& actor) const {
+    constexpr std::size_t most_members = 100;
+    Vec2 sum;
+    float count = 0;
+    if (actor.members.size() > most_members) return {};
+    for (const ActorRef& member : actor.members) {
+      const bool is_local = member.id.is_set() && network_.actor(member.id).type == "municipality";
+      const auto place = is_local ? map_place(network_.actor(member.id)) : std::nullopt;
+      if (!place) continue;
+      sum = sum + *place;
+      count += 1;
+    }
+    return count > 0 ? Anchor{sum * (1 / count), Precision::county} : Anchor{};
   }
 
   static bool is_known(const Anchor& anchor) { return anchor.precision != Precision::none; }

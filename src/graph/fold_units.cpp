@@ -17,6 +17,7 @@ bool is_of_folding_group(const Actor& actor, const Taxonomy& taxonomy) {
 std::vector<bool> participating(const SubNetwork& part, std::size_t actors) {
   std::vector<bool> found(actors, false);
   for (const Participation& p : part.participations) found[p.actor.value] = true;
+  for (const Founding& f : part.foundings) found[f.actor.value] = true;  // its charter is a record of it
   return found;
 }
 

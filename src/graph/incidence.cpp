@@ -29,16 +29,19 @@ const Key& Incidence::key(const Network& network, std::uint32_t vertex) const {
   return network.agreement(agreements[vertex - actors.size()]).key;
 }
 
-Incidence incidence_of(const SubNetwork& part, const std::vector<ActorId>& actors) {
+Incidence incidence_of(const SubNetwork& part, const std::vector<ActorId>& actors, Joined with) {
   const std::vector<std::uint32_t> actor_vertex = vertex_of(actors, 0);
   const std::vector<std::uint32_t> agreement_vertex = vertex_of(part.agreements, actors.size());
   std::vector<Graph::Edge> edges;
-  edges.reserve(part.participations.size());
-  for (const Participation& p : part.participations) {
-    const std::uint32_t actor = look_up(actor_vertex, p.actor);
-    const std::uint32_t agreement = look_up(agreement_vertex, p.agreement);
-    if (actor == VertexId::none || agreement == VertexId::none) continue;
-    edges.emplace_back(actor, agreement);
+  edges.reserve(part.participations.size() + part.foundings.size());
+  const auto join = [&](ActorId actor_id, AgreementId agreement_id) {
+    const std::uint32_t actor = look_up(actor_vertex, actor_id);
+    const std::uint32_t agreement = look_up(agreement_vertex, agreement_id);
+    if (actor != VertexId::none && agreement != VertexId::none) edges.emplace_back(actor, agreement);
+  };
+  for (const Participation& p : part.participations) join(p.actor, p.agreement);
+  if (with == Joined::parties_and_founded) {
+    for (const Founding& f : part.foundings) join(f.actor, f.agreement);
   }
   Incidence incidence;
   incidence.graph = Graph(actors.size() + part.agreements.size(), edges);

@@ -79,13 +79,17 @@ void add_participations(const Network& network, AgreementId id, const PartyTest&
     if (!actor.is_set() || !accepted[actor.value] || !test.accepts(agreement, party)) continue;
     part.participations.push_back({id, p, actor, is_tie(agreement, party, day)});
   }
-  if (part.participations.size() > before) part.agreements.push_back(id);
+  if (part.participations.size() == before) return;
+  part.agreements.push_back(id);
+  const ActorId founded = agreement.founds.id;
+  if (founded.is_set() && accepted[founded.value]) part.foundings.push_back({id, founded});
 }
 
 std::vector<ActorId> shown_actors(const SubNetwork& part, const Filter& filter, std::vector<bool> accepted) {
   if (filter.speaks_of_agreements()) {
     accepted.assign(accepted.size(), false);
     for (const Participation& p : part.participations) accepted[p.actor.value] = true;
+    for (const Founding& f : part.foundings) accepted[f.actor.value] = true;
   }
   std::vector<ActorId> shown;
   for (std::size_t i = 0; i < accepted.size(); ++i) {

@@ -19,11 +19,19 @@ struct Participation {
   bool is_confirmed = false;
 };
 
+// A shown agreement and the shown actor that it constitutes (`founds`). Structure, never a tie: a federation's members
+// are parties of its charter, the federation itself is not.
+struct Founding {
+  AgreementId agreement;
+  ActorId actor;
+};
+
 // The part of a network that a filter and a day let through.
 struct SubNetwork {
   std::vector<ActorId> actors;                // ascending
   std::vector<AgreementId> agreements;        // ascending
   std::vector<Participation> participations;  // by agreement, then party
+  std::vector<Founding> foundings;            // by agreement
 };
 
 // Agreements: those the filter accepts, that stand on the day (not ended, not ended before it, not begun after it unless
@@ -31,7 +39,8 @@ struct SubNetwork {
 // Parties: accepted by the filter, their actor too; withdrawn and declined ones are left out unless the filter asks for
 // that state; so are those whose own time has ended or not begun, but for those on their way in (recommended, decided, or
 // of an agreement still to come).
-// Actors: accepted, existing on the day and, if the filter speaks of agreements, party in one that is left. Linear.
+// Actors: accepted, existing on the day and, if the filter speaks of agreements, party in one that is left or founded by
+// one. Linear.
 SubNetwork restrict(const Network& network, const Taxonomy& taxonomy, const Filter& filter, Date day);
 
 // Units without a recorded agreement, folded into the actor that answers for them: "Falun · 9 skolor, ingen uppgift".
@@ -46,7 +55,8 @@ struct Folding {
   std::size_t folded_count = 0;
 };
 
-// Folds every actor of groups school, health, civil, support, state or other that has no participation in `part`. The
+// Folds every actor of groups school, health, civil, support, state or other that takes no part
+// and is not founded in `part`. The
 // host is the nearest shown ancestor by `parent`; else the municipality, else the region of the county, of the unit or of
 // the nearest ancestor that has one that is shown. Municipalities, regions and support structures are never folded.
 // With `unfold_all`, nothing is.
@@ -64,7 +74,9 @@ struct Incidence {
   bool is_actor(std::uint32_t vertex) const { return vertex < actors.size(); }
   const Key& key(const Network& network, std::uint32_t vertex) const;
 };
-Incidence incidence_of(const SubNetwork& part, const std::vector<ActorId>& actors);
+// A picture also joins a charter to the body it founds, so that the two stand together; an analysis of cooperation does not.
+enum class Joined { parties, parties_and_founded };
+Incidence incidence_of(const SubNetwork& part, const std::vector<ActorId>& actors, Joined with = Joined::parties);
 
 // Where a vertex belongs on the earth, and how well that is known.
 struct Anchor {
@@ -72,7 +84,7 @@ struct Anchor {
   Vec2 map_km;  // see geodesy.h
   Precision precision = Precision::none;
 };
-// An actor's own (sound) position; else its municipality's; its parent's; its region's. A sensitive actor is anchored to
+// An actor's own (sound) position; else its municipality's; its parent's; its region's; else the middle of its members. A sensitive actor is anchored to
 // its municipality at best, and never to its parent's own address. An agreement has no anchor: the layout puts it among its
 // parties.
 std::vector<Anchor> anchors_of(const Network& network, const NetworkIndex& index, const Incidence& incidence);

@@ -122,7 +122,11 @@ PickId selectable(const Session& session, PickId pick) {
   switch (pick.kind) {
     case PickId::Kind::actor:
     case PickId::Kind::agreement: return pick;
-    case PickId::Kind::party: return {PickId::Kind::agreement, pick.index};
+    case PickId::Kind::party: {
+      const auto& parties = session.shown().part.participations;
+      if (pick.index >= parties.size()) return {};
+      return {PickId::Kind::agreement, parties[pick.index].agreement.value};
+    }
     case PickId::Kind::fold: return {PickId::Kind::actor, pick.index};
     case PickId::Kind::municipality_area: actor = index.municipality(padded(pick.index, 4)); break;
     case PickId::Kind::county_area: actor = index.region_of_county(padded(pick.index, 2)); break;

@@ -12,8 +12,8 @@ namespace {
 constexpr float margin = 10;
 constexpr float top_height = 50;
 constexpr float status_height = 26;
-constexpr float legend_width = 268;
-constexpr float inspector_width = 316;
+constexpr float legend_width = 280;
+constexpr float inspector_width = 320;
 constexpr float tabs_height = 48;
 constexpr float least_canvas_width = 240;  // narrower than this and the side panels give way
 
@@ -96,7 +96,6 @@ void Ui::set_up() {
   ImGuiIO& io = ImGui::GetIO();
   io.IniFilename = nullptr;  // nothing is written that the user did not ask for
   io.LogFilename = nullptr;
-  io.ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
   fonts_ = load_fonts(session_.assets().regular_font, session_.assets().bold_font, scale_);
   apply_style(session_.theme(), scale_);
   style_is_dark_ = session_.view.is_dark;

@@ -168,10 +168,20 @@ void heading(UiContext& ui, std::string_view words) {
 }
 
 void fact(UiContext& ui, std::string_view name, std::string_view value) {
-  const float column = ui.px(112);
+  const float column = ui.px(116);
   draw_words(name, ui.fonts.small, ui.session.theme().muted);
   ImGui::SameLine(column);
   draw_words(value, ui.fonts.small, ui.session.theme().text);
+  record(ui, value, "text");
+}
+
+void figure(UiContext& ui, std::string_view name, std::string_view value) {
+  draw_words(name, ui.fonts.small, ui.session.theme().muted);
+  ImGui::PushFont(ui.fonts.small_bold);
+  const float width = ImGui::CalcTextSize(begin_of(value), end_of(value)).x;
+  ImGui::SameLine(ImGui::GetContentRegionMax().x - width);
+  ImGui::TextUnformatted(begin_of(value), end_of(value));
+  ImGui::PopFont();
   record(ui, value, "text");
 }
 

@@ -47,6 +47,7 @@ void muted(UiContext& ui, std::string_view words);
 void title(UiContext& ui, std::string_view words);
 void heading(UiContext& ui, std::string_view words);  // small capitals over a section
 void fact(UiContext& ui, std::string_view name, std::string_view value);  // two columns
+void figure(UiContext& ui, std::string_view name, std::string_view value);  // the value at the right edge
 void tooltip(UiContext& ui, std::string_view words);  // for the item before
 void record(UiContext& ui, std::string_view label, std::string_view role, bool is_on = false);
 void draw_symbol(Symbol symbol, Vec2 centre, float radius, Rgba colour, bool is_filled = true);

@@ -182,6 +182,7 @@ std::string party_line(const UiContext& ui, const Agreement& agreement, const Pa
   std::string line = party.role.empty() ? "" : taxonomy.roles.label(party.role, language(ui)) + " · ";
   line += taxonomy.states.label(word(party.state_or_unknown()), language(ui));
   if (party.from.is_set()) line += " " + to_string(party.from);
+  if (!party.service.empty()) line += " · " + taxonomy.services.label(party.service, language(ui));
   if (!party.sub_body.empty()) line += " · " + shown_text(ui, party.sub_body);
   if (!is_tie(agreement, party, ui.session.view.date)) line += " · " + ui.tr("inspector.not_confirmed");
   return line;
@@ -202,6 +203,7 @@ void draw_money(UiContext& ui, const Agreement& agreement) {
   heading(ui, ui.tr("inspector.money"));
   for (const Funding& funding : agreement.funding) {
     std::string line = funding.amount ? ui.session.texts().number(*funding.amount) + " " + funding.currency : ui.tr("inspector.amount_not_known");
+    if (!funding.period.empty()) line += " · " + ui.session.taxonomy().funding_periods.label(funding.period, language(ui));
     if (funding.year) line += " (" + std::to_string(*funding.year) + ")";
     text(ui, line);
     const std::string from = actor_name(ui.session, funding.from);
@@ -215,9 +217,10 @@ void draw_duties(UiContext& ui, const Agreement& agreement) {
   heading(ui, ui.tr("inspector.duties"));
   for (const Duty& duty : agreement.duties) {
     if (!duty.text.empty()) text(ui, shown_text(ui, duty.text));
-    std::string line = actor_name(ui.session, duty.by);
+    std::string line = ui.session.taxonomy().duty_kinds.label(duty.kind, language(ui));
+    const std::string by = actor_name(ui.session, duty.by);
     const std::string to = actor_name(ui.session, duty.to);
-    if (!to.empty()) line = ui.session.texts().tr("inspector.from_to", {{"from", line}, {"to", to}});
+    if (!by.empty()) line += " · " + (to.empty() ? by : ui.session.texts().tr("inspector.from_to", {{"from", by}, {"to", to}}));
     if (duty.due.is_set()) {
       const bool is_past = duty.due.latest() < ui.session.view.date;
       line += " · " + ui.session.texts().tr(is_past ? "inspector.due_past" : "inspector.due", {{"date", to_string(duty.due)}});
@@ -247,13 +250,13 @@ void draw_overview(UiContext& ui) {
   title(ui, shown_text(ui, session.network().title.empty() ? session.network().id : session.network().title));
   muted(ui, session.texts().tr("caption.date", {{"date", to_string(session.view.date)}}));
   ImGui::Separator();
-  fact(ui, ui.tr("overview.actors"), number(ui, census.actors));
-  fact(ui, ui.tr("overview.agreements"), session.texts().tr("overview.of", {{"part", number(ui, census.agreements_active)}, {"all", number(ui, census.agreements)}}));
-  fact(ui, ui.tr("overview.ties"), session.texts().tr("overview.of", {{"part", number(ui, census.ties)}, {"all", number(ui, census.parties)}}));
-  fact(ui, ui.tr("overview.municipalities"), number(ui, census.municipalities_with_tie));
+  figure(ui, ui.tr("overview.actors"), number(ui, census.actors));
+  figure(ui, ui.tr("overview.agreements"), session.texts().tr("overview.of", {{"part", number(ui, census.agreements_active)}, {"all", number(ui, census.agreements)}}));
+  figure(ui, ui.tr("overview.ties"), session.texts().tr("overview.of", {{"part", number(ui, census.ties)}, {"all", number(ui, census.parties)}}));
+  figure(ui, ui.tr("overview.municipalities"), number(ui, census.municipalities_with_tie));
   heading(ui, ui.tr("overview.not_known"));
-  fact(ui, ui.tr("overview.without_agreement"), number(ui, census.actors_without_agreement));
-  fact(ui, ui.tr("overview.without_end"), number(ui, census.agreements - census.agreements_with_to));
+  figure(ui, ui.tr("overview.without_agreement"), number(ui, census.actors_without_agreement));
+  figure(ui, ui.tr("overview.without_end"), number(ui, census.agreements - census.agreements_with_to));
   ImGui::Dummy({0, ui.px(4)});
   muted(ui, ui.tr("overview.unknown_is_not_missing"));
   heading(ui, ui.tr("overview.milestones"));

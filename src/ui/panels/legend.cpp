@@ -11,6 +11,8 @@
 namespace samverka {
 namespace {
 
+float row_height(const UiContext& ui) { return ImGui::GetFontSize() + ui.px(6); }
+
 struct Row {
   std::string id, label, count;
   bool is_on = true;
@@ -39,7 +41,7 @@ void draw_sign(const UiContext& ui, const LegendRow& row, Vec2 centre) {
 bool clickable_row(UiContext& ui, const Row& row) {
   const Theme& theme = ui.session.theme();
   const float width = ImGui::GetContentRegionAvail().x;
-  const float height = ImGui::GetFontSize() + ui.px(9);
+  const float height = row_height(ui);
   const ImVec2 at = ImGui::GetCursorScreenPos();
   ImGui::PushID(row.id.c_str());
   const bool clicked = ImGui::InvisibleButton("row", {std::max(width, 1.0F), height});
@@ -65,16 +67,18 @@ bool clickable_row(UiContext& ui, const Row& row) {
 }
 
 void draw_picture_rows(UiContext& ui) {
+  ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {ui.px(8), ui.px(1)});
   heading(ui, ui.tr("legend.heading"));
   for (const LegendRow& row : ui.session.scene().legend) {
     const ImVec2 at = ImGui::GetCursorScreenPos();
-    const float height = ImGui::GetFontSize() + ui.px(9);
+    const float height = row_height(ui);
     const std::string count = row.has_count ? ui.session.texts().number(static_cast<long long>(row.count)) : "";
     const bool clicked = clickable_row(ui, {row.code, row.text, count, row.is_on});
     tooltip(ui, row.text + "\n" + ui.tr("legend.help"));
     draw_sign(ui, row, {at.x + ui.px(8), at.y + height * 0.5F});
     if (clicked) ui.session.toggle_group(row.code, ImGui::GetIO().KeyAlt);
   }
+  ImGui::PopStyleVar();
 }
 
 // ---- areas ----
@@ -121,6 +125,7 @@ std::map<std::string, long long> count_by_area(const Session& session) {
 }
 
 void draw_area_rows(UiContext& ui) {
+  ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {ui.px(8), ui.px(1)});
   heading(ui, ui.tr("legend.areas"));
   const auto counts = count_by_area(ui.session);
   const std::string& language = ui.session.texts().language();
@@ -129,7 +134,7 @@ void draw_area_rows(UiContext& ui) {
     const auto count = counts.find(area.code);
     const std::string number = ui.session.texts().number(count == counts.end() ? 0 : count->second);
     const ImVec2 at = ImGui::GetCursorScreenPos();
-    const float height = ImGui::GetFontSize() + ui.px(9);
+    const float height = row_height(ui);
     const bool is_on = is_wanted(ui.session.view.filter, area.code);
     const bool clicked = clickable_row(ui, {"area." + area.code, area.short_label.in(language), number, is_on});
     tooltip(ui, area.code + " " + area.label.in(language));
@@ -139,10 +144,11 @@ void draw_area_rows(UiContext& ui) {
                                         area.code.c_str());
     if (clicked) toggle_area(ui.session.view.filter, area.code);
   }
+  ImGui::PopStyleVar();
 }
 
 void draw_switches(UiContext& ui) {
-  ImGui::Dummy({0, ui.px(6)});
+  ImGui::Dummy({0, ui.px(2)});
   const std::string unfold = ui.tr(ui.session.view.is_unfolded ? "legend.fold" : "legend.unfold");
   if (button(ui, "unfold", unfold)) run_action(ui.session, "view.unfold");
   tooltip(ui, ui.tr("action.view.unfold"));
