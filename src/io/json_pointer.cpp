@@ -1,5 +1,6 @@
 // Between JSON pointers and places in a file (json_scan.h). Only done for the problems that are shown.
 #include <algorithm>
+#include <charconv>
 
 #include "io/json_scan.h"
 
@@ -106,16 +107,21 @@ std::string next_part(std::string_view& pointer) {
   return part;
 }
 
-std::optional<std::uint32_t> child(const JsonTree& tree, std::uint32_t parent, const std::string& part) {
-  std::optional<std::uint32_t> found;
-  std::size_t index = 0;
-  tree.each_child(parent, [&](std::uint32_t i) {
-    const bool is_object = tree.nodes[parent].kind == JsonKind::object;
-    const bool is_it = is_object ? tree.is_named(tree.nodes[i], part) : std::to_string(index) == part;
-    if (is_it && !found) found = i;
-    ++index;
-  });
-  return found;
+std::optional<std::uint32_t> member(const JsonTree& tree, std::uint32_t parent, const std::string& name) {
+  for (std::uint32_t i = parent + 1; i < tree.nodes[parent].next; i = tree.nodes[i].next) {
+    if (tree.is_named(tree.nodes[i], name)) return i;
+  }
+  return std::nullopt;
+}
+
+std::optional<std::uint32_t> item(const JsonTree& tree, std::uint32_t parent, const std::string& index) {
+  std::size_t left = 0;
+  const auto read = std::from_chars(index.data(), index.data() + index.size(), left);
+  if (read.ec != std::errc()) return std::nullopt;
+  for (std::uint32_t i = parent + 1; i < tree.nodes[parent].next; i = tree.nodes[i].next) {
+    if (left-- == 0) return i;
+  }
+  return std::nullopt;
 }
 
 }  // namespace
@@ -128,17 +134,22 @@ std::vector<std::string> pointers_at(std::string_view text, const std::vector<st
   return out;
 }
 
-std::size_t offset_of_pointer(std::string_view text, std::size_t start, std::string_view pointer) {
-  JsonTree tree;
-  JsonScanner scanner(text, start, {1000, text.size()}, [](Problem, std::size_t, std::size_t) {});
-  if (!scanner.read(tree)) return start;
+std::size_t PointerFinder::offset_of(std::size_t start, std::string_view pointer) {
+  if (start_ != start) {
+    JsonScanner scanner(text_, start, {1000, text_.size()}, [](Problem, std::size_t, std::size_t) {});
+    start_ = start;
+    if (!scanner.read(tree_)) tree_.nodes.clear();
+  }
+  if (tree_.nodes.empty()) return start;
   std::uint32_t here = 0;
   while (pointer.size() > 1) {
-    const auto next = child(tree, here, next_part(pointer));
+    const bool is_object = tree_.nodes[here].kind == JsonKind::object;
+    const std::string part = next_part(pointer);
+    const auto next = is_object ? member(tree_, here, part) : item(tree_, here, part);
     if (!next) break;
     here = *next;
   }
-  return tree.nodes[here].begin;
+  return tree_.nodes[here].begin;
 }
 
 }  // namespace samverka

@@ -23,13 +23,19 @@ void append_utf8(std::string& out, unsigned c) {
   }
 }
 
-unsigned hex_value(std::string_view four) {
+// The four hexadecimal digits at a place, or 0 where there are not four.
+unsigned hex_value(std::string_view text, std::size_t at) {
   unsigned value = 0;
-  std::from_chars(four.data(), four.data() + four.size(), value, 16);
+  if (at + 4 <= text.size()) std::from_chars(text.data() + at, text.data() + at + 4, value, 16);
   return value;
 }
 
-// Of a number that a double cannot hold: is it too large, not too small? By the place of its first digit that counts.
+bool is_high_surrogate(unsigned c) { return c >= 0xD800 && c < 0xDC00; }
+bool is_low_surrogate(unsigned c) { return c >= 0xDC00 && c < 0xE000; }
+
+}  // namespace
+
+// By the place of its first digit that counts.
 bool is_too_large(std::string_view number) {
   const std::size_t e = std::min(number.find_first_of("eE"), number.size());
   const std::string_view mantissa = number.substr(0, e);
@@ -45,30 +51,29 @@ bool is_too_large(std::string_view number) {
   return place + power > 0;
 }
 
-}  // namespace
-
 std::string without_escapes(std::string_view quoted) {
   std::string out;
   out.reserve(quoted.size());
   for (std::size_t at = 0; at < quoted.size(); ++at) {
-    if (quoted[at] != '\\') {
+    if (quoted[at] != '\\' || at + 1 == quoted.size()) {
       out += quoted[at];
       continue;
     }
     const char c = quoted[++at];
     if (c != 'u') {
       const char* const from = "bfnrt";
-      const char* const found = std::strchr(from, c);
+      const char* const found = c == '\0' ? nullptr : std::strchr(from, c);
       out += found ? "\b\f\n\r\t"[found - from] : c;
       continue;
     }
-    unsigned code_point = hex_value(quoted.substr(at + 1, 4));
+    unsigned code_point = hex_value(quoted, at + 1);
+    const unsigned low = hex_value(quoted, at + 7);
     at += 4;
-    if (code_point >= 0xD800 && code_point < 0xDC00) {
-      code_point = 0x10000 + ((code_point - 0xD800) << 10) + (hex_value(quoted.substr(at + 3, 4)) - 0xDC00);
+    if (is_high_surrogate(code_point) && is_low_surrogate(low)) {
+      code_point = 0x10000 + ((code_point - 0xD800) << 10) + (low - 0xDC00);
       at += 6;
     }
-    append_utf8(out, code_point);
+    append_utf8(out, is_high_surrogate(code_point) || is_low_surrogate(code_point) ? 0xFFFD : code_point);
   }
   return out;
 }
@@ -291,10 +296,10 @@ bool JsonScanner::escape() {
   const char c = text_[at_++];
   if (c != '\0' && std::strchr("\"\\/bfnrt", c)) return true;
   unsigned first = 0, second = 0;
-  bool sound = c == 'u' && hex4(first) && (first < 0xDC00 || first > 0xDFFF);
+  bool sound = c == 'u' && hex4(first) && !is_low_surrogate(first);
   // Half a character (a lone surrogate) cannot be written as UTF-8, so it cannot be kept.
-  if (sound && first >= 0xD800 && first < 0xDC00) {
-    sound = take('\\') && take('u') && hex4(second) && second >= 0xDC00 && second <= 0xDFFF;
+  if (sound && is_high_surrogate(first)) {
+    sound = take('\\') && take('u') && hex4(second) && is_low_surrogate(second);
   }
   if (sound) return true;
   at_ = std::min(start, text_.size());

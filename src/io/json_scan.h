@@ -48,8 +48,12 @@ struct JsonTree {
   }
 };
 
-// The text between quotes with its escapes undone. The escapes must be sound, as they are in what was scanned.
+// The text between quotes with its escapes undone. Unsound ones, which are in no text that was scanned to its end but
+// may be in a name on the way to a fault, become something.
 std::string without_escapes(std::string_view quoted);
+
+// Of a number that a double cannot hold: is it too large, and not too small?
+bool is_too_large(std::string_view number);
 
 struct ScanLimits {
   int depth = 64;
@@ -125,8 +129,17 @@ class JsonScanner {
 // text may be damaged after the last offset, but not before it.
 std::vector<std::string> pointers_at(std::string_view text, const std::vector<std::size_t>& offsets);
 
-// Where the value that a pointer names begins, in the value at `start`; as deep as the pointer leads. Linear in that
-// value.
-std::size_t offset_of_pointer(std::string_view text, std::size_t start, std::string_view pointer);
+// Finds where values begin that pointers name. Each look-up is in the value at `start`; look-ups in the same value one
+// after the other walk it once, since an agreement may have a million parties and a thousand problems.
+class PointerFinder {
+ public:
+  explicit PointerFinder(std::string_view text) : text_(text) {}
+  std::size_t offset_of(std::size_t start, std::string_view pointer);  // as deep as the pointer leads
+
+ private:
+  std::string_view text_;
+  std::optional<std::size_t> start_;  // of the value in tree_
+  JsonTree tree_;
+};
 
 }  // namespace samverka

@@ -8,10 +8,6 @@
 namespace samverka {
 namespace {
 
-std::size_t resolved(std::string_view text, const std::size_t offset, const std::string& where) {
-  return where.empty() ? offset : offset_of_pointer(text, offset, where);
-}
-
 std::string words(LineColumn place) { return std::to_string(place.line) + ":" + std::to_string(place.column); }
 
 }  // namespace
@@ -31,6 +27,10 @@ void ProblemList::forget_the_last() {
   found_.resize(std::min(found_.size(), listed_));
 }
 
+std::size_t ProblemList::resolved(PointerFinder& finder, const Place& place) {
+  return place.where.empty() ? place.offset : finder.offset_of(place.offset, place.where);
+}
+
 ReadReport ProblemList::report(std::string_view text, const std::string& file_name) const {
   ReadReport report;
   report.error_count = errors_;
@@ -41,7 +41,8 @@ ReadReport ProblemList::report(std::string_view text, const std::string& file_na
   std::stable_sort(found.begin(), found.end(),
                    [](const Found& a, const Found& b) { return a.place.offset < b.place.offset; });
   found.resize(std::min(found.size(), listed_));
-  for (Found& f : found) f.place.offset = resolved(text, f.place.offset, f.place.where);
+  PointerFinder finder(text), other_finder(text);
+  for (Found& f : found) f.place.offset = resolved(finder, f.place);
   std::stable_sort(found.begin(), found.end(),
                    [](const Found& a, const Found& b) { return a.place.offset < b.place.offset; });
   report.unlisted = errors_ + warnings_ - found.size();
@@ -59,7 +60,7 @@ ReadReport ProblemList::report(std::string_view text, const std::string& file_na
     p.pointer = pointers[i];
     const Place& other = found[i].other;
     if (other.offset != nowhere) {
-      p.message.args.emplace_back("first", words(other_places.at(resolved(text, other.offset, other.where))));
+      p.message.args.emplace_back("first", words(other_places.at(resolved(other_finder, other))));
     }
     report.problems.push_back(std::move(p));
   }

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "io/json_scan.h"
 #include "io/read_network.h"
 
 namespace samverka {
@@ -36,6 +37,7 @@ class ProblemList {
     Place place, other;
   };
   void forget_the_last();
+  static std::size_t resolved(PointerFinder& finder, const Place& place);
 
   std::size_t listed_;
   std::size_t errors_ = 0, warnings_ = 0;

@@ -229,7 +229,8 @@ std::optional<double> RowReader::number(std::string_view name, std::uint32_t nod
   double value = 0;
   const auto read = std::from_chars(raw.data(), raw.data() + raw.size(), value);
   if (read.ec == std::errc() && std::abs(value) <= file_.limits.number) return value;
-  report("E_RANGE", "problem.range", node, name);
+  const bool is_told = read.ec != std::errc() && is_too_large(raw);  // the scanner's E_NUMBER
+  if (!is_told) report("E_RANGE", "problem.range", node, name);
   keep(name, node);
   return std::nullopt;
 }
