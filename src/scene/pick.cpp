@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <limits>
 #include <cmath>
 
 #include "scene/scene.h"
@@ -22,12 +23,18 @@ bool may_reach(Vec2 p, Vec2 a, Vec2 b, Vec2 control) {
   return box.grown(link_reach_px).contains(p);
 }
 
+// Where marks lie over each other the one whose middle is nearest is meant; of equally near ones the last, on top.
 PickId mark_at(const Scene& scene, const Camera& camera, Vec2 px) {
-  for (auto mark = scene.marks.rbegin(); mark != scene.marks.rend(); ++mark) {
-    if (mark->pick.kind == PickId::Kind::none) continue;
-    if (distance(camera.screen_from_world(mark->centre), px) <= mark->radius_px + mark_reach_px) return mark->pick;
+  PickId found;
+  float nearest = std::numeric_limits<float>::max();
+  for (const Mark& mark : scene.marks) {
+    if (mark.pick.kind == PickId::Kind::none) continue;
+    const float away = distance(camera.screen_from_world(mark.centre), px);
+    if (away > mark.radius_px + mark_reach_px || away > nearest) continue;
+    nearest = away;
+    found = mark.pick;
   }
-  return {};
+  return found;
 }
 
 // The nearest one within reach; of equally near ones the last, which is on top.

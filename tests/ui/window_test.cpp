@@ -174,7 +174,7 @@ TEST_CASE("the picture can be saved from the window as SVG and PNG") {
     const std::string path = std::string(SAMVERKA_SOURCE_DIR) + "/build/" + name;
     d.click("Exportera bild", "button");
     REQUIRE(d.find("Sökväg", "input"));
-    d.ui->state().path_text = path;
+    d.type(path);  // the proposed name is selected, so typing replaces it
     d.click("Spara", "button");
     CHECK(d.has("Bilden är sparad: " + path));
     std::ifstream saved(path, std::ios::binary);

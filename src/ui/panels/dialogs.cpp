@@ -30,7 +30,7 @@ bool path_field(UiContext& ui) {
   if (ui.state.dialog_wants_focus) ImGui::SetKeyboardFocusHere();
   ui.state.dialog_wants_focus = false;
   ImGui::SetNextItemWidth(-1);
-  const bool entered = ImGui::InputText("###path", &ui.state.path_text, ImGuiInputTextFlags_EnterReturnsTrue);
+  const bool entered = ImGui::InputText("###path", &ui.state.path_text, ImGuiInputTextFlags_EnterReturnsTrue | ImGuiInputTextFlags_AutoSelectAll);
   record(ui, ui.tr("ui.path"), "input");
   return entered;
 }
