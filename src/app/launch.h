@@ -21,6 +21,7 @@ struct LaunchOptions {
   float scale = 1;                 // 0.75-3
   std::optional<Filter> filter;
   std::optional<Date> on;
+  double started_s = 0;            // wall_seconds() when the program began, to tell how long the first frame took
 };
 
 }  // namespace samverka

@@ -1,5 +1,6 @@
 #include "cli/launch.h"
 
+#include "base/posix.h"
 #include "cli/parse.h"
 #include "cli/values.h"
 #include "cli/words.h"
@@ -41,9 +42,11 @@ Result<Done> take_view(const Words& words, LaunchOptions& launch) {
 }  // namespace
 
 Result<LaunchOptions> parse_launch(int argc, char** argv) {
+  const double started = wall_seconds();
   const auto words = parse_words(window_command(), std::vector<std::string>(argv + 1, argv + argc));
   if (!words) return words.problem();
   LaunchOptions launch;
+  launch.started_s = started;
   launch.files = words->files;
   launch.screenshot = words->value_or("--screenshot", "");
   for (const auto take : {take_look, take_view}) {

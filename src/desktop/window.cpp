@@ -102,12 +102,13 @@ void wait_for_something(const Ui& ui, const Loop& loop) {
   glfwWaitEvents();
 }
 
-void report_start(double started) {
+// For docs/benchmarks.md: how long the program took to show something.
+void report_start(const LaunchOptions& options) {
   if (!environment("SAMVERKA_TIME_START")) return;
-  std::fprintf(stderr, "first frame after %.0f ms\n", (wall_seconds() - started) * 1000);
+  std::fprintf(stderr, "first frame after %.0f ms\n", (wall_seconds() - options.started_s) * 1000);
 }
 
-void run_loop(GLFWwindow* window, Ui& ui, Session& session, Loop& loop, double started) {
+void run_loop(GLFWwindow* window, Ui& ui, Session& session, Loop& loop, const LaunchOptions& options) {
   bool is_first = true;
   while (!glfwWindowShouldClose(window) && !session.view.wants_quit) {
     wait_for_something(ui, loop);
@@ -121,7 +122,7 @@ void run_loop(GLFWwindow* window, Ui& ui, Session& session, Loop& loop, double s
     }
     draw(window, ui, session);
     loop.frames_wanted = std::max(0, loop.frames_wanted - 1);
-    if (is_first) report_start(started);
+    if (is_first) report_start(options);
     is_first = false;
   }
 }
@@ -151,7 +152,7 @@ float scale_for(GLFWwindow* window, const LaunchOptions& options) {
   return std::clamp(x, 0.75F, 3.0F);
 }
 
-int run_in(GLFWwindow* window, Session& session, const LaunchOptions& options, double started) {
+int run_in(GLFWwindow* window, Session& session, const LaunchOptions& options) {
   glfwMakeContextCurrent(window);
   glfwSwapInterval(1);
   glfwSetWindowSizeLimits(window, least_side_px, least_side_px, GLFW_DONT_CARE, GLFW_DONT_CARE);
@@ -164,7 +165,7 @@ int run_in(GLFWwindow* window, Session& session, const LaunchOptions& options, d
   ImGui_ImplGlfw_InitForOpenGL(window, true);
   ImGui::GetIO().ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;  // needs the key map that GLFW has just made
   ui.set_up();
-  run_loop(window, ui, session, loop, started);
+  run_loop(window, ui, session, loop, options);
   ImGui_ImplGlfw_Shutdown();
   return static_cast<int>(Exit::done);
 }
@@ -172,10 +173,9 @@ int run_in(GLFWwindow* window, Session& session, const LaunchOptions& options, d
 }  // namespace
 
 int show_window(Session& session, const LaunchOptions& options) {
-  const double started = wall_seconds();
   if (!glfwInit()) return complain(session, "problem.no_display");
   GLFWwindow* window = make_window(options);
-  const int code = window ? run_in(window, session, options, started) : complain(session, "problem.no_window");
+  const int code = window ? run_in(window, session, options) : complain(session, "problem.no_window");
   if (window) glfwDestroyWindow(window);
   glfwTerminate();
   return code;

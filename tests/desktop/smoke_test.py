@@ -1,0 +1,96 @@
+"""The real program in a real X server: it starts, draws, answers the mouse and the keyboard, and ends cleanly.
+
+Usage: smoke_test.py PROGRAM NETWORK. Needs Xvfb and xdotool; ends with 77 (skipped) where they are missing.
+Xvfb keeps its screen in a file (-fbdir), so what is on it can be read without further tools.
+"""
+
+import os
+import shutil
+import struct
+import subprocess
+import sys
+import tempfile
+import time
+
+SIZE = (1600, 900)
+NETWORK_TAB = (404, 73)
+PATIENCE_S = 30
+
+
+def start_display(folder):
+    read_end, write_end = os.pipe()
+    screen = "%dx%dx24" % SIZE
+    server = subprocess.Popen(
+        ["Xvfb", "-displayfd", str(write_end), "-screen", "0", screen, "-fbdir", folder, "-noreset", "-nolisten", "tcp"],
+        pass_fds=[write_end], stderr=subprocess.DEVNULL)
+    os.close(write_end)
+    number = os.read(read_end, 16).decode().strip()
+    return server, ":" + number
+
+
+def pixels(folder):
+    """The screen's pixels, from the XWD file that Xvfb keeps (header of big-endian words, then a colour table)."""
+    with open(os.path.join(folder, "Xvfb_screen0"), "rb") as screen:
+        data = screen.read()
+    header = struct.unpack(">25I", data[:100])
+    return data[header[0] + header[19] * 12:]
+
+
+def brightness(image):
+    sample = image[::997 * 4]
+    return sum(sample) / max(1, len(sample))
+
+
+def colours(image):
+    return len({image[i:i + 3] for i in range(0, len(image) - 4, 4 * 131)})
+
+
+def wait_until(what, holds):
+    end = time.monotonic() + PATIENCE_S
+    while time.monotonic() < end:
+        if holds():
+            return
+        time.sleep(0.1)
+    sys.exit("FAILED: waited %d s for %s" % (PATIENCE_S, what))
+
+
+def check(program, network, folder, display):
+    environment = dict(os.environ, DISPLAY=display)
+    environment.pop("WAYLAND_DISPLAY", None)
+
+    def xdotool(*words):
+        subprocess.run(["xdotool", *words], env=environment, check=True, stdout=subprocess.DEVNULL)
+
+    window = subprocess.Popen([program, network], env=environment)
+    try:
+        wait_until("the first picture", lambda: colours(pixels(folder)) > 20)
+        before = pixels(folder)
+        xdotool("mousemove", *map(str, NETWORK_TAB), "click", "1")
+        wait_until("the network tab after a click", lambda: pixels(folder) != before and colours(pixels(folder)) > 20)
+        light = brightness(pixels(folder))
+        xdotool("mousemove", "800", "500", "key", "ctrl+d")
+        wait_until("the dark theme after Ctrl+D", lambda: brightness(pixels(folder)) < light / 2)
+        xdotool("mousemove", "800", "500", "click", "4")
+        xdotool("key", "ctrl+q")
+        code = window.wait(timeout=PATIENCE_S)
+        if code != 0:
+            sys.exit("FAILED: the program ended with %d after Ctrl+Q" % code)
+    finally:
+        window.kill()
+
+
+def main():
+    if not (shutil.which("Xvfb") and shutil.which("xdotool")):
+        print("skipped: Xvfb or xdotool is missing")
+        sys.exit(77)
+    with tempfile.TemporaryDirectory() as folder:
+        server, display = start_display(folder)
+        try:
+            check(sys.argv[1], sys.argv[2], folder, display)
+        finally:
+            server.terminate()
+            server.wait()
+    print("the window starts, draws, answers mouse and keys, and ends cleanly")
+
+
+main()
