@@ -1,19 +1,23 @@
 #pragma once
-// Cairo's image surfaces as PNG bytes and from pixels. Internal to render.
-#include <cairo.h>
-
+// Cairo's image surfaces, from pixels and as PNG bytes. Internal to render; Cairo's own header stays in .cpp files.
 #include <memory>
 #include <string>
 
 #include "render/picture.h"
 
+typedef struct _cairo_surface cairo_surface_t;  // NOLINT: as Cairo declares it
+
 namespace samverka {
 
-using Surface = std::unique_ptr<cairo_surface_t, decltype(&cairo_surface_destroy)>;
-// Check cairo_surface_status: a surface in error is still a surface.
-Surface make_surface(int width, int height);
-Surface surface_of(const Pixels& pixels);
+struct SurfaceRelease {
+  void operator()(cairo_surface_t* surface) const;
+};
+using Surface = std::unique_ptr<cairo_surface_t, SurfaceRelease>;
+
+// E_PICTURE where Cairo has no memory for it.
+Result<Surface> make_surface(int width, int height);
+Result<Surface> surface_of(const Pixels& pixels);
 Result<std::string> png_of(cairo_surface_t* surface, float dpi);
-Problem picture_problem(cairo_status_t status);
+Problem picture_problem(const char* reason);
 
 }  // namespace samverka

@@ -1,5 +1,7 @@
 #include "render/cairo_surface.h"
 
+#include <cairo.h>
+
 #include <algorithm>
 #include <cmath>
 
@@ -57,37 +59,40 @@ void copy_rows(const Pixels& pixels, cairo_surface_t* surface) {
 
 }  // namespace
 
-Problem picture_problem(cairo_status_t status) {
-  return error("E_PICTURE", {"problem.picture", {{"reason", cairo_status_to_string(status)}}}, Exit::save);
+void SurfaceRelease::operator()(cairo_surface_t* surface) const { cairo_surface_destroy(surface); }
+
+Problem picture_problem(const char* reason) {
+  return error("E_PICTURE", {"problem.picture", {{"reason", reason}}}, Exit::save);
 }
 
-Surface make_surface(int width, int height) {
-  return {cairo_image_surface_create(CAIRO_FORMAT_RGB24, width, height), cairo_surface_destroy};
+Result<Surface> make_surface(int width, int height) {
+  Surface surface(cairo_image_surface_create(CAIRO_FORMAT_RGB24, width, height));
+  const cairo_status_t status = cairo_surface_status(surface.get());
+  if (status != CAIRO_STATUS_SUCCESS) return picture_problem(cairo_status_to_string(status));
+  return surface;
 }
 
-Surface surface_of(const Pixels& pixels) {
+Result<Surface> surface_of(const Pixels& pixels) {
   const std::size_t expected = static_cast<std::size_t>(pixels.width) * static_cast<std::size_t>(pixels.height) * 4;
   SAM_CHECK(pixels.rgba.size() == expected, "a picture with as many bytes as its sides say");
-  Surface surface = make_surface(pixels.width, pixels.height);
-  if (cairo_surface_status(surface.get()) == CAIRO_STATUS_SUCCESS && expected > 0) copy_rows(pixels, surface.get());
+  Result<Surface> surface = make_surface(pixels.width, pixels.height);
+  if (surface && expected > 0) copy_rows(pixels, surface->get());
   return surface;
 }
 
 Result<std::string> png_of(cairo_surface_t* surface, float dpi) {
   std::string png;
   const cairo_status_t status = cairo_surface_write_to_png_stream(surface, append, &png);
-  if (status != CAIRO_STATUS_SUCCESS) return picture_problem(status);
+  if (status != CAIRO_STATUS_SUCCESS) return picture_problem(cairo_status_to_string(status));
   constexpr std::size_t after_header = 8 + 25;  // signature, IHDR
   png.insert(after_header, resolution_chunk(dpi));
   return png;
 }
 
 Result<std::string> encode_png(const Pixels& pixels, float dpi) {
-  const Surface surface = surface_of(pixels);
-  if (const cairo_status_t status = cairo_surface_status(surface.get()); status != CAIRO_STATUS_SUCCESS) {
-    return picture_problem(status);
-  }
-  return png_of(surface.get(), dpi);
+  const Result<Surface> surface = surface_of(pixels);
+  if (!surface) return surface.problem();
+  return png_of(surface->get(), dpi);
 }
 
 }  // namespace samverka

@@ -42,7 +42,7 @@ Result<Font> load_font(const std::string& file) {
   Font font(cairo_ft_font_face_create_for_ft_face(owner->face, FT_LOAD_NO_HINTING), cairo_font_face_destroy);
   const auto release = [](void* held) { delete static_cast<FontFile*>(held); };
   const cairo_status_t status = cairo_font_face_set_user_data(font.get(), &owner_key, owner.get(), release);
-  if (status != CAIRO_STATUS_SUCCESS) return picture_problem(status);
+  if (status != CAIRO_STATUS_SUCCESS) return picture_problem(cairo_status_to_string(status));
   owner.release();  // NOLINT: the font face has it now
   return font;
 }
@@ -136,9 +136,8 @@ Camera scaled(Camera camera, float ratio) {
 }
 
 Result<Done> paint_view(Painter& painter, const Scene& scene, const PageView& view, float ratio) {
-  const Surface picture = surface_of(rasterize(scene, scaled(view.camera, ratio), ratio));
-  const cairo_status_t status = cairo_surface_status(picture.get());
-  if (status != CAIRO_STATUS_SUCCESS) return picture_problem(status);
+  const Result<Surface> picture = surface_of(rasterize(scene, scaled(view.camera, ratio), ratio));
+  if (!picture) return picture.problem();
   const Rect& box = view.frame.box;
   cairo_t* cairo = painter.cairo();
   cairo_save(cairo);
@@ -146,7 +145,7 @@ Result<Done> paint_view(Painter& painter, const Scene& scene, const PageView& vi
   cairo_clip(cairo);
   cairo_translate(cairo, std::round(box.min.x * ratio) / ratio, std::round(box.min.y * ratio) / ratio);
   cairo_scale(cairo, 1 / static_cast<double>(ratio), 1 / static_cast<double>(ratio));
-  cairo_set_source_surface(cairo, picture.get(), 0, 0);
+  cairo_set_source_surface(cairo, picture->get(), 0, 0);
   cairo_pattern_set_filter(cairo_get_source(cairo), CAIRO_FILTER_NEAREST);  // pixel on pixel
   cairo_paint(cairo);
   cairo_restore(cairo);
@@ -184,12 +183,10 @@ Result<std::string> to_png(const Scene& scene, const TextMeasure& measure, const
   if (!regular) return regular.problem();
   Result<Font> bold = load_font(options.bold_font);
   if (!bold) return bold.problem();
-  const Surface surface = make_surface(static_cast<int>(size.x), static_cast<int>(size.y));
-  if (const cairo_status_t status = cairo_surface_status(surface.get()); status != CAIRO_STATUS_SUCCESS) {
-    return picture_problem(status);
-  }
+  const Result<Surface> surface = make_surface(static_cast<int>(size.x), static_cast<int>(size.y));
+  if (!surface) return surface.problem();
   {
-    Painter painter(surface.get(), ratio, *std::move(regular), *std::move(bold));
+    Painter painter(surface->get(), ratio, *std::move(regular), *std::move(bold));
     painter.set(page.background);
     cairo_paint(painter.cairo());
     for (const PageView& view : page.views) {
@@ -197,9 +194,9 @@ Result<std::string> to_png(const Scene& scene, const TextMeasure& measure, const
     }
     paint_surroundings(painter, page);
     const cairo_status_t status = cairo_status(painter.cairo());
-    if (status != CAIRO_STATUS_SUCCESS) return picture_problem(status);
+    if (status != CAIRO_STATUS_SUCCESS) return picture_problem(cairo_status_to_string(status));
   }
-  return png_of(surface.get(), options.dpi > 0 ? options.dpi : 96);
+  return png_of(surface->get(), options.dpi > 0 ? options.dpi : 96);
 }
 
 }  // namespace samverka

@@ -130,11 +130,14 @@ void put_across(const Canvas& canvas, int u, float left, float right, const Ink&
 }
 
 // A line about a pixel wide always touches two pixels at a step (Wu 1991): no branch to guess wrong, which is what the
-// general way spends half its time on. Slanted lines get their extra width as strength.
-bool is_hairline(const Run& run, float width) { return width <= 1.05F && run.half_width < 0.8F; }
+// general way spends half its time on. A slanted line's extra width becomes strength, so it must be see-through enough
+// to have room for that; opaque ones go the general way.
+bool is_hairline(const Run& run, float width, const Ink& ink) {
+  return width <= 1.05F && ink.strength * 2 * run.half_width <= 256;
+}
 
 void walk_hairline(const Run& run, Cells cells, const Canvas& canvas, const Ink& ink) {
-  const float strength = std::min(ink.strength * 2 * run.half_width, 256.0F);
+  const float strength = ink.strength * 2 * run.half_width;
   const float v0 = run.v0 + (0.5F - run.u0) * run.slope - 0.5F;
   for (int u = cells.begin; u < cells.end; ++u) {
     const float v = v0 + static_cast<float>(u) * run.slope;
@@ -168,7 +171,7 @@ void draw_piece(Band& band, const Piece& piece, float width, const Ink& ink, con
   const std::ptrdiff_t row = static_cast<std::ptrdiff_t>(band.width) * 4;
   std::uint8_t* origin = band.pixels - band.top * row;
   const auto draw = [&](Cells cells, const Canvas& canvas) {
-    if (dashes.gap > 0 || !is_hairline(run, width)) return walk(run, cells, canvas, ink, dashes);
+    if (dashes.gap > 0 || !is_hairline(run, width, ink)) return walk(run, cells, canvas, ink, dashes);
     // Cells that the run owns whole; what is left at the ends goes the general way.
     const int begin = std::clamp(floor_int(run.u0) + 1, cells.begin, cells.end);
     const int end = std::clamp(floor_int(run.u1), begin, cells.end);

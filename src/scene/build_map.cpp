@@ -135,9 +135,9 @@ void add_unplaced_heading(Scene& scene, const SceneInput& input, const Rect& unp
     label.importance = 90;
     scene.labels.push_back(std::move(label));
   };
-  add("scene.unplaced_ties", 6, false);
+  add("scene.unplaced_ties", 4, false);
   add("scene.unplaced_where", 21, false);
-  add("scene.unplaced", 36, true);
+  add("scene.unplaced", 38, true);
 }
 
 // The counties with most municipalities, of those that a box can enlarge.
