@@ -48,6 +48,7 @@ class NetworkReader {
     RowReader::read(file_, root_, 0, network_);
     if (auto version = refused_version()) return std::move(*version);
     resolve_references(network_, file_, starts_);
+    check_contacts();
     check();
     return finished();
   }
@@ -215,6 +216,25 @@ class NetworkReader {
       problems_.add(warning("W_VERSION", {"problem.version.minor", message.args}), {node.begin});
     }
     return std::nullopt;
+  }
+
+  // Contacts are kept as they are; only whom they belong to is looked at.
+  void check_contacts() {
+    const JsonNode* contacts = header_member("contacts");
+    JsonScanner scanner(text_, contacts ? contacts->begin : 0, {limits_.depth, limits_.string_bytes},
+                        [](Problem, std::size_t, std::size_t) {});
+    if (!contacts || contacts->kind != JsonKind::list || !scanner.read(row_tree_)) return;
+    row_tree_.each_child(0, [&](std::uint32_t row) {
+      row_tree_.each_child(row, [&](std::uint32_t member) { check_contact(row_tree_.nodes[member]); });
+    });
+  }
+  void check_contact(const JsonNode& member) {
+    if (member.kind != JsonKind::text || !row_tree_.is_named(member, "actor")) return;
+    std::string scratch;
+    ActorRef ref;
+    keys_.resolve(ref, row_tree_.text_of(member, scratch));
+    if (ref.id.is_set()) return;
+    problems_.add(error("E_REF", {"problem.ref", {{"id", ref.unresolved}}}), {member.begin, {}});
   }
 
   void check() {

@@ -124,6 +124,12 @@ TEST_CASE("a reference to nothing is kept, saved back and answered with the near
     CHECK(written.find("\""s + key + "\"") != std::string::npos);
 }
 
+TEST_CASE("a contact of nobody is a reference to nothing") {  // 9
+  const ReadNetwork read =
+      test::read(Small{.root = R"(,"contacts":[{"actor":"k-b"},{"name":"N","actor":"k-x"},5])"}.text());
+  CHECK(codes(read) == Lines{"E_REF /contacts/1/actor"});
+}
+
 TEST_CASE("an agreement within one actor is internal and needs no warning") {  // 10, as the format has it
   const std::string text =
       Small{.more_agreements = R"(,{"id":"a-2","form":"other","title":"I","areas":["A1"],"status":"active",)"
