@@ -1,5 +1,6 @@
 #include "app/pictures.h"
 
+#include "app/filter_words.h"
 #include "base/progress.h"
 #include "render/picture.h"
 
@@ -42,11 +43,13 @@ SceneWords scene_words(const Texts& texts) {
   return words;
 }
 
-Caption caption_of(const Network& network, const Texts& texts, const Filter& filter, Date day) {
+Caption caption_of(const Network& network, const Assets& assets, const std::string& language, const Filter& filter,
+                   Date day) {
+  const Texts& texts = assets.texts(language);
   Caption caption;
   caption.title = network.title.empty() ? network.id : network.title;
   caption.date = texts.tr("caption.date", {{"date", to_string(day)}});
-  caption.filter = texts.tr("caption.filter", {{"filter", to_words(filter)}});
+  caption.filter = texts.tr("caption.filter", {{"filter", filter_in_words(filter, assets, texts)}});
   caption.source = texts.tr("caption.source", {{"count", texts.number(static_cast<long long>(network.sources.size()))},
                                                {"network", network.id}});
   if (network.is_synthetic()) caption.illustrative = texts.tr("caption.illustrative");
@@ -73,7 +76,7 @@ Result<std::string> draw_picture(const Network& network, const Assets& assets, c
                          .words = words,
                          .selection = {},
                          .hidden_groups = request.hidden_groups,
-                         .caption = caption_of(network, assets.texts(request.language), request.filter, day)};
+                         .caption = caption_of(network, assets, request.language, request.filter, day)};
   const Scene scene = request.view == "map" ? build_map_scene(input) : build_network_scene(input);
   return encode(scene, assets, request);
 }

@@ -44,6 +44,7 @@ ShownGraph shown_graph(const Network& network, const NetworkIndex& index, const 
                        Date day, bool unfolded);
 
 SceneWords scene_words(const Texts& texts);
-Caption caption_of(const Network& network, const Texts& texts, const Filter& filter, Date day);
+Caption caption_of(const Network& network, const Assets& assets, const std::string& language, const Filter& filter,
+                   Date day);
 
 }  // namespace samverka

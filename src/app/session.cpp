@@ -149,7 +149,7 @@ SceneInput Session::scene_input(const Positions& positions, const SceneWords& wo
           .words = words,
           .selection = view.selection,
           .hidden_groups = view.hidden_groups,
-          .caption = caption_of(network(), texts(), view.filter, view.date)};
+          .caption = caption_of(network(), assets_, view.language, view.filter, view.date)};
 }
 
 bool Session::renew_scene() {
