@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstring>
 
 #include "jobs/jobs.h"
 #include "layout/shortest_paths.h"
@@ -9,8 +10,8 @@
 namespace samverka {
 namespace {
 
-constexpr std::uint32_t rows_at_once = 32;  // a cache line of each diagonal is written whole
-constexpr std::size_t lanes = 8;            // pairs moved side by side, by vector instructions where there are some
+constexpr std::uint32_t rows_at_once = 64;  // searched together, and of each diagonal whole cache lines are written
+constexpr std::size_t lanes = 4;            // pairs moved side by side, by vector instructions where there are some
 
 struct Ends {  // where the two ends of a run of pairs stand
   float* x;
@@ -35,19 +36,34 @@ void move_pair(Ends a, Ends b, float wanted, float eta) {
   *b.y -= share * dy;
 }
 
-// The same for eight pairs at a time. The ends do not overlap, so the compiler may use vectors; with the same rounding
-// each, since nothing is summed across lanes.
-void move_eight(float* __restrict ax, float* __restrict ay, float* __restrict bx, float* __restrict by,
-                const std::uint16_t* __restrict distances, float quantum, float eta) {
-  for (std::size_t k = 0; k < lanes; ++k) {
-    const float dx = bx[k] - ax[k];
-    const float dy = by[k] - ay[k];
-    const float share = share_to_move(dx * dx + dy * dy, static_cast<float>(distances[k]) * quantum, eta);
-    ax[k] += share * dx;
-    ay[k] += share * dy;
-    bx[k] -= share * dx;
-    by[k] -= share * dy;
-  }
+// Four numbers side by side (GCC and Clang's vectors: an SSE or NEON register, or plain code elsewhere; the
+// results are the same, since nothing is summed across lanes).
+using Four = float __attribute__((vector_size(lanes * sizeof(float))));
+
+Four load(const float* from) {
+  Four value;
+  std::memcpy(&value, from, sizeof value);
+  return value;
+}
+
+void store(Four value, float* to) { std::memcpy(to, &value, sizeof value); }
+
+// The same for four pairs at a time; the two runs of ends do not overlap.
+void move_four(Ends a, Ends b, const std::uint16_t* distances, float quantum, float eta) {
+  const Four dx = load(b.x) - load(a.x);
+  const Four dy = load(b.y) - load(a.y);
+  Four wanted, now;
+  for (std::size_t k = 0; k < lanes; ++k) wanted[k] = static_cast<float>(distances[k]);
+  wanted *= quantum;
+  const Four squared = dx * dx + dy * dy + 1e-12F;
+  for (std::size_t k = 0; k < lanes; ++k) now[k] = std::sqrt(squared[k]);
+  Four mu = eta / (wanted * wanted);
+  mu = mu < 1.0F ? mu : Four{} + 1.0F;
+  const Four share = 0.5F * mu * (now - wanted) / now;
+  store(load(a.x) + share * dx, a.x);
+  store(load(a.y) + share * dy, a.y);
+  store(load(b.x) - share * dx, b.x);
+  store(load(b.y) - share * dy, b.y);
 }
 
 // Pairs (a, b), (a + 1, b + 1), ...
@@ -55,7 +71,8 @@ void move_run(Ends a, Ends b, std::size_t count, const std::uint16_t* distances,
   const auto apart = static_cast<std::size_t>(std::abs(b.x - a.x));
   std::size_t k = 0;
   if (apart >= lanes) {
-    for (; k + lanes <= count; k += lanes) move_eight(a.x + k, a.y + k, b.x + k, b.y + k, distances + k, quantum, eta);
+    for (; k + lanes <= count; k += lanes)
+      move_four({a.x + k, a.y + k}, {b.x + k, b.y + k}, distances + k, quantum, eta);
   }
   for (; k < count; ++k) {
     move_pair({a.x + k, a.y + k}, {b.x + k, b.y + k}, static_cast<float>(distances[k]) * quantum, eta);
@@ -83,9 +100,7 @@ PairDistances::PairDistances(const ComponentGraph& graph) : graph_(graph), verti
 void PairDistances::fill_rows(std::uint32_t begin, std::uint32_t end) {
   ShortestPaths paths(graph_);
   std::vector<std::uint16_t> rows(vertices_ * rows_at_once);
-  for (std::uint32_t i = begin; i < end; ++i) {
-    paths.from(i, std::span(rows).subspan(vertices_ * (i - begin), vertices_));
-  }
+  paths.from_each(begin, end, rows);
   for (std::size_t s = 1; s <= diagonals(); ++s) {
     for (std::size_t i = begin; i < end; ++i) {
       const std::size_t j = i + s < vertices_ ? i + s : i + s - vertices_;

@@ -65,13 +65,15 @@ class FullStressLayout final : public ComponentLayout {
 
   std::size_t make_room() {
     std::vector<Vec2> points = points_of(drawing_);
-    separate(points, giving_way(graph_, drawing_), mark_spacing, 100);
+    if (passes_ == 0) spacing_ = spacing_for(points);
+    const bool is_roomy = push_apart(points, giving_way(graph_, drawing_), spacing_, 1) == 0;
     for (std::size_t i = 0; i < points.size(); ++i) {
       drawing_.x[i] = points[i].x;
       drawing_.y[i] = points[i].y;
     }
-    is_done_ = true;
-    return graph_.size();
+    const std::size_t most_passes = std::clamp<std::size_t>(60'000 / graph_.size(), 40, 200);
+    is_done_ = is_roomy || ++passes_ == most_passes;
+    return 16 * graph_.size();
   }
 
   const ComponentGraph& graph_;
@@ -84,6 +86,8 @@ class FullStressLayout final : public ComponentLayout {
   Drawing drawing_;
   bool has_free_ = true, has_distances_ = false, is_done_ = false;
   int round_ = 0;
+  std::size_t passes_ = 0;
+  float spacing_ = 0;
   std::size_t next_ = 0;
 };
 

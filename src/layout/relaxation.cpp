@@ -62,6 +62,16 @@ std::vector<Vec2> points_of(const Drawing& drawing) {
   return points;
 }
 
+float spacing_for(std::span<const Vec2> points) {
+  constexpr float widest = 0.5F;
+  constexpr float share_of_room = 0.7F;
+  Rect bounds;
+  for (const Vec2& p : points) bounds.include(p);
+  const float extent = std::max(bounds.width(), bounds.height());
+  const float room = extent * std::max(1.0F, std::min(bounds.width(), bounds.height()));
+  return std::min(widest, share_of_room * std::sqrt(room / static_cast<float>(points.size())));
+}
+
 std::vector<float> giving_way(const ComponentGraph& graph, const Drawing& drawing) {
   std::vector<float> gives(graph.size());
   for (std::size_t v = 0; v < gives.size(); ++v) {

@@ -209,7 +209,8 @@ class SparseStressLayout final : public ComponentLayout {
   // Pivots say nothing about two vertices that are equally far from all of them: this parts them.
   std::size_t make_room() {
     std::vector<Vec2> points = points_of(drawing_);
-    const bool is_roomy = push_apart(points, giving_way(graph_, drawing_), mark_spacing, 0.8F) == 0;
+    if (passes_ == 0) spacing_ = spacing_for(points);
+    const bool is_roomy = push_apart(points, giving_way(graph_, drawing_), spacing_, 0.8F) == 0;
     for (std::size_t i = 0; i < points.size(); ++i) {
       drawing_.x[i] = points[i].x;
       drawing_.y[i] = points[i].y;
@@ -226,6 +227,7 @@ class SparseStressLayout final : public ComponentLayout {
   Drawing drawing_;
   bool is_all_held_ = false, has_pivots_ = false;
   int round_ = 0, passes_ = 0;
+  float spacing_ = 0;
   std::size_t next_ = 0;
 };
 

@@ -53,7 +53,6 @@ class StressStepper final : public LayoutStepper {
     const EdgeLengths lengths = input.anchors.empty() ? EdgeLengths::hops : EdgeLengths::by_degree;
     split_ = split_components(input.graph, lengths, options.seed);
     for (const ComponentGraph& component : split_.components) begin(component, input.anchors, options);
-    arrange();
   }
 
   bool step() override {
@@ -62,8 +61,7 @@ class StressStepper final : public LayoutStepper {
       if (done == 0) finish_current();
       left -= std::min(left, done);
     }
-    if (current_ < layouts_.size()) take_points(current_);
-    arrange();
+    is_arranged_ = false;
     return current_ < layouts_.size();
   }
 
@@ -73,7 +71,10 @@ class StressStepper final : public LayoutStepper {
     return static_cast<float>(done / cost_before_.back());
   }
 
-  const Positions& positions() const override { return positions_; }
+  const Positions& positions() const override {
+    if (!is_arranged_) arrange();
+    return positions_;
+  }
 
  private:
   void begin(const ComponentGraph& component, std::span<const Anchor> anchors, const LayoutOptions& options) {
@@ -92,7 +93,7 @@ class StressStepper final : public LayoutStepper {
 
   double cost(std::size_t i) const { return cost_before_[i + 1] - cost_before_[i]; }
 
-  void take_points(std::size_t i) {
+  void take_points(std::size_t i) const {
     pieces_[i].points = layouts_[i]->points();
     if (pieces_[i].is_held) return;
     if (guesses_[i].empty()) return lay_flat(pieces_[i].points);
@@ -105,9 +106,12 @@ class StressStepper final : public LayoutStepper {
     ++current_;
   }
 
-  void arrange() {
+  // Only when somebody looks: for a large graph it costs more than a step.
+  void arrange() const {
+    if (current_ < layouts_.size()) take_points(current_);
     positions_ = assemble(pieces_, split_.singletons, start_, vertices_);
     ensure_distinct(positions_, 0.05F);
+    is_arranged_ = true;
   }
 
   std::size_t vertices_;
@@ -115,10 +119,11 @@ class StressStepper final : public LayoutStepper {
   SplitGraph split_;
   std::vector<std::unique_ptr<ComponentLayout>> layouts_;
   std::vector<Positions> guesses_;  // by component; empty for a plain graph
-  std::vector<Piece> pieces_;
+  mutable std::vector<Piece> pieces_;
   std::vector<double> cost_before_{0};
   std::size_t current_ = 0;
-  Positions positions_;
+  mutable Positions positions_;
+  mutable bool is_arranged_ = false;
 };
 
 }  // namespace

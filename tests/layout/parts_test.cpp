@@ -81,7 +81,7 @@ TEST_CASE("an edge is one long up to six at a vertex, and grows from there") {
 
 TEST_CASE("shortest paths and the table of pairs agree with the slow way on random graphs") {
   for (unsigned seed = 1; seed <= 20; ++seed) {
-    const Graph whole = random_connected(2 + seed * 3, seed);
+    const Graph whole = random_connected(2 + seed * 5, seed);
     const SplitGraph split = split_components(whole, seed % 2 == 0 ? EdgeLengths::hops : EdgeLengths::by_degree, seed);
     const ComponentGraph& graph = split.components.front();
     const auto expected = distances_by_relaxing(graph);
@@ -91,6 +91,9 @@ TEST_CASE("shortest paths and the table of pairs agree with the slow way on rand
       paths.from(v, row);
       for (std::size_t w = 0; w < row.size(); ++w) CHECK(row[w] == expected[v][w]);
     }
+    std::vector<std::uint16_t> rows(graph.size() * graph.size());
+    paths.from_each(0, static_cast<std::uint32_t>(graph.size()), rows);
+    for (std::size_t i = 0; i < rows.size(); ++i) CHECK(rows[i] == expected[i / graph.size()][i % graph.size()]);
     PairDistances table(graph);
     while (table.advance(1000, 2)) {
     }
@@ -104,27 +107,27 @@ TEST_CASE("shortest paths and the table of pairs agree with the slow way on rand
   }
 }
 
-TEST_CASE("relaxing by eights moves every pair of a diagonal as one by one does") {
+TEST_CASE("relaxing by fours moves every pair of a diagonal as one by one does") {
   const Graph whole = random_connected(61, 3);
   const SplitGraph split = split_components(whole, EdgeLengths::hops, 3);
   PairDistances table(split.components.front());
   while (table.advance(100000, 1)) {
   }
   Random random(5);
-  Drawing by_eights;
+  Drawing by_fours;
   for (int i = 0; i < 61; ++i) {
-    by_eights.x.push_back(10 * random.unit());
-    by_eights.y.push_back(10 * random.unit());
+    by_fours.x.push_back(10 * random.unit());
+    by_fours.y.push_back(10 * random.unit());
   }
-  Drawing one_by_one = by_eights;
+  Drawing one_by_one = by_fours;
   one_by_one.gives.assign(61, 1.0F);  // all give way: the plain loop
   for (const std::size_t s : {1U, 7U, 8U, 20U, 30U}) {
-    relax_diagonal(table.diagonal(s), s, 1, 0.5F, by_eights);
+    relax_diagonal(table.diagonal(s), s, 1, 0.5F, by_fours);
     relax_diagonal(table.diagonal(s), s, 1, 0.5F, one_by_one);
   }
   for (std::size_t i = 0; i < 61; ++i) {
-    CHECK(by_eights.x[i] == doctest::Approx(one_by_one.x[i]).epsilon(1e-5));
-    CHECK(by_eights.y[i] == doctest::Approx(one_by_one.y[i]).epsilon(1e-5));
+    CHECK(by_fours.x[i] == doctest::Approx(one_by_one.x[i]).epsilon(1e-5));
+    CHECK(by_fours.y[i] == doctest::Approx(one_by_one.y[i]).epsilon(1e-5));
   }
 }
 
