@@ -13,9 +13,16 @@ namespace {
 constexpr float title_px = 21;
 constexpr float line_factor = 1.35F;
 constexpr float greatest_legend_share = 0.4F;
+constexpr float least_wide_px = 560;  // narrower, and the column would take the picture's room
 constexpr float least_inset_px = 200;
 constexpr float inset_gap_px = 14;
 constexpr float room_for_names_px = 170;  // left and right of a picture that stands beside insets
+
+// Edges on half pixels, so that their hairline is one pixel and not two pale ones.
+Rect snapped(const Rect& box) {
+  const auto half = [](float px) { return std::floor(px) + 0.5F; };
+  return {{half(box.min.x), half(box.min.y)}, {half(box.max.x), half(box.max.y)}};
+}
 
 struct Frame {
   float margin;
@@ -50,9 +57,9 @@ struct Composer {
     return static_cast<float>(count) * size_px * line_factor;
   }
 
-  void put_picture(const Rect& box);
+  void put_picture(const Rect& wanted);
   void put_insets(const Rect& box);
-  void put_inset(const Inset& inset, const Rect& box);
+  void put_inset(const Inset& inset, const Rect& wanted);
   void put_scale_bar();
   void put_illustrative();
   bool compose_wide();
@@ -60,7 +67,8 @@ struct Composer {
 };
 
 // Insets take the room that a narrow picture leaves in a wide frame.
-void Composer::put_picture(const Rect& box) {
+void Composer::put_picture(const Rect& wanted) {
+  const Rect box = snapped(wanted);
   const Vec2 size{std::max(box.width(), 1.0F), std::max(box.height(), 1.0F)};
   const float margin = std::clamp(std::min(size.x, size.y) * 0.045F, 6.0F, 40.0F);
   const float aspect = scene.bounds.height() > 0 ? scene.bounds.width() / scene.bounds.height() : 0;
@@ -95,7 +103,8 @@ void Composer::put_insets(const Rect& box) {
   }
 }
 
-void Composer::put_inset(const Inset& inset, const Rect& box) {
+void Composer::put_inset(const Inset& inset, const Rect& wanted) {
+  const Rect box = snapped(wanted);
   constexpr float heading_px = 24;
   constexpr float size_px = 12.5F;
   const Vec2 size{box.width(), box.height()};
@@ -155,9 +164,11 @@ void Composer::put_illustrative() {
 
 bool Composer::compose_wide() {
   const Vec2 size = page.size_px;
-  const float width_room = std::min(size.x * 0.3F, 360.0F);
+  // Three tenths, but whole words before that: a cut legend is no legend.
+  const float width_room = std::clamp(size.x * 0.3F, std::min(285.0F, size.x * 0.44F), 360.0F);
   const LegendBlock legend = options.with_legend ? measure_legend(scene, measure, width_room, 1) : LegendBlock{};
-  if (legend.is_empty() || size.x < size.y * 1.15F || legend.size_px.y > size.y * 0.78F) return false;
+  if (legend.is_empty() || size.x < least_wide_px || size.x < size.y * 1.15F || legend.size_px.y > size.y * 0.78F)
+    return false;
   const float area = legend.size_px.x * legend.size_px.y;
   if (area > greatest_legend_share * size.x * size.y) return false;
 
@@ -174,7 +185,8 @@ bool Composer::compose_wide() {
   float below = bottom - date_height - source_height;
   const bool has_room_for_source = y + legend.size_px.y + 12 < below;
   if (!has_room_for_source) below = bottom - date_height;
-  if (y + legend.size_px.y + 4 < below) place_legend(page, scene, measure, legend, {left, y});
+  if (y + legend.size_px.y + 4 < below)
+    place_legend(page, scene, measure, legend, {std::floor(left) + 0.5F, std::floor(y) + 0.5F});
   below = put_lines(caption.date, 12, false, scene.theme.text, left, below + 3, column, 1);
   if (has_room_for_source) put_lines(caption.source, 11, false, scene.theme.muted, left, below, column, 4);
   put_picture({{left + column + frame.margin * 0.8F, frame.margin}, {size.x - frame.margin, bottom}});
@@ -213,7 +225,7 @@ void Composer::compose_stacked() {
                             legend.size_px.y > 0.45F * (bottom - top) || is_small;
   if (!legend.is_empty() && !is_too_great) {
     bottom -= legend.size_px.y;
-    place_legend(page, scene, measure, legend, {left, bottom});
+    place_legend(page, scene, measure, legend, {std::floor(left) + 0.5F, std::floor(bottom) + 0.5F});
     bottom -= frame.margin * 0.6F;
   }
   put_picture({{left, std::min(top, bottom - 1)}, {left + std::max(width, 1.0F), bottom}});

@@ -143,7 +143,7 @@ Result<Done> paint_view(Painter& painter, const Scene& scene, const PageView& vi
   cairo_save(cairo);
   painter.trace_rounded(box, view.frame.corner_px);
   cairo_clip(cairo);
-  cairo_translate(cairo, std::round(box.min.x * ratio) / ratio, std::round(box.min.y * ratio) / ratio);
+  cairo_translate(cairo, std::floor(box.min.x * ratio) / ratio, std::floor(box.min.y * ratio) / ratio);
   cairo_scale(cairo, 1 / static_cast<double>(ratio), 1 / static_cast<double>(ratio));
   cairo_set_source_surface(cairo, picture->get(), 0, 0);
   cairo_pattern_set_filter(cairo_get_source(cairo), CAIRO_FILTER_NEAREST);  // pixel on pixel

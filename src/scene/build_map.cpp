@@ -133,6 +133,7 @@ void add_unplaced_heading(Scene& scene, const SceneInput& input, const Rect& unp
     label.colour = is_bold ? input.theme.text : input.theme.muted;
     label.halo = input.theme.sea;
     label.importance = 90;
+    label.may_hide = 1;
     scene.labels.push_back(std::move(label));
   };
   add("scene.unplaced_ties", 4, false);

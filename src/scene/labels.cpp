@@ -13,9 +13,8 @@ namespace samverka {
 namespace {
 
 constexpr float cell_px = 48;
-constexpr float gap_px = 3;               // between a mark and its name
-constexpr float breathing_px = 2;         // between two names
-constexpr float greatest_hidden = 0.06F;  // share of a label's box that other marks may take
+constexpr float gap_px = 3;        // between a mark and its name
+constexpr float breathing_px = 2;  // between two names
 
 // Boxes in a viewport, found by place.
 class BoxGrid {
@@ -85,13 +84,6 @@ class BoxGrid {
 };
 
 float sound_importance(const Label& label) { return std::isnan(label.importance) ? 0 : label.importance; }
-
-// What must be read may stand on small marks of others; the rest keeps off them.
-float allowed_hidden(const Label& label) {
-  constexpr float must_be_read = 4.7F;  // a town of 50 000, a region, what is selected
-  if (label.is_heading) return 1;
-  return sound_importance(label) >= must_be_read ? 5 * greatest_hidden : greatest_hidden;
-}
 
 std::vector<std::size_t> by_importance(const Scene& scene, const Camera& camera) {
   const Rect view = Rect{{0, 0}, camera.viewport_px}.grown(cell_px);
@@ -167,7 +159,7 @@ std::vector<PlacedLabel> place_labels(const Scene& scene, const Camera& camera, 
     const float height = measure.height(label.size_px);
     const Vec2 size{measure.width(label.text, label.size_px, label.is_bold), height};
     const std::vector<Rect> boxes = candidates(label, at, size);
-    const Rect* box = placer.best(boxes, at, allowed_hidden(label));
+    const Rect* box = placer.best(boxes, at, label.may_hide);
     if (!box) continue;
     placer.taken.add(*box);
     const float baseline = box->min.y + (height + measure.ascent(label.size_px)) / 2;

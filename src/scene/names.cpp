@@ -60,7 +60,12 @@ Label actor_label(const SceneInput& input, const Parts& parts, std::uint32_t ver
   Label label = name_at(input, parts, vertex, style);
   label.text = label.is_bold ? name_with_fold(input, id) : drawn_name(input, actor.shown_name(), 32);
   label.clear_px += actor_radius(parts, vertex, style.marks);
-  label.importance = importance_of(input, parts, vertex) + bonus_of(parts.nearness[vertex]);
+  const float importance = importance_of(input, parts, vertex);
+  label.importance = importance + bonus_of(parts.nearness[vertex]);
+  // A town of 50 000, a region, the selected one; where few are shown, every municipality.
+  const bool is_sparse = input.incidence.vertex_count() < 200;
+  const bool must_be_read = importance >= (is_sparse ? 3.5F : 4.7F) || label.is_bold;
+  if (must_be_read) label.may_hide = 0.3F;
   const bool is_municipality = actor.type == "municipality";
   label.size_px = is_municipality && label.importance >= 5 ? 13 : 11.5F;
   label.colour = name_colour(parts, vertex, is_municipality ? input.theme.text : input.theme.muted, style.halo);

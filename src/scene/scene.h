@@ -99,7 +99,8 @@ struct Label {
   bool is_heading = false;     // stands above, from `at` to the right, and nowhere else
   bool is_centred_on = false;  // stands on the point itself (names of areas) and not beside it
   Rgba colour, halo;
-  float importance = 0;  // higher wins a place
+  float importance = 0;    // higher wins a place
+  float may_hide = 0.06F;  // share of its box that may stand on marks of others
   PickId pick;
 };
 
