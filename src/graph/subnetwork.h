@@ -55,11 +55,10 @@ struct Folding {
   std::size_t folded_count = 0;
 };
 
-// Folds every actor of groups school, health, civil, support, state or other that takes no part
-// and is not founded in `part`. The
-// host is the nearest shown ancestor by `parent`; else the municipality, else the region of the county, of the unit or of
-// the nearest ancestor that has one that is shown. Municipalities, regions and support structures are never folded.
-// With `unfold_all`, nothing is.
+// Folds every actor of groups school, health, civil, support, state or other that takes no part in `part` and is not
+// founded there. The host is the nearest shown ancestor by `parent`; else the municipality, else the region of the county,
+// of the unit or of the nearest ancestor that has one that is shown. Municipalities, regions and support structures are
+// never folded. With `unfold_all`, nothing is.
 Folding fold_units(const Network& network, const NetworkIndex& index, const Taxonomy& taxonomy, const SubNetwork& part,
                    bool unfold_all = false);
 
@@ -84,9 +83,9 @@ struct Anchor {
   Vec2 map_km;  // see geodesy.h
   Precision precision = Precision::none;
 };
-// An actor's own (sound) position; else its municipality's; its parent's; its region's; else the middle of its members. A sensitive actor is anchored to
-// its municipality at best, and never to its parent's own address. An agreement has no anchor: the layout puts it among its
-// parties.
+// An actor's own (sound) position; else its municipality's; its parent's; its region's; else the middle of its members.
+// A sensitive actor is anchored to its municipality at best, and never to its parent's own address. An agreement has no
+// anchor: the layout puts it among its parties.
 std::vector<Anchor> anchors_of(const Network& network, const NetworkIndex& index, const Incidence& incidence);
 
 }  // namespace samverka

@@ -73,6 +73,34 @@ TEST_CASE("the incidence of some actors leaves the others' parties out and keeps
   CHECK(incidence.graph.neighbours(2).empty());
 }
 
+TEST_CASE("a picture joins a charter to the body it founds; an analysis does not, and the body is not folded") {
+  //  Alby(0) -- Charter(3) -- Ekby(1)     Federation(2), founded by the charter
+  NetworkMaker maker;
+  maker.municipality("Alby", "2001");
+  maker.municipality("Ekby", "2002");
+  maker.actor("Federation", "school_organiser");
+  maker.agreement("Charter", {"Alby", "Ekby"}).founds.id = maker.id("Federation");
+  const SubNetwork part = everything(maker.network);
+  CHECK(part.participations.size() == 2);
+  CHECK(folding(maker, part).shown == part.actors);
+  CHECK(incidence_of(part, part.actors).graph.edge_count() == 2);
+  const Incidence picture = incidence_of(part, part.actors, Joined::parties_and_founded);
+  CHECK(picture.graph.edge_count() == 3);
+  CHECK(picture.graph.neighbours(2).size() == 1);
+  CHECK(picture.graph.neighbours(2)[0] == 3);
+}
+
+TEST_CASE("a federation without a place lies in the middle of its municipalities") {
+  NetworkMaker maker;
+  maker.municipality("Alby", "2001").position = LatLon{60, 15};
+  maker.municipality("Ekby", "2002").position = LatLon{61, 15};
+  Actor& federation = maker.actor("Federation", "other");
+  federation.members = {{maker.id("Alby"), ""}, {maker.id("Ekby"), ""}};
+  const Anchor anchor = anchors(maker)[2];
+  CHECK(anchor.precision == Anchor::Precision::county);
+  CHECK(anchor.map_km.y == doctest::Approx((map_from_wgs84({60, 15}).y + map_from_wgs84({61, 15}).y) / 2));
+}
+
 TEST_CASE("restriction and incidence agree with the slow way on random networks") {
   for (unsigned seed = 1; seed <= 60; ++seed) {
     const NetworkMaker maker = random_network(seed);
