@@ -43,7 +43,7 @@ class NetworkReader {
     if (auto bytes = check_bytes(text_)) return refused(std::move(bytes->problem), bytes->offset);
     const bool walked = walk_root() && scanner_.finish();
     if (cancelled_) return {};
-    if (refusal_) return refused(std::move(*refusal_), scanner_.offset());
+    if (refusal_) return refused(std::move(*refusal_), refusal_at_.value_or(scanner_.offset()));
     if (!walked) return refused(scanner_.refusal()->problem, scanner_.refusal()->offset);
     RowReader::read(file_, root_, 0, network_);
     if (auto version = refused_version()) return std::move(*version);
@@ -75,6 +75,9 @@ class NetworkReader {
     network_.format_version.clear();
     const auto kind = scanner_.peek();
     if (kind && *kind != JsonKind::object) {
+      JsonNode other;
+      refusal_at_ = scanner_.offset();
+      if (!scanner_.skip(other)) return false;  // ten million brackets are too deep before they are of the wrong kind
       refusal_ = error("E_TYPE", {"problem.type.root", {}}, Exit::parse);
       return false;
     }
@@ -302,6 +305,7 @@ class NetworkReader {
   bool is_flawed_ = false;  // E_DUPKEY or E_NUMBER: read to the end for its problems, and then refused
   bool cancelled_ = false;
   std::optional<Problem> refusal_;
+  std::optional<std::size_t> refusal_at_;  // else where the scanner stands
 };
 
 ReadNetwork not_opened(Problem problem) {

@@ -45,6 +45,7 @@ TEST_CASE("ten million brackets are refused at the first that is too deep") {  /
   CHECK(wall_seconds() - start < 0.1 * (SAMVERKA_SLOW_FACTOR));
   CHECK(read.report.exit == Exit::limit);
   CHECK(read.report.problems[0].code == "E_DEPTH");
+  CHECK(refusal(brackets, Exit::limit).starts_with("E_DEPTH 1:65"));
   CHECK(read.report.problems[0].column == 69);  // {"x": and 63 brackets are 64 levels
   CHECK(test::read(Small{.root = ",\"x\":" + std::string(63, '[') + std::string(63, ']')}.text()).report.is_usable);
 }
