@@ -132,7 +132,7 @@ class InfoText {
     gap();
     count(texts_.tr("info.parties"), census_.parties);
     count_terms(taxonomy_.states, census_.party_states);
-    count(texts_.tr("info.ties"), census_.ties, 2);
+    count(texts_.tr("info.ties"), census_.ties);
     const std::size_t municipalities = count_of(census_.actors_by_type, "municipality");
     count_share(texts_.tr("info.municipalities_with_tie"), census_.municipalities_with_tie, municipalities);
   }
