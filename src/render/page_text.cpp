@@ -67,6 +67,7 @@ std::string fitted_text(const TextMeasure& measure, std::string text, float size
 std::vector<std::string> wrapped_text(const TextMeasure& measure, const std::string& text, float size_px, bool is_bold,
                                       float width_px, std::size_t lines) {
   std::vector<std::string> wrapped;
+  if (lines == 0) return wrapped;
   for (const std::string& word : words_of(text)) {
     const std::string longer = wrapped.empty() ? word : wrapped.back() + " " + word;
     const bool fits = !wrapped.empty() && measure.width(longer, size_px, is_bold) <= width_px;

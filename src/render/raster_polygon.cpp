@@ -96,23 +96,29 @@ float even_odd(float winding) {
   return within > 1 ? 2 - within : within;
 }
 
-// Coverage changes only where an edge passes, so the alpha is worked out there and kept in between.
+void paint_run(std::uint8_t* pixel, int count, const Ink& ink, std::uint32_t alpha) {
+  if (alpha == 0) return;
+  if (alpha == 256) {
+    for (int i = 0; i < count; ++i) store_pixel(pixel + i * 4, ink.word);
+  } else {
+    for (int i = 0; i < count; ++i) blend(pixel + i * 4, ink, alpha);
+  }
+}
+
+// Coverage changes only where an edge passes: the alpha is worked out there and the run up to the next one is painted
+// at once.
 void paint_row(Band& band, int row, const Ink& ink) {
   const Extent columns = std::exchange(band.covered[static_cast<std::size_t>(row)], {});
   float* line = band.coverage.data() + static_cast<std::size_t>(row) * static_cast<std::size_t>(band.width + 2);
   const int end = std::min(columns.end, band.width);
   float winding = 0;
-  std::uint32_t alpha = 0;
-  for (int x = columns.begin; x < end; ++x) {
-    if (line[x] != 0) {
-      winding += line[x];
-      line[x] = 0;
-      alpha = ink.alpha(even_odd(winding));
-    }
-    if (alpha == 256)
-      store_pixel(band.pixel(x, band.top + row), ink.word);
-    else if (alpha != 0)
-      blend(band.pixel(x, band.top + row), ink, alpha);
+  for (int x = columns.begin; x < end;) {
+    winding += line[x];
+    line[x] = 0;
+    int next = x + 1;
+    while (next < end && line[next] == 0) ++next;
+    paint_run(band.pixel(x, band.top + row), next - x, ink, ink.alpha(even_odd(winding)));
+    x = next;
   }
   for (int x = std::max(columns.begin, band.width); x < columns.end; ++x) line[x] = 0;
 }
