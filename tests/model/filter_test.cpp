@@ -14,6 +14,13 @@ Filter filter(const char* words) {
   return *parsed;
 }
 
+Actor municipality_in(std::string county) {
+  Actor actor;
+  actor.type = "municipality";
+  actor.county = std::move(county);
+  return actor;
+}
+
 Agreement about(std::vector<AreaCode> areas) {
   Agreement a;
   a.form = "iop";
@@ -43,9 +50,7 @@ TEST_CASE("an unknown key is told with those there are") {
 
 TEST_CASE("a comma is or, a space is and, and != leaves out") {
   const Taxonomy taxonomy = test::small_taxonomy();
-  Actor actor;
-  actor.type = "municipality";
-  actor.county = "20";
+  const Actor actor = municipality_in("20");
   CHECK(filter("county=20,21").accepts(actor, taxonomy));
   CHECK(filter("group=municipality county=20").accepts(actor, taxonomy));
   CHECK_FALSE(filter("type=region county=20").accepts(actor, taxonomy));
