@@ -62,10 +62,32 @@ Described describe_agreement(const Session& session, AgreementId id) {
 
 }  // namespace
 
+std::string why_unconfirmed(const Session& session, const Agreement& agreement, const Party& party) {
+  const Texts& texts = session.texts();
+  std::string why;
+  const auto add = [&why](const std::string& more) { why += (why.empty() ? "" : ", ") + more; };
+  const PartyState state = party.state_or_unknown();
+  if (agreement.status == AgreementStatus::unknown) {
+    add(texts.tr("tie.status_unknown"));
+  } else if (!agreement.is_active_on(session.view.date)) {
+    add(texts.tr("tie.agreement_is", {{"status", status_in_words(session, agreement)}}));
+  }
+  if (state == PartyState::unknown) {
+    if (agreement.status != AgreementStatus::unknown) add(texts.tr("tie.state_unknown"));
+  } else if (state != PartyState::adopted) {
+    add(texts.tr("tie.party_is", {{"state", session.taxonomy().states.label(word(state), texts.language())}}));
+  } else if (why.empty()) {
+    add(texts.tr(agreement.is_internal() ? "tie.internal" : "tie.own_dates"));
+  }
+  return texts.tr("tie.not_confirmed", {{"why", why}});
+}
+
 std::string county_name(const Session& session, const std::string& county) {
   for (const MapShapes::Place& place : session.assets().shapes.counties) {
     if (place.code == county) return place.name;
   }
+  const ActorId region = session.index().region_of_county(county);  // an invented county is on no map
+  if (region.is_set()) return safe(session, session.network().actor(region).shown_name());
   return county.empty() ? "" : session.texts().tr("ui.county_code", {{"code", county}});
 }
 

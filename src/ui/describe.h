@@ -22,6 +22,8 @@ std::string kind_and_place(const Session& session, const Actor& actor);
 std::string validity_in_words(const Texts& texts, const Validity& validity);
 // The status on the chosen day in words: an active one whose end has passed is told as expired.
 std::string status_in_words(const Session& session, const Agreement& agreement);
+// "ej bekräftad: okänt om avtalet gäller", for a party that is no tie on the chosen day.
+std::string why_unconfirmed(const Session& session, const Agreement& agreement, const Party& party);
 std::string county_name(const Session& session, const std::string& county);
 std::string actor_name(const Session& session, const ActorRef& actor);
 

@@ -3,6 +3,8 @@
 #include <imgui.h>
 #include <imgui_freetype.h>
 
+#include <cmath>
+
 #include "base/posix.h"
 
 namespace samverka {
@@ -44,6 +46,15 @@ void set_metrics(ImGuiStyle& style) {
 
 unsigned int colour_u32(Rgba c) { return IM_COL32(c.r, c.g, c.b, c.a); }
 
+ImFont* Fonts::label(float size_px, bool is_bold) const {
+  const Sized* nearest = nullptr;
+  for (const Sized& sized : labels) {
+    if (sized.is_bold != is_bold) continue;
+    if (!nearest || std::abs(sized.em_px - size_px) < std::abs(nearest->em_px - size_px)) nearest = &sized;
+  }
+  return nearest ? nearest->font : body;
+}
+
 Fonts load_fonts(const std::string& regular_file, const std::string& bold_file, float scale) {
   ImGui::GetIO().Fonts->FontBuilderIO = ImGuiFreeType::GetBuilderForFreeType();
   Fonts fonts;
@@ -53,6 +64,10 @@ Fonts load_fonts(const std::string& regular_file, const std::string& bold_file, 
   fonts.small_bold = add_font(bold_file, 12.0F * scale);
   fonts.title = add_font(bold_file, 18.0F * scale);
   fonts.brand = add_font(bold_file, 21.0F * scale);
+  for (const float em_px : {11.0F, 11.5F, 12.5F, 13.0F}) {  // what scene/ names things in
+    fonts.labels.push_back({em_px, false, add_font(regular_file, em_px * scale)});
+    fonts.labels.push_back({em_px, true, add_font(bold_file, em_px * scale)});
+  }
   return fonts;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 #include <string>
+#include <vector>
 
 #include "scene/scene.h"
 
@@ -15,8 +16,14 @@ struct Fonts {
   ImFont* brand = nullptr;
   ImFont* small = nullptr;
   ImFont* small_bold = nullptr;
-  // The baked font nearest to a label's size.
-  ImFont* label(float size_px, bool is_bold) const { return size_px > 13.5F ? (is_bold ? bold : body) : (is_bold ? small_bold : small); }
+  struct Sized {
+    float em_px = 0;  // at scale 1
+    bool is_bold = false;
+    ImFont* font = nullptr;
+  };
+  std::vector<Sized> labels;
+  // The font baked nearest to a label's size: at the very size its letters are sharpest.
+  ImFont* label(float size_px, bool is_bold) const;
 };
 
 // ImGui counts a font's whole line as its size; everybody else counts the em. For Inter the line is this much of an em.

@@ -95,7 +95,7 @@ std::string agreement_line(const UiContext& ui, const Agreement& agreement, cons
   if (!party.role.empty()) line += " · " + taxonomy.roles.label(party.role, language(ui));
   line += " · " + (is_tie(agreement, party, ui.session.view.date)
                        ? ui.tr("inspector.tie")
-                       : taxonomy.states.label(word(party.state_or_unknown()), language(ui)) + ", " + status_in_words(ui.session, agreement));
+                       : why_unconfirmed(ui.session, agreement, party));
   return line;
 }
 
@@ -180,11 +180,11 @@ void draw_agreement_facts(UiContext& ui, const Agreement& agreement) {
 std::string party_line(const UiContext& ui, const Agreement& agreement, const Party& party) {
   const Taxonomy& taxonomy = ui.session.taxonomy();
   std::string line = party.role.empty() ? "" : taxonomy.roles.label(party.role, language(ui)) + " · ";
-  line += taxonomy.states.label(word(party.state_or_unknown()), language(ui));
+  const bool is_confirmed = is_tie(agreement, party, ui.session.view.date);
+  line += is_confirmed ? ui.tr("inspector.tie") : why_unconfirmed(ui.session, agreement, party);
   if (party.from.is_set()) line += " " + to_string(party.from);
   if (!party.service.empty()) line += " · " + taxonomy.services.label(party.service, language(ui));
   if (!party.sub_body.empty()) line += " · " + shown_text(ui, party.sub_body);
-  if (!is_tie(agreement, party, ui.session.view.date)) line += " · " + ui.tr("inspector.not_confirmed");
   return line;
 }
 
