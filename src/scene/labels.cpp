@@ -13,8 +13,9 @@ namespace samverka {
 namespace {
 
 constexpr float cell_px = 48;
-constexpr float gap_px = 3;        // between a mark and its name
-constexpr float breathing_px = 2;  // between two names
+constexpr float gap_px = 3;                 // between a mark and its name
+constexpr std::size_t most_refused = 1000;  // in a row: the picture is full, and the rest is of less worth
+constexpr float breathing_px = 2;           // between two names
 
 // Boxes in a viewport, found by place.
 class BoxGrid {
@@ -44,7 +45,8 @@ class BoxGrid {
 
   // Area of `box` under other boxes, those around `own` left out; what lies in two cells is counted once, in the cell
   // of its upper left corner within the box.
-  float hidden_area(const Rect& box, Vec2 own) {
+  // Stops counting once it is over `enough`.
+  float hidden_area(const Rect& box, Vec2 own, float enough) {
     float area = 0;
     visit_numbered_cells(box, [&](const std::vector<std::uint32_t>& cell, int column, int row) {
       for (const std::uint32_t index : cell) {
@@ -54,7 +56,7 @@ class BoxGrid {
         if (column_of(corner.x) != column || row_of(corner.y) != row) continue;
         area += (std::min(other.max.x, box.max.x) - corner.x) * (std::min(other.max.y, box.max.y) - corner.y);
       }
-      return true;
+      return area <= enough;
     });
     return area;
   }
@@ -134,8 +136,9 @@ struct Placer {
     for (const Rect& box : boxes) {
       const bool is_inside = view.contains(box.min) && view.contains(box.max);
       if (!is_inside || !taken.is_free(box.grown(breathing_px))) continue;
-      const float hidden = marks.hidden_area(box, own);
-      if (hidden > allowed * box.width() * box.height() || (found && hidden >= least)) continue;
+      const float most = found ? least : allowed * box.width() * box.height();
+      const float hidden = marks.hidden_area(box, own, most);
+      if (hidden > most || (found && hidden == least)) continue;
       found = &box;
       least = hidden;
       if (hidden == 0) break;
@@ -152,14 +155,16 @@ std::vector<PlacedLabel> place_labels(const Scene& scene, const Camera& camera, 
   if (!is_sound || camera.viewport_px.x > 1e5F || camera.viewport_px.y > 1e5F) return {};
   Placer placer{{{0, 0}, camera.viewport_px}, BoxGrid(camera.viewport_px), marks_in_view(scene, camera)};
   std::vector<PlacedLabel> placed;
+  std::size_t refused = 0;
   for (const std::size_t index : by_importance(scene, camera)) {
-    if (placed.size() == at_most) break;
+    if (placed.size() == at_most || refused == most_refused) break;
     const Label& label = scene.labels[index];
     const Vec2 at = camera.screen_from_world(label.at);
     const float height = measure.height(label.size_px);
     const Vec2 size{measure.width(label.text, label.size_px, label.is_bold), height};
     const std::vector<Rect> boxes = candidates(label, at, size);
     const Rect* box = placer.best(boxes, at, label.may_hide);
+    refused = box ? 0 : refused + 1;
     if (!box) continue;
     placer.taken.add(*box);
     const float baseline = box->min.y + (height + measure.ascent(label.size_px)) / 2;
