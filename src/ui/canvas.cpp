@@ -72,6 +72,7 @@ void Canvas::draw(UiContext& ui, const Rect& area) {
   if (picture_) list.AddImageRounded(picture_, im(area.min), im(area.min + viewport), {0, 0}, {1, 1}, IM_COL32_WHITE, ui.px(8));
   draw_labels(ui);
   if (session.scene().is_map) draw_scale_bar(ui);
+  draw_illustrative_mark(ui);
   list.PopClipRect();
   draw_hover_card(ui);
 }
@@ -128,6 +129,21 @@ void Canvas::draw_scale_bar(UiContext& ui) const {
                                     : ui.session.texts().number(std::lround(km * 1000)) + " m";
   const ImFont& font = *ui.fonts.small;
   list.AddText(ui.fonts.small, font.FontSize, {left.x, right.y - font.FontSize - ui.px(4)}, colour_u32(colour), words.c_str());
+}
+
+// Invented data must be known as such wherever the picture goes, a photograph of the screen too.
+void Canvas::draw_illustrative_mark(UiContext& ui) const {
+  const std::string& words = ui.session.scene().caption.illustrative;
+  if (words.empty()) return;
+  const Theme& theme = ui.session.theme();
+  const ImFont& font = *ui.fonts.small_bold;
+  const ImVec2 size = font.CalcTextSizeA(font.FontSize, area_.width(), 0, words.c_str());
+  const Vec2 from = area_.min + Vec2{ui.px(14), ui.px(14)};
+  const Vec2 to = from + Vec2{size.x + ui.px(20), size.y + ui.px(10)};
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  list.AddRectFilled(im(from), im(to), colour_u32(theme.panel), ui.px(6));
+  list.AddRect(im(from), im(to), colour_u32(theme.warning), ui.px(6));
+  list.AddText(ui.fonts.small_bold, font.FontSize, {from.x + ui.px(10), from.y + ui.px(5)}, colour_u32(theme.warning), words.c_str());
 }
 
 void Canvas::draw_hover_card(UiContext& ui) const {

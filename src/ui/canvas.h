@@ -28,6 +28,7 @@ class Canvas {
   void renew(UiContext& ui);
   void draw_labels(UiContext& ui) const;
   void draw_scale_bar(UiContext& ui) const;
+  void draw_illustrative_mark(UiContext& ui) const;
   void draw_hover_card(UiContext& ui) const;
   void draw_waiting(UiContext& ui) const;
 

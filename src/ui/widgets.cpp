@@ -28,6 +28,20 @@ void draw_words(std::string_view words, ImFont* font, Rgba colour) {
   ImGui::PopFont();
 }
 
+// Capitals of Latin letters, å ä ö and é among them (U+00E0-00FE but for the division sign).
+std::string capitals(std::string_view words) {
+  std::string made(words);
+  for (std::size_t i = 0; i < made.size(); ++i) {
+    const auto byte = static_cast<unsigned char>(made[i]);
+    if (byte >= 'a' && byte <= 'z') made[i] = static_cast<char>(byte - 32);
+    const bool is_latin_1 = byte == 0xC3 && i + 1 < made.size();
+    if (!is_latin_1) continue;
+    const auto second = static_cast<unsigned char>(made[++i]);
+    if (second >= 0xA0 && second <= 0xBE && second != 0xB7) made[i] = static_cast<char>(second - 32);
+  }
+  return made;
+}
+
 Rect rect_of_item() {
   const ImVec2 min = ImGui::GetItemRectMin();
   const ImVec2 max = ImGui::GetItemRectMax();
@@ -163,7 +177,7 @@ void title(UiContext& ui, std::string_view words) {
 
 void heading(UiContext& ui, std::string_view words) {
   ImGui::Dummy({0, ui.px(5)});
-  draw_words(words, ui.fonts.small_bold, ui.session.theme().muted);
+  draw_words(capitals(words), ui.fonts.small_bold, ui.session.theme().muted);
   record(ui, words, "text");
 }
 
