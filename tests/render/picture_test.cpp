@@ -64,7 +64,7 @@ const std::vector<std::string>& naughty_names() {
                                                  "]]></title><svg onload='x'>",
                                                  "\"quoted\" & 'single'",
                                                  "javascript:alert(1)",
-                                                 std::string("nul\0byte \x01\x1b[31m", 17),
+                                                 std::string("nul\0byte \x01\x1b[31m", 15),
                                                  "\xff\xfe broken \xc3",
                                                  "\xed\xa0\x80 surrogate \xef\xbf\xbf",
                                                  "مرحبا بالعالم",
