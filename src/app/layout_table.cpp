@@ -49,6 +49,7 @@ Result<Positions> lay_out(const LayoutInput& input, const LayoutRequest& request
   }
   LayoutOptions options;
   options.seed = request.seed;
+  options.is_fast = request.is_fast;
   auto positions = layout->run(input, options, progress);
   if (!positions) return error("E_CANCELLED", {"problem.cancelled", {}}, Exit::usage);
   return std::move(*positions);

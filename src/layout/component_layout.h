@@ -26,6 +26,7 @@ struct ComponentStart {
   std::vector<Vec2> guess;  // where one without may begin, in about the right size: it soon leaves, but does not forget
   std::uint64_t seed = 1;
   unsigned threads = 0;
+  bool is_fast = false;
 
   bool is_held(std::size_t vertex) const { return !start.empty() && is_finite(start[vertex]); }
   bool is_guessed(std::size_t vertex) const { return !guess.empty() && is_finite(guess[vertex]); }
@@ -34,6 +35,7 @@ struct ComponentStart {
 // Up to this many vertices the distances of all pairs are used (at the limit 25 MB and some seconds); beyond it, those
 // to pivots.
 constexpr std::size_t full_stress_limit = 5000;
+constexpr std::size_t fast_full_stress_limit = 500;  // where a quick answer is asked for
 
 std::unique_ptr<ComponentLayout> layout_of_component(const ComponentGraph& graph, const ComponentStart& start);
 

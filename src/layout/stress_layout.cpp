@@ -78,7 +78,7 @@ class StressStepper final : public LayoutStepper {
 
  private:
   void begin(const ComponentGraph& component, std::span<const Anchor> anchors, const LayoutOptions& options) {
-    ComponentStart start{{}, {}, options.seed, options.threads};
+    ComponentStart start{{}, {}, options.seed, options.threads, options.is_fast};
     if (!anchors.empty()) start.guess = guess_from_map(anchors, component.vertices);
     if (!start_.empty()) {
       for (const std::uint32_t v : component.vertices) start.start.push_back(start_[v]);

@@ -251,3 +251,14 @@ TEST_CASE("a network picture lies as the map does, north upwards") {
   for (std::size_t v = 1; v < 8; ++v) CHECK(p[v].y < p[v - 1].y);
   CHECK(p[7].x > p[0].x);
 }
+
+TEST_CASE("a quick layout is another picture of a large graph, and nearly as good") {
+  const Graph large = grid_graph(30, 20);
+  LayoutOptions quick;
+  quick.is_fast = true;
+  CHECK(laid_out(large, quick) != laid_out(large));
+  CHECK(laid_out(large, quick) == laid_out(large, quick));
+  CHECK(stress_at_best_scale(large, laid_out(large, quick)) < stress_at_best_scale(large, laid_out(large)) + 0.02);
+  const Graph small = grid_graph(4, 3);
+  CHECK(laid_out(small, quick) == laid_out(small));
+}
