@@ -26,22 +26,30 @@ constexpr auto table = std::to_array<Action>({
     {"view.zoom_out", "action.view.zoom_out", {'-', true}, with_document, [](Session& s) { zoom(s, 0.8F); }},
     {"view.fit", "action.view.fit", {'0', true}, with_document, [](Session& s) { s.view.wants_fit() = true; }},
     {"view.theme", "action.view.theme", {'d', true}, always, [](Session& s) { s.view.is_dark = !s.view.is_dark; }},
-    {"view.language", "action.view.language", {}, always,
+    {"view.language",
+     "action.view.language",
+     {},
+     always,
      [](Session& s) { s.view.language = s.view.language == "sv" ? "en" : "sv"; }},
-    {"view.unfold", "action.view.unfold", {}, with_document,
+    {"view.unfold",
+     "action.view.unfold",
+     {},
+     with_document,
      [](Session& s) { s.view.is_unfolded = !s.view.is_unfolded; }},
     {"view.layout", "action.view.layout", {'l', true}, with_document, [](Session& s) { s.rerun_layout(); }},
     {"date.back", "action.date.back", {}, with_document, [](Session& s) { step_date(s, -1); }},
     {"date.forward", "action.date.forward", {}, with_document, [](Session& s) { step_date(s, 1); }},
     {"date.today", "action.date.today", {}, with_document, [](Session& s) { s.view.date = today(); }},
     {"date.as_of", "action.date.as_of", {}, with_document, [](Session& s) { s.view.date = s.network().as_of; }},
-    {"filter.clear", "action.filter.clear", {}, with_document,
+    {"filter.clear",
+     "action.filter.clear",
+     {},
+     with_document,
      [](Session& s) {
        s.view.filter = default_filter();
        s.view.hidden_groups.clear();
      }},
-    {"select.none", "action.select.none", {'a', true, true}, with_selection,
-     [](Session& s) { s.view.selection = {}; }},
+    {"select.none", "action.select.none", {'a', true, true}, with_selection, [](Session& s) { s.view.selection = {}; }},
     {"app.quit", "action.app.quit", {'q', true}, always, [](Session& s) { s.view.wants_quit = true; }},
 });
 
@@ -72,11 +80,16 @@ std::string chord_text(Chord chord) {
   std::string text = chord.ctrl ? "Ctrl+" : "";
   if (chord.shift) text += "Shift+";
   switch (chord.key) {
-    case Chord::escape: return text + "Esc";
-    case Chord::enter: return text + "Enter";
-    case Chord::f1: return text + "F1";
-    case Chord::f11: return text + "F11";
-    default: break;
+    case Chord::escape:
+      return text + "Esc";
+    case Chord::enter:
+      return text + "Enter";
+    case Chord::f1:
+      return text + "F1";
+    case Chord::f11:
+      return text + "F11";
+    default:
+      break;
   }
   if (chord.key < 128) text += static_cast<char>(chord.key >= 'a' && chord.key <= 'z' ? chord.key - 32 : chord.key);
   return text;

@@ -8,7 +8,22 @@ namespace samverka {
 
 // A key with its modifiers. `key` is a letter or digit in lower case, or a named key below.
 struct Chord {
-  enum Named : int { none = 0, escape = 256, enter, f1, f11, left, right, up, down, tab, page_up, page_down, home, end };
+  enum Named : int {
+    none = 0,
+    escape = 256,
+    enter,
+    f1,
+    f11,
+    left,
+    right,
+    up,
+    down,
+    tab,
+    page_up,
+    page_down,
+    home,
+    end
+  };
   int key = none;
   bool ctrl = false;
   bool shift = false;

@@ -14,7 +14,7 @@ struct Assets {
   std::string folder;
   Texts sv, en;
   Taxonomy taxonomy;
-  MapShapes shapes;  // empty unless loaded with the map
+  MapShapes shapes;                     // empty unless loaded with the map
   std::string regular_font, bold_font;  // files
 
   const Texts& texts(std::string_view language) const { return language == "en" ? en : sv; }

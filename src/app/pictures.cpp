@@ -27,8 +27,8 @@ Result<std::string> encode(const Scene& scene, const Assets& assets, const Pictu
 
 }  // namespace
 
-ShownGraph shown_graph(const Network& network, const NetworkIndex& index, const Taxonomy& taxonomy, const Filter& filter,
-                       Date day, bool unfolded) {
+ShownGraph shown_graph(const Network& network, const NetworkIndex& index, const Taxonomy& taxonomy,
+                       const Filter& filter, Date day, bool unfolded) {
   ShownGraph shown;
   shown.part = restrict(network, taxonomy, filter, day);
   shown.folding = fold_units(network, index, taxonomy, shown.part, unfolded);

@@ -40,8 +40,8 @@ struct ShownGraph {
   Incidence incidence;
   std::vector<Anchor> anchors;
 };
-ShownGraph shown_graph(const Network& network, const NetworkIndex& index, const Taxonomy& taxonomy, const Filter& filter,
-                       Date day, bool unfolded);
+ShownGraph shown_graph(const Network& network, const NetworkIndex& index, const Taxonomy& taxonomy,
+                       const Filter& filter, Date day, bool unfolded);
 
 SceneWords scene_words(const Texts& texts);
 Caption caption_of(const Network& network, const Assets& assets, const std::string& language, const Filter& filter,

@@ -45,9 +45,9 @@ void Session::open_file_now(const std::string& path) { take(read_network_file(pa
 void Session::take(ReadNetwork read, const std::string& path) {
   if (!read.report.is_usable) {
     const std::vector<Problem>& problems = read.report.problems;
-    notice_ = Notice{problems.empty() ? texts().tr("notice.cannot_open", {{"file", path}})
-                                      : problem_line(problems.front(), texts()),
-                     true};
+    notice_ = Notice{
+        problems.empty() ? texts().tr("notice.cannot_open", {{"file", path}}) : problem_line(problems.front(), texts()),
+        true};
     return;
   }
   show(Document{std::move(read.network), {}}, path, std::move(read.report));
@@ -153,7 +153,7 @@ SceneInput Session::scene_input(const Positions& positions, const SceneWords& wo
 }
 
 bool Session::renew_scene() {
-  const SceneStamp stamp{graph_revision_,     places_revision_, view.tab,    view.selection,
+  const SceneStamp stamp{graph_revision_,    places_revision_, view.tab,    view.selection,
                          view.hidden_groups, view.language,    view.is_dark};
   if (scene_stamp_ == stamp) return false;
   scene_stamp_ = stamp;

@@ -1,7 +1,7 @@
 #pragma once
-// The whole program without a screen. Panels, the command line and tests read it and send it actions; nothing in it knows
-// what a window is. Products (graph, positions, scene) are made from the document and the view and carry a stamp of
-// what they were made from; tick() renews what is stale. No listeners, no events.
+// The whole program without a screen. Panels, the command line and tests read it and send it actions; nothing in it
+// knows what a window is. Products (graph, positions, scene) are made from the document and the view and carry a stamp
+// of what they were made from; tick() renews what is stale. No listeners, no events.
 #include <memory>
 #include <optional>
 #include <string>

@@ -33,12 +33,14 @@ int complain(const ReadReport& report, const Texts& texts) {
 int run_desktop(const LaunchOptions& options) {
   Result<Assets> assets = load_assets(true);
   if (!assets) {
-    std::fprintf(stderr, "error %s: cannot find the folder assets/ (set SAMVERKA_ASSETS to it)\n", assets.problem().code.c_str());
+    std::fprintf(stderr, "error %s: cannot find the folder assets/ (set SAMVERKA_ASSETS to it)\n",
+                 assets.problem().code.c_str());
     return static_cast<int>(assets.problem().exit);
   }
   Session session(std::move(*assets));
   take(options, session.view);
-  const std::string file = options.files.empty() ? bundled_file(session.assets(), bundled_network) : options.files.front();
+  const std::string file =
+      options.files.empty() ? bundled_file(session.assets(), bundled_network) : options.files.front();
   if (!file.empty()) {
     ReadNetwork read = read_network_file(file, session.taxonomy());
     if (!read.report.is_usable) return complain(read.report, session.texts());

@@ -3,8 +3,8 @@
 
 namespace samverka {
 
-// Opens the window, or writes the screenshot that `options` asks for. Returns the exit code of the CLI contract; problems go
-// to stderr.
+// Opens the window, or writes the screenshot that `options` asks for. Returns the exit code of the CLI contract;
+// problems go to stderr.
 int run_desktop(const LaunchOptions& options);
 
 }  // namespace samverka

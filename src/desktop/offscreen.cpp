@@ -24,9 +24,9 @@ EGLContext core_context(EGLDisplay display) {
   EGLConfig config = nullptr;
   EGLint count = 0;
   if (!eglChooseConfig(display, wanted.data(), &config, 1, &count) || count == 0) config = nullptr;
-  constexpr std::array<EGLint, 7> version = {EGL_CONTEXT_MAJOR_VERSION, 3, EGL_CONTEXT_MINOR_VERSION, 2,
-                                             EGL_CONTEXT_OPENGL_PROFILE_MASK, EGL_CONTEXT_OPENGL_CORE_PROFILE_BIT,
-                                             EGL_NONE};
+  constexpr std::array<EGLint, 7> version = {
+      EGL_CONTEXT_MAJOR_VERSION,           3,       EGL_CONTEXT_MINOR_VERSION, 2, EGL_CONTEXT_OPENGL_PROFILE_MASK,
+      EGL_CONTEXT_OPENGL_CORE_PROFILE_BIT, EGL_NONE};
   return eglCreateContext(display, config, EGL_NO_CONTEXT, version.data());
 }
 
@@ -68,7 +68,8 @@ Result<std::unique_ptr<Offscreen>> Offscreen::make(Vec2 size_px) {
   if (!eglBindAPI(EGL_OPENGL_API)) return no_opengl("eglBindAPI");
   handles->context = core_context(handles->display);
   if (handles->context == EGL_NO_CONTEXT) return no_opengl("eglCreateContext");
-  if (!eglMakeCurrent(handles->display, EGL_NO_SURFACE, EGL_NO_SURFACE, handles->context)) return no_opengl("eglMakeCurrent");
+  if (!eglMakeCurrent(handles->display, EGL_NO_SURFACE, EGL_NO_SURFACE, handles->context))
+    return no_opengl("eglMakeCurrent");
   std::unique_ptr<Offscreen> made(new Offscreen);  // NOLINT: the constructor is private
   made->width_ = std::max(1, static_cast<int>(size_px.x));
   made->height_ = std::max(1, static_cast<int>(size_px.y));
@@ -83,20 +84,25 @@ void Offscreen::begin_frame(Rgba clear) const {
   constexpr float full = 255.0F;
   glBindFramebuffer(GL_FRAMEBUFFER, handles_->framebuffer);
   glViewport(0, 0, width_, height_);
-  glClearColor(static_cast<float>(clear.r) / full, static_cast<float>(clear.g) / full, static_cast<float>(clear.b) / full, 1);
+  glClearColor(static_cast<float>(clear.r) / full, static_cast<float>(clear.g) / full,
+               static_cast<float>(clear.b) / full, 1);
   glClear(GL_COLOR_BUFFER_BIT);
 }
 
 Pixels Offscreen::read() const {
-  Pixels upside_down{width_, height_, std::vector<std::uint8_t>(static_cast<std::size_t>(width_) * static_cast<std::size_t>(height_) * 4)};
+  Pixels upside_down{
+      width_, height_,
+      std::vector<std::uint8_t>(static_cast<std::size_t>(width_) * static_cast<std::size_t>(height_) * 4)};
   glFinish();
   glPixelStorei(GL_PACK_ALIGNMENT, 1);
   glReadPixels(0, 0, width_, height_, GL_RGBA, GL_UNSIGNED_BYTE, upside_down.rgba.data());
   Pixels pixels = upside_down;
   const std::size_t row = static_cast<std::size_t>(width_) * 4;
   for (std::size_t y = 0; y < static_cast<std::size_t>(height_); ++y) {
-    const auto from = upside_down.rgba.begin() + static_cast<std::ptrdiff_t>((static_cast<std::size_t>(height_) - 1 - y) * row);
-    std::copy(from, from + static_cast<std::ptrdiff_t>(row), pixels.rgba.begin() + static_cast<std::ptrdiff_t>(y * row));
+    const auto from =
+        upside_down.rgba.begin() + static_cast<std::ptrdiff_t>((static_cast<std::size_t>(height_) - 1 - y) * row);
+    std::copy(from, from + static_cast<std::ptrdiff_t>(row),
+              pixels.rgba.begin() + static_cast<std::ptrdiff_t>(y * row));
   }
   for (std::size_t i = 3; i < pixels.rgba.size(); i += 4) pixels.rgba[i] = 255;
   return pixels;

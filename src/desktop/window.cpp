@@ -1,5 +1,5 @@
-// The window: GLFW, OpenGL, the frame loop. Sleeps while nothing happens: a frame is drawn for an event, while a job runs,
-// and a few times after, since ImGui settles over a couple of frames.
+// The window: GLFW, OpenGL, the frame loop. Sleeps while nothing happens: a frame is drawn for an event, while a job
+// runs, and a few times after, since ImGui settles over a couple of frames.
 #include "desktop/window.h"
 
 #include <epoxy/gl.h>
@@ -36,13 +36,20 @@ void wake(GLFWwindow* window) { loop_of(window).frames_wanted = settle_frames; }
 
 int named_key(int key) {
   switch (key) {
-    case GLFW_KEY_ESCAPE: return Chord::escape;
-    case GLFW_KEY_ENTER: return Chord::enter;
-    case GLFW_KEY_F1: return Chord::f1;
-    case GLFW_KEY_F11: return Chord::f11;
-    case GLFW_KEY_KP_ADD: return '+';
-    case GLFW_KEY_KP_SUBTRACT: return '-';
-    default: return key >= GLFW_KEY_0 && key <= GLFW_KEY_9 ? key : Chord::none;
+    case GLFW_KEY_ESCAPE:
+      return Chord::escape;
+    case GLFW_KEY_ENTER:
+      return Chord::enter;
+    case GLFW_KEY_F1:
+      return Chord::f1;
+    case GLFW_KEY_F11:
+      return Chord::f11;
+    case GLFW_KEY_KP_ADD:
+      return '+';
+    case GLFW_KEY_KP_SUBTRACT:
+      return '-';
+    default:
+      return key >= GLFW_KEY_0 && key <= GLFW_KEY_9 ? key : Chord::none;
   }
 }
 
@@ -90,7 +97,8 @@ void draw(GLFWwindow* window, Ui& ui, const Session& session) {
   glViewport(0, 0, width, height);
   constexpr float full = 255.0F;
   const Rgba back = session.theme().background;
-  glClearColor(static_cast<float>(back.r) / full, static_cast<float>(back.g) / full, static_cast<float>(back.b) / full, 1);
+  glClearColor(static_cast<float>(back.r) / full, static_cast<float>(back.g) / full, static_cast<float>(back.b) / full,
+               1);
   glClear(GL_COLOR_BUFFER_BIT);
   ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
   glfwSwapBuffers(window);
@@ -140,7 +148,8 @@ GLFWwindow* make_window(const LaunchOptions& options) {
   glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, 2);
   glfwWindowHint(GLFW_OPENGL_PROFILE, GLFW_OPENGL_CORE_PROFILE);
   glfwWindowHint(GLFW_SCALE_TO_MONITOR, GLFW_FALSE);
-  return glfwCreateWindow(static_cast<int>(options.size_px.x), static_cast<int>(options.size_px.y), "Samverka", nullptr, nullptr);
+  return glfwCreateWindow(static_cast<int>(options.size_px.x), static_cast<int>(options.size_px.y), "Samverka", nullptr,
+                          nullptr);
 }
 
 // The user's wish, else what the monitor says about its density.

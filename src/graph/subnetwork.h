@@ -34,13 +34,12 @@ struct SubNetwork {
   std::vector<Founding> foundings;            // by agreement
 };
 
-// Agreements: those the filter accepts, that stand on the day (not ended, not ended before it, not begun after it unless
-// planned or decided) and keep at least one shown party.
-// Parties: accepted by the filter, their actor too; withdrawn and declined ones are left out unless the filter asks for
-// that state; so are those whose own time has ended or not begun, but for those on their way in (recommended, decided, or
-// of an agreement still to come).
-// Actors: accepted, existing on the day and, if the filter speaks of agreements, party in one that is left or founded by
-// one. Linear.
+// Agreements: those the filter accepts, that stand on the day (not ended, not ended before it, not begun after it
+// unless planned or decided) and keep at least one shown party. Parties: accepted by the filter, their actor too;
+// withdrawn and declined ones are left out unless the filter asks for that state; so are those whose own time has ended
+// or not begun, but for those on their way in (recommended, decided, or of an agreement still to come). Actors:
+// accepted, existing on the day and, if the filter speaks of agreements, party in one that is left or founded by one.
+// Linear.
 SubNetwork restrict(const Network& network, const Taxonomy& taxonomy, const Filter& filter, Date day);
 
 // Units without a recorded agreement, folded into the actor that answers for them: "Falun · 9 skolor, ingen uppgift".
@@ -56,9 +55,9 @@ struct Folding {
 };
 
 // Folds every actor of groups school, health, civil, support, state or other that takes no part in `part` and is not
-// founded there. The host is the nearest shown ancestor by `parent`; else the municipality, else the region of the county,
-// of the unit or of the nearest ancestor that has one that is shown. Municipalities, regions and support structures are
-// never folded. With `unfold_all`, nothing is.
+// founded there. The host is the nearest shown ancestor by `parent`; else the municipality, else the region of the
+// county, of the unit or of the nearest ancestor that has one that is shown. Municipalities, regions and support
+// structures are never folded. With `unfold_all`, nothing is.
 Folding fold_units(const Network& network, const NetworkIndex& index, const Taxonomy& taxonomy, const SubNetwork& part,
                    bool unfold_all = false);
 
@@ -73,7 +72,8 @@ struct Incidence {
   bool is_actor(std::uint32_t vertex) const { return vertex < actors.size(); }
   const Key& key(const Network& network, std::uint32_t vertex) const;
 };
-// A picture also joins a charter to the body it founds, so that the two stand together; an analysis of cooperation does not.
+// A picture also joins a charter to the body it founds, so that the two stand together; an analysis of cooperation does
+// not.
 enum class Joined { parties, parties_and_founded };
 Incidence incidence_of(const SubNetwork& part, const std::vector<ActorId>& actors, Joined with = Joined::parties);
 

@@ -141,7 +141,7 @@ class Gatherer {
   void add(const Mark& mark) {
     const Vec2 centre = camera_.screen_from_world(mark.centre);
     if (!is_near(centre) || !(mark.radius_px > 0)) return;
-    const float radius = std::min(mark.radius_px * ratio_, greatest_radius_px);
+    const float radius = std::min(mark.radius_px * ratio_ * camera_.mark_scale, greatest_radius_px);
     const float outline = mark.outline_px > 0 ? std::min(mark.outline_px * ratio_, greatest_radius_px) : 0;
     const float reach = (radius + outline) * 1.6F + 1;  // corners reach outside the disc of equal area
     const Rect box{{centre.x - reach, centre.y - reach}, {centre.x + reach, centre.y + reach}};

@@ -105,20 +105,20 @@ BoxGrid marks_in_view(const Scene& scene, const Camera& camera) {
   BoxGrid grid(camera.viewport_px);
   for (const Mark& mark : scene.marks) {
     const Vec2 at = camera.screen_from_world(mark.centre);
-    const float radius = std::min(mark.radius_px, 100.0F);
+    const float radius = std::min(mark.radius_px * camera.mark_scale, 100.0F);
     const Rect box{{at.x - radius, at.y - radius}, {at.x + radius, at.y + radius}};
     if (radius > 0 && is_finite(at) && box.overlaps(view)) grid.add(box);
   }
   return grid;
 }
 
-std::vector<Rect> candidates(const Label& label, Vec2 at, Vec2 size) {
+std::vector<Rect> candidates(const Label& label, Vec2 at, Vec2 size, float mark_scale) {
   const auto box = [&](float x, float y) { return Rect{{x, y}, {x + size.x, y + size.y}}; };
   const float centred_x = at.x - size.x / 2;
   const float centred_y = at.y - size.y / 2;
   if (label.is_centred_on) return {box(centred_x, centred_y)};
-  const float away = label.clear_px + gap_px;
-  if (label.is_heading) return {box(at.x, at.y - away - size.y)};
+  if (label.is_heading) return {box(at.x, at.y - label.clear_px - gap_px - size.y)};
+  const float away = label.clear_px * mark_scale + gap_px;
   // Line height has air above and below the letters: above and below may come that much nearer.
   const float air = size.y * 0.14F;
   return {box(centred_x, at.y + away - air), box(centred_x, at.y - away - size.y + air), box(at.x + away, centred_y),
@@ -162,7 +162,7 @@ std::vector<PlacedLabel> place_labels(const Scene& scene, const Camera& camera, 
     const Vec2 at = camera.screen_from_world(label.at);
     const float height = measure.height(label.size_px);
     const Vec2 size{measure.width(label.text, label.size_px, label.is_bold), height};
-    const std::vector<Rect> boxes = candidates(label, at, size);
+    const std::vector<Rect> boxes = candidates(label, at, size, camera.mark_scale);
     const Rect* box = placer.best(boxes, at, label.may_hide);
     refused = box ? 0 : refused + 1;
     if (!box) continue;

@@ -49,6 +49,7 @@ void add_ties(std::vector<LegendRow>& rows, const SceneInput& input) {
   };
   add("confirmed", confirmed, LegendRow::Sign::line, input.theme.tie);
   add("unconfirmed", unconfirmed, LegendRow::Sign::dashed_line, input.theme.unconfirmed);
+  add("founding", input.part.foundings.size(), LegendRow::Sign::line, founding_colour(input));
 }
 
 void add_folded(std::vector<LegendRow>& rows, const SceneInput& input) {

@@ -163,8 +163,9 @@ void add_surroundings(Scene& scene, const SceneInput& input) {
 
 const std::vector<std::string>& scene_word_keys() {
   static const std::vector<std::string> keys = {
-      "legend.agreement", "legend.confirmed", "legend.folded",  "legend.unconfirmed",  "scene.no_record",
-      "scene.parties",    "scene.unnamed",    "scene.unplaced", "scene.unplaced_ties", "scene.unplaced_where",
+      "legend.agreement",   "legend.confirmed",    "legend.folded",        "legend.founding",
+      "legend.unconfirmed", "scene.no_record",     "scene.parties",        "scene.unnamed",
+      "scene.unplaced",     "scene.unplaced_ties", "scene.unplaced_where",
   };
   return keys;
 }

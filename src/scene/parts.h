@@ -41,6 +41,7 @@ struct LinkStyle {
   // only for what is selected: they say nothing of where, and cover the country.
   const std::vector<bool>* is_placed = nullptr;
 };
+Rgba founding_colour(const SceneInput& input);
 void add_links(Scene& scene, const SceneInput& input, const Parts& parts, const LinkStyle& style);
 
 struct MarkStyle {

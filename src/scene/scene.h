@@ -155,6 +155,7 @@ struct Camera {
   Vec2 centre;
   float scale = 1;  // pixels per world unit
   Vec2 viewport_px{1, 1};
+  float mark_scale = 1;  // marks grow and shrink a little with the zoom, so that a whole country does not clot
 
   Vec2 screen_from_world(Vec2 world) const { return (world - centre) * scale + viewport_px * 0.5F; }
   Vec2 world_from_screen(Vec2 px) const { return (px - viewport_px * 0.5F) * (1.0F / scale) + centre; }

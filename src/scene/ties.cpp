@@ -11,6 +11,7 @@ namespace {
 
 enum class Layer : std::uint8_t { unconfirmed, confirmed, near, selected };
 constexpr std::size_t layer_count = 4;
+constexpr float founding_width_px = 2.6F;
 
 struct Ends {
   std::uint32_t actor, agreement;
@@ -64,7 +65,28 @@ Look look_of(const SceneInput& input, const Parts& parts, Layer layer, float alp
   return {with_alpha(theme.unconfirmed, ground * 0.75F), 1};
 }
 
+// A charter and the body it founds: structure, so it is drawn broad and faint under the ties and never counted as one.
+void add_foundings(Scene& scene, const SceneInput& input, const Parts& parts, const LinkStyle& style) {
+  if (is_switched_off(input, "founding")) return;
+  for (const Founding& f : input.part.foundings) {
+    const std::uint32_t actor = parts.vertex_of_actor[f.actor.value];
+    const std::uint32_t agreement = parts.vertex_of_agreement[f.agreement.value];
+    if (actor == Parts::no_vertex || agreement == Parts::no_vertex) continue;
+    if (parts.is_hidden[actor] || parts.is_hidden[agreement]) continue;
+    if (style.is_placed && !(*style.is_placed)[actor]) continue;
+    Link link;
+    link.from = input.positions[agreement];
+    link.to = input.positions[actor];
+    link.width_px = founding_width_px;
+    link.colour = founding_colour(input);
+    link.pick = {PickId::Kind::agreement, f.agreement.value};
+    scene.links.push_back(link);
+  }
+}
+
 }  // namespace
+
+Rgba founding_colour(const SceneInput& input) { return mixed(input.theme.muted, input.theme.canvas, 0.55F); }
 
 void add_links(Scene& scene, const SceneInput& input, const Parts& parts, const LinkStyle& style) {
   std::array<std::vector<Link>, layer_count> layers;
@@ -82,7 +104,8 @@ void add_links(Scene& scene, const SceneInput& input, const Parts& parts, const 
     link.pick = {PickId::Kind::party, i};
     layers[static_cast<std::size_t>(layer_of(parts, *ends, p.is_confirmed))].push_back(link);
   }
-  scene.links.reserve(total);
+  scene.links.reserve(total + input.part.foundings.size());
+  add_foundings(scene, input, parts, style);
   const float alpha = density_alpha(total);
   for (std::size_t layer = 0; layer < layer_count; ++layer) {
     const Look look = look_of(input, parts, static_cast<Layer>(layer), alpha);

@@ -19,7 +19,21 @@ Vec2 vec(ImVec2 v) { return {v.x, v.y}; }
 ImVec2 im(Vec2 v) { return {v.x, v.y}; }
 
 bool same(const Camera& a, const Camera& b) {
-  return a.centre == b.centre && a.scale == b.scale && a.viewport_px == b.viewport_px;
+  return a.centre == b.centre && a.scale == b.scale && a.viewport_px == b.viewport_px && a.mark_scale == b.mark_scale;
+}
+
+// The camera in the pixels of scale 1, which labels, marks and reaches are measured in.
+Camera at_scale_1(const Camera& camera, float ui_scale) {
+  return {camera.centre, camera.scale / ui_scale, camera.viewport_px * (1 / ui_scale), camera.mark_scale};
+}
+
+// A whole country in a small window has small marks; nearer they grow, but slower than the map.
+float mark_scale_for(const Camera& camera, const Camera& whole, float ui_scale) {
+  constexpr float growth = 0.3F;
+  constexpr float full_size_px = 850;  // a picture this tall shows the whole with marks as they are
+  const float side = std::min(camera.viewport_px.x, camera.viewport_px.y) / (ui_scale * full_size_px);
+  return std::clamp(std::sqrt(side), 0.6F, 1.1F) *
+         std::clamp(std::pow(camera.scale / whole.scale, growth), 0.75F, 2.2F);
 }
 
 // The halo keeps a label readable over lines: the text four times in the canvas colour, then once in its own.
@@ -66,10 +80,12 @@ void Canvas::draw(UiContext& ui, const Rect& area) {
   }
   camera.viewport_px = viewport;
   take_input(ui);
+  camera.mark_scale = mark_scale_for(camera, fit(session.scene().bounds, viewport, ui.px(fit_margin_px)), ui.scale);
   renew(ui);
   ImDrawList& list = *ImGui::GetWindowDrawList();
   list.PushClipRect(im(area.min), im(area.max), true);
-  if (picture_) list.AddImageRounded(picture_, im(area.min), im(area.min + viewport), {0, 0}, {1, 1}, IM_COL32_WHITE, ui.px(8));
+  if (picture_)
+    list.AddImageRounded(picture_, im(area.min), im(area.min + viewport), {0, 0}, {1, 1}, IM_COL32_WHITE, ui.px(8));
   draw_labels(ui);
   if (session.scene().is_map) draw_scale_bar(ui);
   draw_illustrative_mark(ui);
@@ -88,7 +104,9 @@ void Canvas::take_input(UiContext& ui) {
     camera.centre = camera.centre - vec(io.MouseDelta) * (1.0F / camera.scale);
     is_dragging_ = true;
   }
-  view.hover = is_hovered && !is_dragging_ ? pick_at(ui.session.scene(), camera, mouse) : PickId{};
+  view.hover = is_hovered && !is_dragging_
+                   ? pick_at(ui.session.scene(), at_scale_1(camera, ui.scale), mouse * (1 / ui.scale))
+                   : PickId{};
   if (ImGui::IsItemDeactivated()) {
     if (!is_dragging_ && is_hovered) view.selection = selectable(ui.session, view.hover);
     is_dragging_ = false;
@@ -102,7 +120,7 @@ void Canvas::renew(UiContext& ui) {
   const Camera& camera = session.view.camera();
   if (picture_ && drawn_scene_ == session.scene_revision() && same(drawn_camera_, camera)) return;
   picture_ = texture_.update(rasterize(session.scene(), camera, ui.scale));
-  labels_ = place_labels(session.scene(), camera, *measure_);
+  labels_ = place_labels(session.scene(), at_scale_1(camera, ui.scale), *measure_);
   drawn_scene_ = session.scene_revision();
   drawn_camera_ = camera;
 }
@@ -110,7 +128,8 @@ void Canvas::renew(UiContext& ui) {
 void Canvas::draw_labels(UiContext& ui) const {
   ImDrawList& list = *ImGui::GetWindowDrawList();
   for (const PlacedLabel& placed : labels_) {
-    draw_haloed(list, ui.fonts, ui.session.scene().labels[placed.label], area_.min + placed.baseline_px, ui.scale);
+    draw_haloed(list, ui.fonts, ui.session.scene().labels[placed.label], area_.min + placed.baseline_px * ui.scale,
+                ui.scale);
   }
 }
 
@@ -124,11 +143,13 @@ void Canvas::draw_scale_bar(UiContext& ui) const {
   const Vec2 right = area_.max - Vec2{ui.px(18), ui.px(18)};
   const Vec2 left = right - Vec2{length, 0};
   list.AddLine(im(left), im(right), colour_u32(colour), ui.px(1.5F));
-  for (const Vec2 end : {left, right}) list.AddLine(im(end - Vec2{0, ui.px(4)}), im(end + Vec2{0, ui.px(1)}), colour_u32(colour), ui.px(1.5F));
+  for (const Vec2 end : {left, right})
+    list.AddLine(im(end - Vec2{0, ui.px(4)}), im(end + Vec2{0, ui.px(1)}), colour_u32(colour), ui.px(1.5F));
   const std::string words = km >= 1 ? ui.session.texts().number(std::lround(km)) + " km"
                                     : ui.session.texts().number(std::lround(km * 1000)) + " m";
   const ImFont& font = *ui.fonts.small;
-  list.AddText(ui.fonts.small, font.FontSize, {left.x, right.y - font.FontSize - ui.px(4)}, colour_u32(colour), words.c_str());
+  list.AddText(ui.fonts.small, font.FontSize, {left.x, right.y - font.FontSize - ui.px(4)}, colour_u32(colour),
+               words.c_str());
 }
 
 // Invented data must be known as such wherever the picture goes, a photograph of the screen too.
@@ -143,7 +164,8 @@ void Canvas::draw_illustrative_mark(UiContext& ui) const {
   ImDrawList& list = *ImGui::GetWindowDrawList();
   list.AddRectFilled(im(from), im(to), colour_u32(theme.panel), ui.px(6));
   list.AddRect(im(from), im(to), colour_u32(theme.warning), ui.px(6));
-  list.AddText(ui.fonts.small_bold, font.FontSize, {from.x + ui.px(10), from.y + ui.px(5)}, colour_u32(theme.warning), words.c_str());
+  list.AddText(ui.fonts.small_bold, font.FontSize, {from.x + ui.px(10), from.y + ui.px(5)}, colour_u32(theme.warning),
+               words.c_str());
 }
 
 void Canvas::draw_hover_card(UiContext& ui) const {

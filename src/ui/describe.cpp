@@ -49,8 +49,9 @@ Described describe_actor(const Session& session, ActorId id) {
 Described describe_agreement(const Session& session, AgreementId id) {
   const Agreement& agreement = session.network().agreement(id);
   const Texts& texts = session.texts();
-  Described card{safe(session, agreement.title),
-                 {session.taxonomy().forms.label(agreement.form, texts.language()), status_in_words(session, agreement)}};
+  Described card{
+      safe(session, agreement.title),
+      {session.taxonomy().forms.label(agreement.form, texts.language()), status_in_words(session, agreement)}};
   card.lines.push_back(texts.plural("card.parties", static_cast<long long>(agreement.parties.size())));
   std::string areas;
   for (const AreaCode& area : agreement.areas) {
@@ -92,15 +93,17 @@ std::string county_name(const Session& session, const std::string& county) {
 }
 
 std::string actor_name(const Session& session, const ActorRef& actor) {
-  if (!actor.id.is_set()) return actor.unresolved.empty() ? "" : session.texts().tr("ui.unresolved", {{"key", actor.unresolved}});
+  if (!actor.id.is_set())
+    return actor.unresolved.empty() ? "" : session.texts().tr("ui.unresolved", {{"key", actor.unresolved}});
   return safe(session, session.network().actor(actor.id).name);
 }
 
 std::string kind_and_place(const Session& session, const Actor& actor) {
   const Taxonomy& taxonomy = session.taxonomy();
   const std::string& language = session.texts().language();
-  std::string words = taxonomy.actor_subtypes.has(actor.subtype) ? taxonomy.actor_subtypes.label(actor.subtype, language)
-                                                                 : taxonomy.actor_types.label(actor.type, language);
+  std::string words = taxonomy.actor_subtypes.has(actor.subtype)
+                          ? taxonomy.actor_subtypes.label(actor.subtype, language)
+                          : taxonomy.actor_types.label(actor.type, language);
   const ActorId municipality = session.index().municipality(actor.municipality);
   if (municipality.is_set() && actor.type != "municipality") {
     words += " · " + safe(session, session.network().actor(municipality).shown_name());
@@ -124,7 +127,8 @@ std::string validity_in_words(const Texts& texts, const Validity& valid) {
 
 std::string status_in_words(const Session& session, const Agreement& agreement) {
   const Texts& texts = session.texts();
-  if (agreement.status == AgreementStatus::active && agreement.valid && agreement.valid->ended_before(session.view.date)) {
+  if (agreement.status == AgreementStatus::active && agreement.valid &&
+      agreement.valid->ended_before(session.view.date)) {
     return texts.tr("status.expired", {{"date", texts.date(agreement.valid->to)}});
   }
   return session.taxonomy().statuses.label(word(agreement.status), texts.language());
@@ -143,16 +147,23 @@ PickId selectable(const Session& session, PickId pick) {
   ActorId actor;
   switch (pick.kind) {
     case PickId::Kind::actor:
-    case PickId::Kind::agreement: return pick;
+    case PickId::Kind::agreement:
+      return pick;
     case PickId::Kind::party: {
       const auto& parties = session.shown().part.participations;
       if (pick.index >= parties.size()) return {};
       return {PickId::Kind::agreement, parties[pick.index].agreement.value};
     }
-    case PickId::Kind::fold: return {PickId::Kind::actor, pick.index};
-    case PickId::Kind::municipality_area: actor = index.municipality(padded(pick.index, 4)); break;
-    case PickId::Kind::county_area: actor = index.region_of_county(padded(pick.index, 2)); break;
-    case PickId::Kind::none: break;
+    case PickId::Kind::fold:
+      return {PickId::Kind::actor, pick.index};
+    case PickId::Kind::municipality_area:
+      actor = index.municipality(padded(pick.index, 4));
+      break;
+    case PickId::Kind::county_area:
+      actor = index.region_of_county(padded(pick.index, 2));
+      break;
+    case PickId::Kind::none:
+      break;
   }
   return actor.is_set() ? PickId{PickId::Kind::actor, actor.value} : PickId{};
 }

@@ -61,7 +61,8 @@ void panel(UiContext& ui, const char* id, const Rect& at, Draw draw) {
 void bar(UiContext& ui, const char* id, const Rect& at, float top_padding, Draw draw) {
   ImGui::PushStyleColor(ImGuiCol_ChildBg, colour_u32(ui.session.theme().background));
   ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {ui.px(4), ui.px(top_padding)});
-  const auto flags = ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse | ImGuiWindowFlags_AlwaysUseWindowPadding;
+  const auto flags =
+      ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse | ImGuiWindowFlags_AlwaysUseWindowPadding;
   if (begin_panel(id, at, false, flags)) draw(ui);
   ImGui::EndChild();
   ImGui::PopStyleVar();
@@ -69,7 +70,8 @@ void bar(UiContext& ui, const char* id, const Rect& at, float top_padding, Draw 
 }
 
 void middle(UiContext& ui, Canvas& canvas, const Rect& at) {
-  const auto flags = ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse | ImGuiWindowFlags_AlwaysUseWindowPadding;
+  const auto flags =
+      ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse | ImGuiWindowFlags_AlwaysUseWindowPadding;
   ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {ui.px(8), ui.px(8)});
   if (begin_panel("middle", at, true, flags)) {
     draw_view_tabs(ui);
@@ -85,8 +87,8 @@ void middle(UiContext& ui, Canvas& canvas, const Rect& at) {
 Ui::Ui(Session& session, CanvasTexture& texture, float scale)
     : session_(session),
       scale_(scale),
-      canvas_(std::make_unique<Canvas>(
-          texture, load_text_measure(session.assets().regular_font, session.assets().bold_font))) {}
+      canvas_(std::make_unique<Canvas>(texture,
+                                       load_text_measure(session.assets().regular_font, session.assets().bold_font))) {}
 
 Ui::~Ui() = default;
 

@@ -1,6 +1,6 @@
 #pragma once
-// The program's face in Dear ImGui: reads the Session, draws, sends actions. Knows no window and no OpenGL, so a test can
-// run it headless: make an ImGui context, call frame().
+// The program's face in Dear ImGui: reads the Session, draws, sends actions. Knows no window and no OpenGL, so a test
+// can run it headless: make an ImGui context, call frame().
 #include <cstdint>
 #include <memory>
 #include <string>

@@ -91,8 +91,8 @@ std::string shown_text(const UiContext& ui, std::string_view from_data) {
 }
 
 void record(UiContext& ui, std::string_view label, std::string_view role, bool is_on) {
-  ui.items.push_back({std::string(label), std::string(role), rect_of_item(), ImGui::IsItemVisible(),
-                      ImGui::IsItemHovered(), is_on});
+  ui.items.push_back(
+      {std::string(label), std::string(role), rect_of_item(), ImGui::IsItemVisible(), ImGui::IsItemHovered(), is_on});
 }
 
 bool button(UiContext& ui, std::string_view id, std::string_view label, Look look, bool is_on) {
@@ -140,18 +140,20 @@ bool link(UiContext& ui, std::string_view id, std::string_view label, std::strin
   const float width = std::max(1.0F, ImGui::GetContentRegionAvail().x);
   const ImVec2 words = ImGui::CalcTextSize(begin_of(label), end_of(label), false, width);
   ImGui::PushFont(ui.fonts.small);
-  const ImVec2 more = muted_line.empty() ? ImVec2{0, 0}
-                                         : ImGui::CalcTextSize(begin_of(muted_line), end_of(muted_line), false, width);
+  const ImVec2 more =
+      muted_line.empty() ? ImVec2{0, 0} : ImGui::CalcTextSize(begin_of(muted_line), end_of(muted_line), false, width);
   ImGui::PopFont();
   const ImVec2 at = ImGui::GetCursorScreenPos();
   const bool clicked = ImGui::InvisibleButton("link", {width, words.y + more.y + ui.px(4)});
   record(ui, label, "link");
   ImDrawList& list = *ImGui::GetWindowDrawList();
   if (ImGui::IsItemHovered() || ImGui::IsItemFocused()) {
-    list.AddRectFilled({at.x - ui.px(6), at.y - ui.px(1)}, {at.x + width + ui.px(4), at.y + words.y + more.y + ui.px(4)},
-                       colour_u32(theme.accent_soft), ui.px(5));
+    list.AddRectFilled({at.x - ui.px(6), at.y - ui.px(1)},
+                       {at.x + width + ui.px(4), at.y + words.y + more.y + ui.px(4)}, colour_u32(theme.accent_soft),
+                       ui.px(5));
   }
-  list.AddText(ui.fonts.body, ui.fonts.body->FontSize, at, colour_u32(theme.text), begin_of(label), end_of(label), width);
+  list.AddText(ui.fonts.body, ui.fonts.body->FontSize, at, colour_u32(theme.text), begin_of(label), end_of(label),
+               width);
   if (!muted_line.empty()) {
     list.AddText(ui.fonts.small, ui.fonts.small->FontSize, {at.x, at.y + words.y + ui.px(1)}, colour_u32(theme.muted),
                  begin_of(muted_line), end_of(muted_line), width);

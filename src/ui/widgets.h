@@ -1,6 +1,6 @@
 #pragma once
-// The few widgets the panels are made of. Each tells the recorder what it drew, so that a test clicks by label as a person
-// would; each draws names with TextUnformatted, so that "%s" and "##" in a name are just letters.
+// The few widgets the panels are made of. Each tells the recorder what it drew, so that a test clicks by label as a
+// person would; each draws names with TextUnformatted, so that "%s" and "##" in a name are just letters.
 #include <string>
 #include <string_view>
 #include <vector>
@@ -45,10 +45,10 @@ bool link(UiContext& ui, std::string_view id, std::string_view label, std::strin
 void text(UiContext& ui, std::string_view words);
 void muted(UiContext& ui, std::string_view words);
 void title(UiContext& ui, std::string_view words);
-void heading(UiContext& ui, std::string_view words);  // small capitals over a section
-void fact(UiContext& ui, std::string_view name, std::string_view value);  // two columns
+void heading(UiContext& ui, std::string_view words);                        // small capitals over a section
+void fact(UiContext& ui, std::string_view name, std::string_view value);    // two columns
 void figure(UiContext& ui, std::string_view name, std::string_view value);  // the value at the right edge
-void tooltip(UiContext& ui, std::string_view words);  // for the item before
+void tooltip(UiContext& ui, std::string_view words);                        // for the item before
 void record(UiContext& ui, std::string_view label, std::string_view role, bool is_on = false);
 void draw_symbol(Symbol symbol, Vec2 centre, float radius, Rgba colour, bool is_filled = true);
 

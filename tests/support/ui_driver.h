@@ -1,6 +1,6 @@
 #pragma once
-// Runs the program's face without a window, and clicks by label as a person would: what is covered, hidden or outside the
-// window cannot be clicked, and says so.
+// Runs the program's face without a window, and clicks by label as a person would: what is covered, hidden or outside
+// the window cannot be clicked, and says so.
 #include <imgui.h>
 
 #include <memory>

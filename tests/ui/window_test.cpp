@@ -27,9 +27,7 @@ Vec2 on_screen(const UiDriver& d, PickId pick) {
   return {};
 }
 
-PickId actor(const UiDriver& d, const Key& key) {
-  return {PickId::Kind::actor, d.session.index().actor(key).value};
-}
+PickId actor(const UiDriver& d, const Key& key) { return {PickId::Kind::actor, d.session.index().actor(key).value}; }
 
 }  // namespace
 

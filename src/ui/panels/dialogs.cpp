@@ -30,7 +30,8 @@ bool path_field(UiContext& ui) {
   if (ui.state.dialog_wants_focus) ImGui::SetKeyboardFocusHere();
   ui.state.dialog_wants_focus = false;
   ImGui::SetNextItemWidth(-1);
-  const bool entered = ImGui::InputText("###path", &ui.state.path_text, ImGuiInputTextFlags_EnterReturnsTrue | ImGuiInputTextFlags_AutoSelectAll);
+  const bool entered = ImGui::InputText("###path", &ui.state.path_text,
+                                        ImGuiInputTextFlags_EnterReturnsTrue | ImGuiInputTextFlags_AutoSelectAll);
   record(ui, ui.tr("ui.path"), "input");
   return entered;
 }
@@ -82,7 +83,8 @@ void draw_problem_list(UiContext& ui) {
   }
   ImGui::EndChild();
   if (report.unlisted > 0) {
-    muted(ui, ui.session.texts().tr("problem.more", {{"n", ui.session.texts().number(static_cast<long long>(report.unlisted))}}));
+    muted(ui, ui.session.texts().tr("problem.more",
+                                    {{"n", ui.session.texts().number(static_cast<long long>(report.unlisted))}}));
   }
   if (button(ui, "close", ui.tr("ui.close"), Look::accent)) close(ui);
   ImGui::EndPopup();
@@ -92,10 +94,14 @@ void draw_problem_list(UiContext& ui) {
 
 void draw_dialogs(UiContext& ui) {
   switch (ui.state.dialog) {
-    case UiState::Dialog::none: return;
-    case UiState::Dialog::open: return draw_open(ui);
-    case UiState::Dialog::export_picture: return draw_export(ui);
-    case UiState::Dialog::problems: return draw_problem_list(ui);
+    case UiState::Dialog::none:
+      return;
+    case UiState::Dialog::open:
+      return draw_open(ui);
+    case UiState::Dialog::export_picture:
+      return draw_export(ui);
+    case UiState::Dialog::problems:
+      return draw_problem_list(ui);
   }
 }
 

@@ -53,7 +53,8 @@ void draw_provenance(UiContext& ui, const std::optional<Provenance>& provenance)
     how += " · " + ui.session.texts().tr("inspector.recorded", {{"date", to_string(provenance->recorded)}});
   }
   if (provenance->confidence) {
-    how += " · " + ui.session.texts().tr("inspector.confidence", {{"value", ui.session.texts().decimal(*provenance->confidence, 2)}});
+    how += " · " + ui.session.texts().tr("inspector.confidence",
+                                         {{"value", ui.session.texts().decimal(*provenance->confidence, 2)}});
   }
   muted(ui, how);
 }
@@ -63,13 +64,17 @@ void draw_provenance(UiContext& ui, const std::optional<Provenance>& provenance)
 void draw_actor_facts(UiContext& ui, const Actor& actor) {
   const Taxonomy& taxonomy = ui.session.taxonomy();
   if (actor.population) fact(ui, ui.tr("fact.population"), ui.session.texts().number(*actor.population));
-  fact_if(ui, "fact.group", actor.municipality_group.empty() ? "" : taxonomy.municipality_groups.label(actor.municipality_group, language(ui)));
+  fact_if(ui, "fact.group",
+          actor.municipality_group.empty()
+              ? ""
+              : taxonomy.municipality_groups.label(actor.municipality_group, language(ui)));
   if (actor.ids) {
     fact_if(ui, "fact.municipality_code", actor.ids->municipality_code);
     fact_if(ui, "fact.school_unit_code", actor.ids->school_unit_code);
     fact_if(ui, "fact.org_number", actor.ids->org_number);
   }
-  fact_if(ui, "fact.ownership", actor.ownership.empty() ? "" : taxonomy.ownerships.label(actor.ownership, language(ui)));
+  fact_if(ui, "fact.ownership",
+          actor.ownership.empty() ? "" : taxonomy.ownerships.label(actor.ownership, language(ui)));
   fact_if(ui, "fact.functions", labels(ui, taxonomy.functions, actor.functions));
   fact_if(ui, "fact.flags", labels(ui, taxonomy.flags, actor.flags));
   fact_if(ui, "fact.web", actor.web);
@@ -93,9 +98,8 @@ std::string agreement_line(const UiContext& ui, const Agreement& agreement, cons
   const Taxonomy& taxonomy = ui.session.taxonomy();
   std::string line = taxonomy.forms.short_label(agreement.form, language(ui));
   if (!party.role.empty()) line += " · " + taxonomy.roles.label(party.role, language(ui));
-  line += " · " + (is_tie(agreement, party, ui.session.view.date)
-                       ? ui.tr("inspector.tie")
-                       : why_unconfirmed(ui.session, agreement, party));
+  line += " · " + (is_tie(agreement, party, ui.session.view.date) ? ui.tr("inspector.tie")
+                                                                  : why_unconfirmed(ui.session, agreement, party));
   return line;
 }
 
@@ -192,7 +196,8 @@ void draw_parties(UiContext& ui, const Agreement& agreement) {
   heading(ui, ui.session.texts().plural("card.parties", static_cast<long long>(agreement.parties.size())));
   for (std::size_t i = 0; i < std::min(agreement.parties.size(), first_rows); ++i) {
     const Party& party = agreement.parties[i];
-    const bool clicked = link(ui, "y" + std::to_string(i), actor_name(ui.session, party.actor), party_line(ui, agreement, party));
+    const bool clicked =
+        link(ui, "y" + std::to_string(i), actor_name(ui.session, party.actor), party_line(ui, agreement, party));
     if (clicked && party.actor.id.is_set()) select_actor(ui, party.actor.id);
   }
   rest_of(ui, agreement.parties.size());
@@ -202,13 +207,16 @@ void draw_money(UiContext& ui, const Agreement& agreement) {
   if (agreement.funding.empty()) return;
   heading(ui, ui.tr("inspector.money"));
   for (const Funding& funding : agreement.funding) {
-    std::string line = funding.amount ? ui.session.texts().number(*funding.amount) + " " + funding.currency : ui.tr("inspector.amount_not_known");
-    if (!funding.period.empty()) line += " · " + ui.session.taxonomy().funding_periods.label(funding.period, language(ui));
+    std::string line = funding.amount ? ui.session.texts().number(*funding.amount) + " " + funding.currency
+                                      : ui.tr("inspector.amount_not_known");
+    if (!funding.period.empty())
+      line += " · " + ui.session.taxonomy().funding_periods.label(funding.period, language(ui));
     if (funding.year) line += " (" + std::to_string(*funding.year) + ")";
     text(ui, line);
     const std::string from = actor_name(ui.session, funding.from);
     const std::string to = actor_name(ui.session, funding.to);
-    muted(ui, from.empty() || to.empty() ? from + to : ui.session.texts().tr("inspector.from_to", {{"from", from}, {"to", to}}));
+    muted(ui, from.empty() || to.empty() ? from + to
+                                         : ui.session.texts().tr("inspector.from_to", {{"from", from}, {"to", to}}));
   }
 }
 
@@ -220,10 +228,12 @@ void draw_duties(UiContext& ui, const Agreement& agreement) {
     std::string line = ui.session.taxonomy().duty_kinds.label(duty.kind, language(ui));
     const std::string by = actor_name(ui.session, duty.by);
     const std::string to = actor_name(ui.session, duty.to);
-    if (!by.empty()) line += " · " + (to.empty() ? by : ui.session.texts().tr("inspector.from_to", {{"from", by}, {"to", to}}));
+    if (!by.empty())
+      line += " · " + (to.empty() ? by : ui.session.texts().tr("inspector.from_to", {{"from", by}, {"to", to}}));
     if (duty.due.is_set()) {
       const bool is_past = duty.due.latest() < ui.session.view.date;
-      line += " · " + ui.session.texts().tr(is_past ? "inspector.due_past" : "inspector.due", {{"date", to_string(duty.due)}});
+      line += " · " +
+              ui.session.texts().tr(is_past ? "inspector.due_past" : "inspector.due", {{"date", to_string(duty.due)}});
     }
     muted(ui, line);
   }
@@ -251,8 +261,11 @@ void draw_overview(UiContext& ui) {
   muted(ui, session.texts().tr("caption.date", {{"date", to_string(session.view.date)}}));
   ImGui::Separator();
   figure(ui, ui.tr("overview.actors"), number(ui, census.actors));
-  figure(ui, ui.tr("overview.agreements"), session.texts().tr("overview.of", {{"part", number(ui, census.agreements_active)}, {"all", number(ui, census.agreements)}}));
-  figure(ui, ui.tr("overview.ties"), session.texts().tr("overview.of", {{"part", number(ui, census.ties)}, {"all", number(ui, census.parties)}}));
+  figure(ui, ui.tr("overview.agreements"),
+         session.texts().tr("overview.of",
+                            {{"part", number(ui, census.agreements_active)}, {"all", number(ui, census.agreements)}}));
+  figure(ui, ui.tr("overview.ties"),
+         session.texts().tr("overview.of", {{"part", number(ui, census.ties)}, {"all", number(ui, census.parties)}}));
   figure(ui, ui.tr("overview.municipalities"), number(ui, census.municipalities_with_tie));
   heading(ui, ui.tr("overview.not_known"));
   figure(ui, ui.tr("overview.without_agreement"), number(ui, census.actors_without_agreement));

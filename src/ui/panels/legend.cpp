@@ -23,17 +23,22 @@ void draw_line_sign(const UiContext& ui, Vec2 centre, Rgba colour, bool is_dashe
   const float half = ui.px(8);
   const float piece = is_dashed ? half * 0.5F : half * 2;
   for (float x = -half; x < half; x += is_dashed ? piece * 1.6F : piece * 2) {
-    list.AddLine({centre.x + x, centre.y}, {centre.x + std::min(x + piece, half), centre.y}, colour_u32(colour), ui.px(1.6F));
+    list.AddLine({centre.x + x, centre.y}, {centre.x + std::min(x + piece, half), centre.y}, colour_u32(colour),
+                 ui.px(1.6F));
   }
 }
 
 void draw_sign(const UiContext& ui, const LegendRow& row, Vec2 centre) {
   const Rgba colour = row.is_on ? row.colour : ui.session.theme().border;
   switch (row.sign) {
-    case LegendRow::Sign::symbol: return draw_symbol(row.symbol, centre, ui.px(6), colour);
-    case LegendRow::Sign::line: return draw_line_sign(ui, centre, colour, false);
-    case LegendRow::Sign::dashed_line: return draw_line_sign(ui, centre, colour, true);
-    case LegendRow::Sign::area: return draw_symbol(Symbol::square, centre, ui.px(6), colour);
+    case LegendRow::Sign::symbol:
+      return draw_symbol(row.symbol, centre, ui.px(6), colour);
+    case LegendRow::Sign::line:
+      return draw_line_sign(ui, centre, colour, false);
+    case LegendRow::Sign::dashed_line:
+      return draw_line_sign(ui, centre, colour, true);
+    case LegendRow::Sign::area:
+      return draw_symbol(Symbol::square, centre, ui.px(6), colour);
   }
 }
 
@@ -49,14 +54,15 @@ bool clickable_row(UiContext& ui, const Row& row) {
   record(ui, row.label, "legend", row.is_on);
   ImDrawList& list = *ImGui::GetWindowDrawList();
   if (ImGui::IsItemHovered() || ImGui::IsItemFocused()) {
-    list.AddRectFilled({at.x - ui.px(6), at.y}, {at.x + width + ui.px(6), at.y + height}, colour_u32(theme.accent_soft), ui.px(5));
+    list.AddRectFilled({at.x - ui.px(6), at.y}, {at.x + width + ui.px(6), at.y + height}, colour_u32(theme.accent_soft),
+                       ui.px(5));
   }
   const float text_y = at.y + (height - ImGui::GetFontSize()) * 0.5F;
   const float count_width = ImGui::CalcTextSize(row.count.c_str()).x;
   const Rgba colour = row.is_on ? theme.text : theme.muted;
   const ImVec4 clip{at.x, at.y, at.x + width - count_width - ui.px(8), at.y + height};
-  list.AddText(ui.fonts.body, ui.fonts.body->FontSize, {at.x + ui.px(24), text_y}, colour_u32(colour), row.label.c_str(),
-               nullptr, 0, &clip);
+  list.AddText(ui.fonts.body, ui.fonts.body->FontSize, {at.x + ui.px(24), text_y}, colour_u32(colour),
+               row.label.c_str(), nullptr, 0, &clip);
   list.AddText({at.x + width - count_width, text_y}, colour_u32(theme.muted), row.count.c_str());
   if (!row.is_on) {
     const float line_y = at.y + height * 0.5F;

@@ -41,8 +41,7 @@ void draw_problems(UiContext& ui) {
 
 void draw_job(UiContext& ui, JobSlot& job) {
   if (!job.is_running()) return;
-  const std::string words =
-      ui.tr(job.label()) + " " + std::to_string(std::lround(100 * job.fraction())) + " %";
+  const std::string words = ui.tr(job.label()) + " " + std::to_string(std::lround(100 * job.fraction())) + " %";
   ImGui::SameLine(0, ui.px(18));
   ImGui::TextUnformatted(words.c_str());
   ImGui::SameLine(0, ui.px(8));
