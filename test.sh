@@ -8,5 +8,5 @@ need_packages "${build_packages[@]}" "${test_packages[@]}"
 step "Building" build release
 status=0
 step "Testing" ctest --test-dir build/release --output-on-failure --no-tests=error || status=$?
-closing_lines
+[ "$status" -ne 0 ] || closing_lines
 exit "$status"
