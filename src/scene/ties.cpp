@@ -79,6 +79,8 @@ void add_foundings(Scene& scene, const SceneInput& input, const Parts& parts, co
     link.to = input.positions[actor];
     link.width_px = founding_width_px;
     link.colour = founding_colour(input);
+    const bool is_near = parts.nearness[actor] != Nearness::none && parts.nearness[agreement] != Nearness::none;
+    if (parts.has_selection && !is_near) link.colour = with_alpha(link.colour, 0.3F);
     link.pick = {PickId::Kind::agreement, f.agreement.value};
     scene.links.push_back(link);
   }

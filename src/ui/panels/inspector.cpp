@@ -22,6 +22,41 @@ void fact_if(UiContext& ui, std::string_view key, const std::string& value) {
   if (!value.empty()) fact(ui, ui.tr(key), shown_text(ui, value));
 }
 
+// Words of our own, which are never cut.
+void fact_in_words(UiContext& ui, std::string_view key, const std::string& value) {
+  if (!value.empty()) fact(ui, ui.tr(key), value);
+}
+
+bool has_all_clauses(const Taxonomy& taxonomy, const std::vector<AreaCode>& areas, const AreaCode& top) {
+  const auto is_among = [&](const AreaCode& code) {
+    return std::find(areas.begin(), areas.end(), code) != areas.end();
+  };
+  const auto& rows = taxonomy.areas.rows();
+  const bool has_clauses = std::any_of(rows.begin(), rows.end(), [&](const Area& a) { return a.parent == top; });
+  return has_clauses &&
+         std::all_of(rows.begin(), rows.end(), [&](const Area& a) { return a.parent != top || is_among(a.code); });
+}
+
+// "A4.2 Hälso- och sjukvård"; an area with all its clauses once, by its own name.
+std::string areas_in_words(const UiContext& ui, const std::vector<AreaCode>& areas) {
+  const Taxonomy& taxonomy = ui.session.taxonomy();
+  std::vector<AreaCode> shown;
+  for (const AreaCode& code : areas) {
+    const Area* area = taxonomy.areas.find(code);
+    const bool is_whole = area && !area->parent.empty() && has_all_clauses(taxonomy, areas, area->parent);
+    const AreaCode& told = is_whole ? area->parent : code;
+    if (std::find(shown.begin(), shown.end(), told) == shown.end()) shown.push_back(told);
+  }
+  std::string words;
+  for (const AreaCode& code : shown) {
+    const bool is_short = shown.size() > 3;
+    words += (words.empty() ? "" : ", ") + code + " " +
+             (is_short ? taxonomy.areas.short_label(code, ui.session.texts().language())
+                       : taxonomy.areas.label(code, ui.session.texts().language()));
+  }
+  return words;
+}
+
 template <class T>
 std::string labels(const UiContext& ui, const Terms<T>& terms, const std::vector<std::string>& codes) {
   std::string words;
@@ -75,7 +110,7 @@ void draw_actor_facts(UiContext& ui, const Actor& actor) {
   }
   fact_if(ui, "fact.ownership",
           actor.ownership.empty() ? "" : taxonomy.ownerships.label(actor.ownership, language(ui)));
-  fact_if(ui, "fact.functions", labels(ui, taxonomy.functions, actor.functions));
+  fact_in_words(ui, "fact.functions", labels(ui, taxonomy.functions, actor.functions));
   fact_if(ui, "fact.flags", labels(ui, taxonomy.flags, actor.flags));
   fact_if(ui, "fact.web", actor.web);
 }
@@ -171,10 +206,10 @@ std::string perspectives_in_words(const UiContext& ui, const Agreement& agreemen
 void draw_agreement_facts(UiContext& ui, const Agreement& agreement) {
   const Taxonomy& taxonomy = ui.session.taxonomy();
   fact(ui, ui.tr("fact.status"), status_in_words(ui.session, agreement));
-  if (agreement.valid) fact_if(ui, "fact.valid", validity_in_words(ui.session.texts(), *agreement.valid));
-  fact_if(ui, "fact.areas", labels(ui, taxonomy.areas, agreement.areas));
-  fact_if(ui, "fact.service_areas", labels(ui, taxonomy.service_areas, agreement.service_areas));
-  fact_if(ui, "fact.target_groups", labels(ui, taxonomy.target_groups, agreement.target_groups));
+  if (agreement.valid) fact_in_words(ui, "fact.valid", validity_in_words(ui.session.texts(), *agreement.valid));
+  fact_in_words(ui, "fact.areas", areas_in_words(ui, agreement.areas));
+  fact_in_words(ui, "fact.service_areas", labels(ui, taxonomy.service_areas, agreement.service_areas));
+  fact_in_words(ui, "fact.target_groups", labels(ui, taxonomy.target_groups, agreement.target_groups));
   fact(ui, ui.tr("fact.perspectives"), perspectives_in_words(ui, agreement));
   std::string basis;
   for (const std::string& law : agreement.legal_basis) basis += (basis.empty() ? "" : ", ") + law;
