@@ -8,7 +8,8 @@
 
 namespace samverka {
 
-// The honest figures of a network on a day (`samverka info`, CLI contract): what is recorded, and how much of it is firm.
+// The honest figures of a network on a day (`samverka info`, CLI contract): what is recorded, and how much of it is
+// firm.
 struct Census {
   Key id;
   Date as_of;

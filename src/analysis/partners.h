@@ -14,9 +14,9 @@ struct Partner {
   bool is_confirmed = false;            // both stand in at least one of them with a tie on the day
 };
 
-// Everyone who shares a shown agreement with the actor, confirmed first, then by number of shared agreements, then Swedish
-// order. Agreements with more than `crowd` parties, shown or not, are left out (one of 290 municipalities makes everybody
-// partners); their number is returned beside. Linear in what is shown.
+// Everyone who shares a shown agreement with the actor, confirmed first, then by number of shared agreements, then
+// Swedish order. Agreements with more than `crowd` parties, shown or not, are left out (one of 290 municipalities makes
+// everybody partners); their number is returned beside. Linear in what is shown.
 struct Partners {
   std::vector<Partner> partners;
   std::size_t crowded_agreements = 0;

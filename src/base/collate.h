@@ -10,7 +10,8 @@ bool swedish_less(std::string_view a, std::string_view b);
 // For searching: lower case, NFC, å ä → a, ö → o, accents dropped ("Åmål" and "amal" meet).
 std::string folded(std::string_view text);
 
-// An id by FORMAT 4.2 from a name: folded, spaces to '-', other characters dropped, at most 80. Empty if nothing is left.
+// An id by FORMAT 4.2 from a name: folded, spaces to '-', other characters dropped, at most 80. Empty if nothing is
+// left.
 std::string id_from_name(std::string_view name);
 
 // Levenshtein distance in code points, at most `limit` (returns limit + 1 when it is more). O(|a|·|b|).

@@ -26,7 +26,7 @@ LatLon wgs84_from_sweref99tm(Northing position);
 Vec2 map_from_wgs84(LatLon position);
 LatLon wgs84_from_map(Vec2 map_km);
 
-bool is_on_earth(LatLon position);        // finite, |lat| <= 90, |lon| <= 180
-bool is_near_sweden(LatLon position);     // 55-70 N, 10-25 E
+bool is_on_earth(LatLon position);     // finite, |lat| <= 90, |lon| <= 180
+bool is_near_sweden(LatLon position);  // 55-70 N, 10-25 E
 
 }  // namespace samverka

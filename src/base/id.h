@@ -7,8 +7,8 @@
 
 namespace samverka {
 
-// A dense index into one table of one network value; never stored in a file (files hold Keys). Each Tag is its own type,
-// so an actor's index cannot be used for an agreement.
+// A dense index into one table of one network value; never stored in a file (files hold Keys). Each Tag is its own
+// type, so an actor's index cannot be used for an agreement.
 template <class Tag>
 struct Id {
   static constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();

@@ -25,12 +25,12 @@ enum class Exit { done = 0, findings = 1, usage = 2, parse = 3, limit = 4, save 
 
 struct Problem {
   Severity severity = Severity::error;
-  std::string code;         // "E_REF": stable, never translated
-  Message message;          // "problem.ref" with its arguments
-  std::string file;         // as the user named it; empty when no file is meant
-  std::size_t line = 0;     // from 1; 0 = not known
-  std::size_t column = 0;   // in characters from 1; 0 = not known
-  std::string pointer;      // JSON pointer (RFC 6901): "/agreements/12/parties/3/actor"
+  std::string code;        // "E_REF": stable, never translated
+  Message message;         // "problem.ref" with its arguments
+  std::string file;        // as the user named it; empty when no file is meant
+  std::size_t line = 0;    // from 1; 0 = not known
+  std::size_t column = 0;  // in characters from 1; 0 = not known
+  std::string pointer;     // JSON pointer (RFC 6901): "/agreements/12/parties/3/actor"
   Exit exit = Exit::findings;
 };
 
@@ -45,7 +45,7 @@ inline Problem warning(std::string code, Message message) {
 template <class T>
 class [[nodiscard]] Result {
  public:
-  Result(T value) : held_(std::move(value)) {}             // NOLINT: returning a T or a Problem is the point
+  Result(T value) : held_(std::move(value)) {}            // NOLINT: returning a T or a Problem is the point
   Result(Problem problem) : held_(std::move(problem)) {}  // NOLINT
   explicit operator bool() const { return held_.index() == 0; }
   T& operator*() & { return checked(); }

@@ -9,8 +9,8 @@
 
 namespace samverka {
 
-// What is shown: `area=A4.1 county=20 state!=unknown`. A space is AND, a comma OR, `!=` NOT. The same words stand on the
-// command line, in the window and in the filter line of every picture.
+// What is shown: `area=A4.1 county=20 state!=unknown`. A space is AND, a comma OR, `!=` NOT. The same words stand on
+// the command line, in the window and in the filter line of every picture.
 struct FilterClause {
   std::string key;
   std::vector<std::string> values;

@@ -1,7 +1,7 @@
 #pragma once
 // What a planner talks about, as values: actors, agreements with their parties, sources, surveys. The form on disk is
-// docs/format.md; member names here are the file's. Text codes ("A4.2", "iop") are data from the taxonomy and stay text;
-// the few words that the program reasons with (party state, agreement status, covers) are enumerations.
+// docs/format.md; member names here are the file's. Text codes ("A4.2", "iop") are data from the taxonomy and stay
+// text; the few words that the program reasons with (party state, agreement status, covers) are enumerations.
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -40,8 +40,8 @@ struct Extra {
   bool operator==(const Extra& o) const;
 };
 
-// A reference as the file gives it. `id` is unset when nothing has that key (E_REF); the key is then in `unresolved`, so
-// that the reference is kept and saved back.
+// A reference as the file gives it. `id` is unset when nothing has that key (E_REF); the key is then in `unresolved`,
+// so that the reference is kept and saved back.
 template <class Tag>
 struct Reference {
   Id<Tag> id;
@@ -55,9 +55,9 @@ using SourceRef = Reference<SourceTag>;
 // Where a fact comes from and how firm it is.
 struct Provenance {
   std::vector<SourceRef> source;
-  bool source_is_list = false;  // `source` was written as a list even if it holds one
-  std::string method;           // document register survey interview web inferred synthetic
-  PartialDate recorded;         // when we learned it
+  bool source_is_list = false;       // `source` was written as a list even if it holds one
+  std::string method;                // document register survey interview web inferred synthetic
+  PartialDate recorded;              // when we learned it
   std::optional<double> confidence;  // 0-1
   Extra extra;
   bool operator==(const Provenance&) const = default;
@@ -74,8 +74,8 @@ struct Validity {
   PartialDate review;
   Extra extra;
 
-  bool includes(Date day) const;       // unknown start and unknown or open end include every day
-  bool ended_before(Date day) const;   // has an end date, and it is before `day`
+  bool includes(Date day) const;      // unknown start and unknown or open end include every day
+  bool ended_before(Date day) const;  // has an end date, and it is before `day`
   bool operator==(const Validity&) const = default;
 };
 
@@ -89,8 +89,8 @@ struct Actor {
   Key key;
   std::string type, subtype, name, short_name, name_en;
   std::optional<OfficialIds> ids;
-  std::string county;        // 2 digits
-  std::string municipality;  // 4 digits
+  std::string county;               // 2 digits
+  std::string municipality;         // 4 digits
   std::vector<std::string> serves;  // municipality codes
   ActorRef parent;
   std::vector<ActorRef> members;
@@ -259,8 +259,8 @@ std::optional<PartyState> party_state(std::string_view word);
 std::optional<AgreementStatus> agreement_status(std::string_view word);
 std::optional<Covers> covers(std::string_view word);
 
-// A tie (FORMAT section 1): a party in state adopted, within its own dates, of an agreement active on the day that is not
-// internal.
+// A tie (FORMAT section 1): a party in state adopted, within its own dates, of an agreement active on the day that is
+// not internal.
 bool is_tie(const Agreement& agreement, const Party& party, Date day);
 
 }  // namespace samverka

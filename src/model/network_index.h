@@ -21,7 +21,7 @@ class NetworkIndex {
   NetworkIndex() = default;
   explicit NetworkIndex(const Network& network);
 
-  ActorId actor(std::string_view key) const;          // unset if there is none; the first where two share a key
+  ActorId actor(std::string_view key) const;  // unset if there is none; the first where two share a key
   AgreementId agreement(std::string_view key) const;
   ActorId municipality(std::string_view code) const;  // the actor of type municipality with this municipality_code
   ActorId region_of_county(std::string_view county) const;

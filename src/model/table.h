@@ -10,8 +10,8 @@
 
 namespace samverka {
 
-// A table that is cheap to copy: pages of 256 rows behind shared pointers to const. Changing one row copies one page, so
-// a step of undo costs a page and not a network. Rows keep their order and their index.
+// A table that is cheap to copy: pages of 256 rows behind shared pointers to const. Changing one row copies one page,
+// so a step of undo costs a page and not a network. Rows keep their order and their index.
 template <class T>
 class Table {
   static constexpr std::size_t page_rows = 256;

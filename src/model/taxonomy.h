@@ -22,7 +22,7 @@ struct Term {
 };
 
 struct Area : Term {
-  std::string parent;     // "A4" for "A4.2"; empty at the top
+  std::string parent;       // "A4" for "A4.2"; empty at the top
   bool is_outside = false;  // A0: outside the agreement, filtered out by default
 };
 
@@ -42,7 +42,7 @@ struct PartyNeed {
 };
 
 struct Form : Term {
-  bool is_umbrella = false;  // joins so many that it hides weakness: left out of vulnerability by default
+  bool is_umbrella = false;        // joins so many that it hides weakness: left out of vulnerability by default
   bool is_off_by_default = false;  // not shown until asked for (grants)
   std::size_t min_parties = 0;
   std::vector<PartyNeed> needs;
@@ -74,7 +74,8 @@ class Terms {
   }
 
  private:
-  struct Hash {  // finds by string_view without making a string: every code of every row is looked up when a file is read
+  struct Hash {  // finds by string_view without making a string: every code of every row is looked up when a file is
+                 // read
     using is_transparent = void;
     std::size_t operator()(std::string_view code) const { return std::hash<std::string_view>{}(code); }
   };
@@ -85,7 +86,7 @@ class Terms {
 struct Taxonomy {
   std::string id;
   std::string extends;  // the taxonomy whose lists stand in for those this one does not give; empty: none
-  Terms<Area> areas;  // parents before their children
+  Terms<Area> areas;    // parents before their children
   Terms<Term> perspectives, service_areas, target_groups;
   Terms<ActorGroup> groups;
   Terms<ActorType> actor_types;
@@ -97,7 +98,7 @@ struct Taxonomy {
   // The group an actor type is coloured and counted by; "other" for an unknown type.
   const ActorGroup& group_of(std::string_view actor_type) const;
   bool area_matches(std::string_view wanted, std::string_view actual) const;  // the same, or wanted is its parent
-  bool is_outside(std::string_view area) const;                              // A0
+  bool is_outside(std::string_view area) const;                               // A0
 };
 
 }  // namespace samverka
