@@ -14,6 +14,7 @@
 #include <optional>
 
 #include "base/posix.h"
+#include "base/utf8.h"
 #include "desktop/gl_texture.h"
 #include "desktop/imgui_host.h"
 #include "ui/ui.h"
@@ -116,8 +117,18 @@ void report_start(const LaunchOptions& options) {
   std::fprintf(stderr, "first frame after %.0f ms\n", (wall_seconds() - options.started_s) * 1000);
 }
 
+// "Sverige 2025 – Samverka", so that two windows can be told apart.
+void name_window(GLFWwindow* window, const Session& session, std::string& shown) {
+  std::string title = session.texts().tr("app.name");
+  if (session.has_document()) title = displayable(shortened(session.network().title, 80)) + " – " + title;
+  if (title == shown) return;
+  glfwSetWindowTitle(window, title.c_str());
+  shown = title;
+}
+
 void run_loop(GLFWwindow* window, Ui& ui, Session& session, Loop& loop, const LaunchOptions& options) {
   bool is_first = true;
+  std::string title;
   while (!glfwWindowShouldClose(window) && !session.view.wants_quit) {
     wait_for_something(ui, loop);
     if (ui.wants_frames()) loop.frames_wanted = std::max(loop.frames_wanted, settle_frames);
@@ -129,6 +140,7 @@ void run_loop(GLFWwindow* window, Ui& ui, Session& session, Loop& loop, const La
       continue;
     }
     draw(window, ui, session);
+    name_window(window, session, title);
     loop.frames_wanted = std::max(0, loop.frames_wanted - 1);
     if (is_first) report_start(options);
     is_first = false;
