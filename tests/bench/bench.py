@@ -3,7 +3,7 @@
 
 Usage: tests/bench/bench.py [--runs N] [PROGRAM] [NETWORK]
 Every figure is the median of N runs after one to warm up: wall time, CPU time of the process with all its threads, and the
-most memory it held. Peers are used where they are installed: Graphviz's neato and sfdp, networkx, igraph.
+most memory it held. Peers are used where they are installed: Graphviz's neato and sfdp, networkx, igraph. Needs the Debian package time.
 No test asserts a time; compare columns measured in the same run.
 """
 
@@ -17,7 +17,6 @@ import statistics
 import subprocess
 import sys
 import tempfile
-import time
 
 NETWORKX = """
 import sys, csv, networkx as nx
@@ -37,15 +36,14 @@ for v, (x, y) in zip(g.vs['name'], l.coords): w.writerow([v, x, y])
 
 
 def run_once(command):
-    """(wall s, CPU s, MB) of one run. A child of a child would hide its memory, so the command is started directly."""
-    began = time.monotonic()
-    child = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
-    words = child.stderr.read()
-    _, status, used = os.wait4(child.pid, 0)
-    child.returncode = os.waitstatus_to_exitcode(status)
-    if child.returncode != 0:
-        sys.exit("failed (%d): %s\n%s" % (child.returncode, " ".join(command), words.decode()[-2000:]))
-    return time.monotonic() - began, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024
+    """(wall s, CPU s, MB) of one run, by GNU time: a child of Python would be charged for Python's own memory."""
+    with tempfile.NamedTemporaryFile("r") as figures:
+        timed = ["time", "-f", "%e %U %S %M", "-o", figures.name, *command]
+        run = subprocess.run(timed, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+        if run.returncode != 0:
+            sys.exit("failed (%d): %s\n%s" % (run.returncode, " ".join(command), run.stderr.decode()[-2000:]))
+        wall, user, system, kilobytes = map(float, figures.read().split())
+    return wall, user + system, kilobytes / 1024
 
 
 def measure(command, runs):
