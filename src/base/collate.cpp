@@ -100,11 +100,17 @@ std::string mapped(std::string_view text, int options) {
   return result;
 }
 
-void replace_all(std::string& text, std::string_view from, char to) {
-  for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at)) {
-    text[at] = to;
-    text.erase(at + 1, from.size() - 1);
+// æ and ø are letters of their own to Unicode, so that no mark was stripped from them.
+std::string without_ae_and_oe(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const std::string_view letter = text.substr(at, 2);
+    const bool is_ae = letter == "\xC3\xA6", is_oe = letter == "\xC3\xB8";
+    if (is_ae || is_oe) ++at;
+    out += is_ae ? 'a' : is_oe ? 'o' : letter[0];
   }
+  return out;
 }
 
 std::vector<std::int32_t> code_points(std::string_view text) {
@@ -133,10 +139,8 @@ std::string folded(std::string_view text) {
     for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
     return out;
   }
-  std::string out = mapped(text, UTF8PROC_STABLE | UTF8PROC_DECOMPOSE | UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK);
-  replace_all(out, "\xC3\xA6", 'a');  // æ and ø are letters of their own to Unicode, so no mark was stripped
-  replace_all(out, "\xC3\xB8", 'o');
-  return mapped(out, UTF8PROC_STABLE | UTF8PROC_COMPOSE);
+  const int to_plain = UTF8PROC_STABLE | UTF8PROC_DECOMPOSE | UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK;
+  return mapped(without_ae_and_oe(mapped(text, to_plain)), UTF8PROC_STABLE | UTF8PROC_COMPOSE);
 }
 
 std::string id_from_name(std::string_view name) {
