@@ -13,20 +13,21 @@ class Codes {
 
   template <class T>
   void one(const std::string& code, const Terms<T>& terms, std::string_view where) {
-    if (!code.empty() && !terms.has(code)) report(code, std::string(where));
+    if (!code.empty() && !terms.has(code)) report(code, where);
   }
   template <class T>
   void all(const std::vector<std::string>& codes, const Terms<T>& terms, std::string_view where) {
     for (std::size_t i = 0; i < codes.size(); ++i) {
-      if (!terms.has(codes[i])) report(codes[i], std::string(where) + "/" + std::to_string(i));
+      if (!terms.has(codes[i])) report(codes[i], where, "/" + std::to_string(i));
     }
   }
 
  private:
-  void report(const std::string& code, const std::string& where) {
+  // `where` leads to the member, `item` on from there into its list.
+  void report(const std::string& code, std::string_view where, const std::string& item = {}) {
     RowPlace place = row_;
-    place.where += where;
-    const std::string member = where.substr(1, where.find('/', 1) - 1);
+    place.where.append(where).append(item);
+    const std::string member(where.substr(where.rfind('/') + 1));
     findings_.warning("W_UNKNOWN", "problem.unknown", {{"member", member}, {"code", code}}, std::move(place));
   }
   RowPlace row_;

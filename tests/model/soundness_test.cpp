@@ -171,6 +171,21 @@ TEST_CASE("against another taxonomy codes are not judged one by one") {
   CHECK(m.found() == "W_UNKNOWN0/taxonomy");
 }
 
+TEST_CASE("an unknown code is told by the member that has it, however deep") {
+  Maker m;
+  Agreement& a = m.agreement("iop", {});
+  a.key = "a";
+  a.areas = {"A1", "A99"};
+  a.valid.emplace().renewal = "sometimes";
+  a.duties.emplace_back().perspectives = {"P9"};
+  std::vector<std::string> members;
+  for (const RowProblem& p : check_soundness(m.network, forms())) {
+    if (p.problem.code == "W_UNKNOWN") members.push_back(p.problem.message.args[0].second + " " + p.place.where);
+  }
+  CHECK(members ==
+        std::vector<std::string>{"areas /areas/1", "renewal /valid/renewal", "perspectives /duties/0/perspectives/0"});
+}
+
 TEST_CASE("personal numbers and mail addresses are seen, organisation numbers and codes are not") {
   for (const char* personal :
        {"850101-1234", "19850101-1234", "8501611234", "tel 200229+0000.", "å@exempel.se", "anna.b@x.se"}) {
