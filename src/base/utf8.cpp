@@ -85,6 +85,13 @@ std::string shortened(std::string_view text, std::size_t graphemes) {
   return std::string(text);
 }
 
+std::string cut_to_bytes(std::string_view text, std::size_t bytes) {
+  if (text.size() <= bytes) return std::string(text);
+  std::size_t end = bytes;
+  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
+  return std::string(text.substr(0, end)).append(ellipsis);
+}
+
 std::string displayable(std::string_view text) {
   std::string out;
   out.reserve(text.size());

@@ -19,6 +19,9 @@ std::string shortened(std::string_view text, std::size_t graphemes);
 // ill-formed bytes as U+FFFD, line feeds and tabs as spaces.
 std::string displayable(std::string_view text);
 
+// The text cut to at most `bytes` bytes, between whole characters, with "…" if something was cut.
+std::string cut_to_bytes(std::string_view text, std::size_t bytes);
+
 std::string normalized_nfc(std::string_view text);
 
 }  // namespace samverka

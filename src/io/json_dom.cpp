@@ -5,17 +5,6 @@
 #include <nlohmann/json.hpp>
 
 namespace samverka {
-namespace {
-
-Problem placed(Problem problem, std::string_view text, const std::string& file_name, std::size_t offset) {
-  const LineColumn place = place_in_text(text, offset);
-  problem.file = file_name;
-  problem.line = place.line;
-  problem.column = place.column;
-  return problem;
-}
-
-}  // namespace
 
 Result<nlohmann::json> parse_dom(std::string_view json, const std::string& file_name) {
   bool too_deep = false;

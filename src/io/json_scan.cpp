@@ -4,6 +4,8 @@
 #include <charconv>
 #include <cstring>
 
+#include "base/utf8.h"
+
 namespace samverka {
 namespace {
 
@@ -43,7 +45,9 @@ bool is_too_large(std::string_view number) {
   if (!power_text.empty() && power_text[0] == '+') power_text.remove_prefix(1);
   long long power = 0;
   const auto read = std::from_chars(power_text.data(), power_text.data() + power_text.size(), power);
-  if (read.ec == std::errc::result_out_of_range) return power_text[0] != '-';
+  constexpr long long huge = 1LL << 40;  // longer than any file has digits, and far from where sums overflow
+  if (read.ec == std::errc::result_out_of_range) power = power_text[0] == '-' ? -huge : huge;
+  power = std::clamp(power, -huge, huge);
   const std::size_t first = mantissa.find_first_of("123456789");
   if (first == std::string_view::npos) return false;
   const std::size_t point = std::min(mantissa.find('.'), mantissa.size());
@@ -350,7 +354,7 @@ bool JsonScanner::literal(std::string_view word) {
 }
 
 void JsonScanner::report_repeated(const Name& first, const Name& second) {
-  const std::string name(text_.substr(second.begin, std::min<std::size_t>(second.end - second.begin, 80)));
+  const std::string name = cut_to_bytes(text_.substr(second.begin, second.end - second.begin), 80);
   on_flaw_(error("E_DUPKEY", {"problem.dupkey", {{"member", name}}}, Exit::parse), second.begin - 1, first.begin - 1);
 }
 

@@ -4,7 +4,7 @@
 //
 // Why not nlohmann's SAX, which reads the other files: it does not tell where a token begins, keeps the last of two
 // members with one name, and copies every string; a network file must come back with its numbers' digits and say line
-// and column for each problem. tests/io/json_scan_test.cpp holds the two against each other on damaged files.
+// and column for each problem. tests/io/damaged_file_test.cpp holds the two against each other on damaged files.
 #include <cstddef>
 #include <cstdint>
 #include <functional>

@@ -1,34 +1,11 @@
 #include "io/json_text.h"
 
-#include <cstdio>
-
 #include "base/check.h"
 #include "base/utf8.h"
+#include "io/json_format.h"
 
 namespace samverka {
 namespace {
-
-std::string escaped(char c) {
-  switch (c) {
-    case '"':
-      return "\\\"";
-    case '\\':
-      return "\\\\";
-    case '\n':
-      return "\\n";
-    case '\r':
-      return "\\r";
-    case '\t':
-      return "\\t";
-    default:
-      break;
-  }
-  const auto byte = static_cast<unsigned char>(c);
-  if (byte >= 0x20 && byte != 0x7F) return {c};
-  char text[8];
-  std::snprintf(text, sizeof text, "\\u%04x", byte);
-  return text;
-}
 
 std::string with_sound_utf8(std::string_view text) {
   std::string out;
@@ -43,9 +20,9 @@ std::string with_sound_utf8(std::string_view text) {
 }  // namespace
 
 std::string json_quoted(std::string_view text) {
-  std::string out = "\"";
-  for (char c : with_sound_utf8(text)) out += escaped(c);
-  return out + "\"";
+  std::string out;
+  append_quoted(out, with_sound_utf8(text));
+  return out;
 }
 
 void JsonText::next_place() {

@@ -8,8 +8,8 @@
 
 namespace samverka {
 
-// The text as a JSON string with its quotes. Bytes that are not UTF-8 (a file name may hold any) become U+FFFD, and
-// control characters are escaped, so the answer is always sound JSON.
+// The text as a JSON string with its quotes. Bytes that are not UTF-8 (a file name may hold any) become U+FFFD, so
+// the answer is always sound JSON.
 std::string json_quoted(std::string_view text);
 
 // Objects and lists, indented by two spaces. Begin and end in pairs; inside an object every value has a key before it.

@@ -29,7 +29,7 @@ template <class Archive>
 void members(Archive& ar, RowOf<Archive, Validity>& v) {
   ar.date("from", v.from);
   ar.end("to", v.end, v.to);
-  ar.integer("notice_months", v.notice_months);
+  ar.count("notice_months", v.notice_months);
   ar.text("renewal", v.renewal);
   ar.date("review", v.review);
 }
@@ -62,7 +62,7 @@ void members(Archive& ar, RowOf<Archive, Actor>& a) {
   ar.references("members", a.members);
   ar.text("ownership", a.ownership);
   ar.texts("functions", a.functions);
-  ar.integer("population", a.population);
+  ar.count("population", a.population);
   ar.text("municipality_group", a.municipality_group);
   ar.texts("flags", a.flags);
   ar.position("position", a.position, a.position_extra);
@@ -181,7 +181,7 @@ template <class Archive>
 void members(Archive& ar, RowOf<Archive, Network>& n) {
   ar.constant("format", "samverka-network");
   ar.text("format_version", n.format_version, Need::required);
-  ar.text("id", n.id, Need::required);
+  ar.key("id", n.id);
   ar.text("title", n.title);
   ar.text("language", n.language);
   ar.flag("synthetic", n.synthetic);

@@ -1,6 +1,10 @@
 #pragma once
 #include <cstddef>
+#include <string>
 #include <string_view>
+#include <vector>
+
+#include "base/result.h"
 
 namespace samverka {
 
@@ -10,19 +14,11 @@ struct LineColumn {
   std::size_t column = 1;
 };
 
-// Where an offset is in a text. Asks for rising offsets together cost one pass over the text.
-class PlaceFinder {
- public:
-  explicit PlaceFinder(std::string_view text);
-  LineColumn at(std::size_t offset);
+// Where the offsets, in any order, are in a text. One pass over it, however long its lines are and however many ask: a
+// whole network may stand on one line.
+std::vector<LineColumn> places_in_text(std::string_view text, const std::vector<std::size_t>& offsets);
 
- private:
-  std::string_view text_;
-  std::size_t scanned_ = 0;
-  std::size_t line_start_ = 0;
-  std::size_t line_ = 1;
-};
-
-LineColumn place_in_text(std::string_view text, std::size_t offset);
+// The problem, told of that place of the file.
+Problem placed(Problem problem, std::string_view text, const std::string& file_name, std::size_t offset);
 
 }  // namespace samverka

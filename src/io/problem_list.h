@@ -10,8 +10,8 @@
 
 namespace samverka {
 
-// Problems of one file as they are found, by place. Only the first ones in file order are kept; all are counted. Line,
-// column and pointer are worked out at the end, for those that are shown.
+// Problems of one file as they are found, by place. Only the first ones are kept, errors before warnings; all are
+// counted. Line, column and pointer are worked out at the end, for those that are shown.
 class ProblemList {
  public:
   static constexpr std::size_t nowhere = std::numeric_limits<std::size_t>::max();
@@ -36,8 +36,9 @@ class ProblemList {
     Problem problem;
     Place place, other;
   };
-  void forget_the_last();
-  static std::size_t resolved(PointerFinder& finder, const Place& place);
+  std::vector<Found> listed() const;
+  static void sort_by_place(std::vector<Found>& found);
+  static void resolve(std::vector<Found>& found, std::string_view text);
 
   std::size_t listed_;
   std::size_t errors_ = 0, warnings_ = 0;

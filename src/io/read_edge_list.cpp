@@ -9,29 +9,21 @@
 namespace samverka {
 namespace {
 
-Problem placed(Problem problem, std::string_view text, const std::string& file_name, std::size_t offset) {
-  const LineColumn place = place_in_text(text, offset);
-  problem.file = file_name;
-  problem.line = place.line;
-  problem.column = place.column;
-  return problem;
-}
-
 // The RFC 4180 cells of one line at a time. A quoted cell may hold commas, line breaks and doubled quotes.
 class CsvLines {
  public:
   explicit CsvLines(std::string_view text) : text_(text) {}
   bool at_end() const { return at_ >= text_.size(); }
   std::size_t offset() const { return at_; }
-  bool has_open_quote() const { return open_quote_; }
+  bool has_bad_quote() const { return bad_quote_; }
 
   void next_line(std::vector<std::string>& cells) {
     cells.clear();
     do {
       cells.push_back(next_cell());
     } while (take(','));
-    take('\r');
-    take('\n');
+    const bool ends_line = take('\r') || at_end();
+    if (!take('\n') && !ends_line) bad_quote_ = true;  // something stands behind a closed quotation mark
   }
 
  private:
@@ -57,13 +49,13 @@ class CsvLines {
       if (!take('"')) return cell;
       cell += '"';
     }
-    open_quote_ = true;
+    bad_quote_ = true;  // never closed
     at_ = text_.size();
     return cell;
   }
   std::string_view text_;
   std::size_t at_ = 0;
-  bool open_quote_ = false;
+  bool bad_quote_ = false;
 };
 
 std::string_view without_mark(std::string_view text) {
@@ -110,10 +102,10 @@ Result<EdgeList> read_edge_list(std::string_view csv, const std::string& file_na
   while (!lines.at_end()) {
     const std::size_t start = lines.offset();
     lines.next_line(cells);
-    if (cells.size() == 1 && cells[0].empty()) continue;  // an empty line says nothing
-    if (lines.has_open_quote()) {
+    if (lines.has_bad_quote()) {
       return placed(error("E_PARSE", {"problem.parse.quote", {}}, Exit::parse), csv, file_name, mark + start);
     }
+    if (cells.size() == 1 && cells[0].empty()) continue;  // an empty line says nothing
     if (cells.size() < 2 || cells[0].empty() || cells[1].empty()) {
       return placed(error("E_PARSE", {"problem.parse.edge", {}}, Exit::parse), csv, file_name, mark + start);
     }

@@ -316,6 +316,12 @@ ReadNetwork not_opened(Problem problem) {
   return out;
 }
 
+ReadNetwork no_memory(const std::string& file_name) {
+  Problem problem = error("E_LIMIT", {"problem.limit.memory", {}}, Exit::limit);
+  problem.file = file_name;
+  return not_opened(std::move(problem));
+}
+
 }  // namespace
 
 ReadNetwork read_network(std::string_view json, const std::string& file_name, const Taxonomy& taxonomy,
@@ -323,16 +329,18 @@ ReadNetwork read_network(std::string_view json, const std::string& file_name, co
   try {
     return NetworkReader(json, file_name, taxonomy, limits, progress).read();
   } catch (const std::bad_alloc&) {
-    Problem problem = error("E_LIMIT", {"problem.limit.memory", {}}, Exit::limit);
-    problem.file = file_name;
-    return not_opened(std::move(problem));
+    return no_memory(file_name);
   }
 }
 
 ReadNetwork read_network_file(const std::string& path, const Taxonomy& taxonomy, const ReadLimits& limits,
                               Progress* progress) {
-  const Result<std::string> text = read_file(path, limits.file_bytes);
-  return text ? read_network(*text, path, taxonomy, limits, progress) : not_opened(text.problem());
+  try {
+    const Result<std::string> text = read_file(path, limits.file_bytes);
+    return text ? read_network(*text, path, taxonomy, limits, progress) : not_opened(text.problem());
+  } catch (const std::bad_alloc&) {
+    return no_memory(path);
+  }
 }
 
 }  // namespace samverka

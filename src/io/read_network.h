@@ -21,7 +21,7 @@ struct ReadLimits {
 };
 
 struct ReadReport {
-  std::vector<Problem> problems;  // in file order, at most limits.problems
+  std::vector<Problem> problems;  // in file order, at most limits.problems: warnings give way to errors
   std::size_t unlisted = 0;       // "and N more"
   std::size_t error_count = 0;    // listed or not
   std::size_t warning_count = 0;

@@ -62,6 +62,8 @@ class ReferenceResolver {
   template <class T>
   void integer(std::string_view, const T&) {}
   template <class T>
+  void count(std::string_view, const T&) {}
+  template <class T>
   void share(std::string_view, const T&) {}
   template <class T>
   void flag(std::string_view, const T&) {}

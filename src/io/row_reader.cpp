@@ -5,29 +5,67 @@
 #include <cmath>
 
 #include "base/collate.h"
+#include "base/utf8.h"
 
 namespace samverka {
 namespace {
 
 constexpr double largest_exact_integer = 9007199254740992.0;  // 2^53: beyond it, other programs' JSON rounds
 constexpr std::size_t shown_bytes = 60;
+constexpr std::size_t longest_id = 80;
 
 bool is_id_character(char c) {
   return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' || c == '_' || c == '-';
 }
 
-// A value as it stands in the file, cut to what a message has room for, between whole characters.
-std::string shown(std::string_view raw) {
-  if (raw.size() <= shown_bytes) return std::string(raw);
-  std::size_t end = shown_bytes;
-  while (end > 0 && (static_cast<unsigned char>(raw[end]) & 0xC0) == 0x80) --end;
-  return std::string(raw.substr(0, end)) + "…";
+// A value as it stands in the file, cut to what a message has room for.
+std::string shown(std::string_view raw) { return cut_to_bytes(raw, shown_bytes); }
+
+// The digits of a number that count, whatever its sign, and where its point stands among them: 0.0150, 1.5e-2 and 15E-3
+// are alike.
+struct Digits {
+  std::string digits;
+  long point = 0;
+  bool operator==(const Digits&) const = default;
+};
+
+Digits digits_of(std::string_view number) {
+  if (number.starts_with('-')) number.remove_prefix(1);
+  const std::size_t e = std::min(number.find_first_of("eE"), number.size());
+  const std::string_view mantissa = number.substr(0, e);
+  Digits out{std::string(mantissa), static_cast<long>(std::min(mantissa.find('.'), mantissa.size()))};
+  std::erase(out.digits, '.');
+  const std::size_t first = out.digits.find_first_not_of('0');
+  if (first == std::string::npos) return {};  // nought, whatever its power
+  out.point -= static_cast<long>(first);
+  out.digits.erase(0, first);
+  out.digits.erase(out.digits.find_last_not_of('0') + 1);
+  std::string_view power_text = number.substr(std::min(e + 1, number.size()));
+  if (power_text.starts_with('+')) power_text.remove_prefix(1);
+  long power = 0;
+  std::from_chars(power_text.data(), power_text.data() + power_text.size(), power);
+  out.point += power;
+  return out;
+}
+
+// Do these digits come back when the value is written? Up to 15 always do. More may be the shortest that stand for the
+// value, or the 17 that many programs write; with others something has been rounded away.
+bool holds_digits(double value, std::string_view raw) {
+  if (raw.size() <= 15) return true;
+  const Digits wanted = digits_of(raw);
+  if (wanted.digits.size() <= 15) return true;
+  char text[64];
+  const auto is_written_as = [&](std::to_chars_result written) {
+    return digits_of({text, static_cast<std::size_t>(written.ptr - text)}) == wanted;
+  };
+  return is_written_as(std::to_chars(text, text + sizeof text, value)) ||
+         is_written_as(std::to_chars(text, text + sizeof text, value, std::chars_format::scientific, 16));
 }
 
 }  // namespace
 
 bool Keys::is_id(std::string_view key) {
-  if (key.empty() || key.size() > 80 || key[0] == '.' || key[0] == '_' || key[0] == '-') return false;
+  if (key.empty() || key.size() > longest_id || key[0] == '.' || key[0] == '_' || key[0] == '-') return false;
   return std::all_of(key.begin(), key.end(), is_id_character);
 }
 
@@ -46,6 +84,7 @@ void Keys::add(Map& map, const JsonTree& tree, const Key& key, std::size_t index
 }
 
 std::string Keys::nearest_in(const Map& map, const std::string& wanted) {
+  if (wanted.size() > longest_id) return {};  // no id is like it, and to compare two megabytes would take hours
   const std::size_t limit = std::min<std::size_t>(3, wanted.size() / 3);
   std::string_view best;
   std::size_t distance = limit + 1;
@@ -113,7 +152,7 @@ Extra RowReader::rest() {
   return {std::make_shared<const Extra::Members>(std::move(kept_))};
 }
 
-std::size_t RowReader::count(std::uint32_t node) const {
+std::size_t RowReader::item_count(std::uint32_t node) const {
   std::size_t items = 0;
   tree_.each_child(node, [&](std::uint32_t) { ++items; });
   return items;
@@ -151,7 +190,7 @@ bool RowReader::is_filled_list_of_texts(std::string_view name, std::uint32_t nod
 std::vector<std::string> RowReader::texts_of(std::uint32_t node) const {
   std::vector<std::string> out;
   std::string scratch;
-  out.reserve(count(node));
+  out.reserve(item_count(node));
   tree_.each_child(node, [&](std::uint32_t i) { out.emplace_back(tree_.text_of(tree_.nodes[i], scratch)); });
   return out;
 }
@@ -200,7 +239,8 @@ void RowReader::date(std::string_view name, PartialDate& into) {
   if (found) take_date(name, *found, into);
 }
 
-// The day that analyses use. Where only a month or a year is given, its last day; the words of the file are kept.
+// The day that analyses use. Where only a month or a year is given, which is an error, its last day; the words of the
+// file are kept.
 void RowReader::day(std::string_view name, Date& into) {
   const auto found = take(name, Need::required);
   if (!found) return;
@@ -208,7 +248,9 @@ void RowReader::day(std::string_view name, Date& into) {
   take_date(name, *found, date);
   if (!date.is_set()) return;
   into = date.latest();
-  if (date.day == 0) keep(name, *found);
+  if (date.day != 0) return;
+  report("E_DATE", "problem.date.day", *found, name);
+  keep(name, *found);
 }
 
 void RowReader::end(std::string_view name, Validity::End& end, PartialDate& to) {
@@ -228,24 +270,35 @@ std::optional<double> RowReader::number(std::string_view name, std::uint32_t nod
   const std::string_view raw = tree_.raw(tree_.nodes[node]);
   double value = 0;
   const auto read = std::from_chars(raw.data(), raw.data() + raw.size(), value);
-  if (read.ec == std::errc() && std::abs(value) <= file_.limits.number) return value;
+  const bool is_small = read.ec == std::errc() && std::abs(value) <= file_.limits.number;
+  if (is_small && holds_digits(value, raw)) return value;
   const bool is_told = read.ec != std::errc() && is_too_large(raw);  // the scanner's E_NUMBER
-  if (!is_told) report("E_RANGE", "problem.range", node, name);
+  if (!is_told) report("E_RANGE", is_small ? "problem.range.digits" : "problem.range", node, name);
   keep(name, node);
   return std::nullopt;
 }
 
-void RowReader::integer(std::string_view name, std::optional<std::int64_t>& into) {
+// A whole number of at least `least`; others are reported with `otherwise`.
+void RowReader::take_integer(std::string_view name, double least, const char* otherwise,
+                             std::optional<std::int64_t>& into) {
   const auto found = take(name, Need::optional);
   if (!found) return;
   const auto value = number(name, *found);
   if (!value) return;
-  if (*value == std::floor(*value) && std::abs(*value) <= largest_exact_integer) {
+  if (*value == std::floor(*value) && *value >= least && *value <= largest_exact_integer) {
     into = static_cast<std::int64_t>(*value);
   } else {
-    report("E_RANGE", "problem.range.integer", *found, name);
+    report("E_RANGE", otherwise, *found, name);
     keep(name, *found);
   }
+}
+
+void RowReader::integer(std::string_view name, std::optional<std::int64_t>& into) {
+  take_integer(name, -largest_exact_integer, "problem.range.integer", into);
+}
+
+void RowReader::count(std::string_view name, std::optional<std::int64_t>& into) {
+  take_integer(name, 0, "problem.range.count", into);
 }
 
 void RowReader::share(std::string_view name, std::optional<double>& into) {

@@ -76,7 +76,8 @@ class RowReader {
   void day(std::string_view name, Date& into);
   void end(std::string_view name, Validity::End& end, PartialDate& to);
   void integer(std::string_view name, std::optional<std::int64_t>& into);
-  void share(std::string_view name, std::optional<double>& into);  // 0-1
+  void count(std::string_view name, std::optional<std::int64_t>& into);  // 0 or more
+  void share(std::string_view name, std::optional<double>& into);        // 0-1
   void flag(std::string_view name, std::optional<bool>& into);
   void code(std::string_view name, std::optional<PartyState>& into);
   void code(std::string_view name, std::optional<Covers>& into);
@@ -91,7 +92,10 @@ class RowReader {
     if (!found || !is_text(name, *found)) return;
     std::string scratch;
     const std::string_view key = tree_.text_of(tree_.nodes[*found], scratch);
-    if (key.empty()) return keep(name, *found);
+    if (key.empty()) {
+      report("E_REF", "problem.ref.empty", *found, name);
+      return keep(name, *found);
+    }
     file_.keys.resolve(into, key);
   }
   template <class Tag>
@@ -123,7 +127,7 @@ class RowReader {
     const auto found = take(name, need);
     if (!found || !is_kind(name, *found, JsonKind::list, "problem.type.list")) return;
     if (is_empty(*found)) return keep(name, *found);
-    into.reserve(count(*found));
+    into.reserve(item_count(*found));
     tree_.each_child(*found, [&](std::uint32_t i) { read(file_, tree_, i, into.emplace_back()); });
   }
   // A table is read by whoever walks the file. It comes here only where it is no list, or an empty one that must be
@@ -139,7 +143,7 @@ class RowReader {
   std::optional<std::uint32_t> take(std::string_view name, Need need);
   std::optional<std::uint32_t> find(std::string_view name);
   bool is_empty(std::uint32_t node) const { return tree_.nodes[node].next == node + 1; }
-  std::size_t count(std::uint32_t node) const;
+  std::size_t item_count(std::uint32_t node) const;
   bool is_kind(std::string_view name, std::uint32_t node, JsonKind kind, const char* otherwise);
   bool is_text(std::string_view name, std::uint32_t node);
   bool is_list_of_texts(std::string_view name, std::uint32_t node);
@@ -148,6 +152,7 @@ class RowReader {
   std::optional<double> number(std::string_view name, std::uint32_t node);
   void report(const char* code, const char* key, std::uint32_t node, std::string_view member);
   void report_unknown_code(std::string_view name, std::uint32_t node);
+  void take_integer(std::string_view name, double least, const char* otherwise, std::optional<std::int64_t>& into);
   void take_date(std::string_view name, std::uint32_t node, PartialDate& into);
   void keep(std::string_view name, std::uint32_t node);
   Extra rest();
@@ -158,7 +163,7 @@ class RowReader {
   }
   template <class Tag>
   void take_references(std::uint32_t list, std::vector<Reference<Tag>>& into) {
-    into.reserve(count(list));
+    into.reserve(item_count(list));
     tree_.each_child(list, [&](std::uint32_t i) { add_reference(i, into); });
   }
 

@@ -31,6 +31,7 @@ class RowWriter {
   void day(std::string_view name, Date value);
   void end(std::string_view name, Validity::End end, PartialDate to);
   void integer(std::string_view name, std::optional<std::int64_t> value);
+  void count(std::string_view name, std::optional<std::int64_t> value) { integer(name, value); }
   void share(std::string_view name, std::optional<double> value);
   void flag(std::string_view name, std::optional<bool> value);
   void code(std::string_view name, std::optional<PartyState> value);

@@ -36,6 +36,14 @@ TEST_CASE("a long name is cut between whole characters, as people see them") {  
   CHECK(shortened(std::string(1 << 20, 'x'), 200).size() == 203);
 }
 
+TEST_CASE("a text is cut to its bytes, and never inside a character") {
+  CHECK(cut_to_bytes("", 0) == "");
+  CHECK(cut_to_bytes("åä", 4) == "åä");
+  CHECK(cut_to_bytes("åäö", 4) == "åä…");
+  CHECK(cut_to_bytes("aåä", 4) == "aå…");
+  CHECK(cut_to_bytes("å", 1) == "…");
+}
+
 TEST_CASE("what could turn the text around it is shown instead") {  // BAD-INPUT 42
   CHECK(displayable("a\xE2\x80\xAE"
                     "b") == "a‹U+202E›b");

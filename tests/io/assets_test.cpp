@@ -98,3 +98,11 @@ TEST_CASE("a broken edge list is told by its line") {
   CHECK(place("source,target\na,\"b\n") == "E_PARSE 2");
   CHECK(place("source,target\na,\xFF\n") == "E_UTF8 2");
 }
+
+TEST_CASE("what stands behind a closed quotation mark is no edge of its own, and a lone mark no empty line") {
+  const auto code = [](const char* text) { return read_edge_list(text, "e.csv").problem().message.key; };
+  CHECK(code("source,target\nx,\"a\"b,c\n") == "problem.parse.quote");
+  CHECK(code("source,target\na,b\n\"") == "problem.parse.quote");
+  CHECK(read_edge_list("source,target\n\"a\",\"b\"\r\"c\",\"\"\"\"", "e.csv")->names ==
+        std::vector<std::string>{"a", "b", "c", "\""});
+}

@@ -88,6 +88,23 @@ TEST_CASE("ids have a form") {
             .report.problems.empty());
 }
 
+TEST_CASE("the network's own id has the form of an id") {
+  std::string text = Small{}.text();
+  text.replace(text.find("\"n\""), 3, "\"Mitt nät\"");
+  const ReadNetwork read = test::read(text);
+  CHECK(codes(read) == Lines{"E_ID /id"});
+  CHECK(write_network(read.network).find("\"id\": \"Mitt nät\"") != std::string::npos);
+}
+
+TEST_CASE("as_of is a whole day; of a month its last day is used, and the words are kept") {
+  std::string text = Small{}.text();
+  text.replace(text.find("2025-12-31"), 10, "2025-02");
+  const ReadNetwork read = test::read(text);
+  CHECK(codes(read) == Lines{"E_DATE /as_of"});
+  CHECK(read.network.as_of == Date{2025, 2, 28});
+  CHECK(write_network(read.network).find("\"as_of\": \"2025-02\"") != std::string::npos);
+}
+
 TEST_CASE("places are counted in characters, and pointers escape what must be") {
   const ReadNetwork read = test::read("{\"å/~\": {\"å\": 1, \"å\": 2}}");
   const auto found = codes(read);
