@@ -11,6 +11,9 @@ namespace {
 
 using Counts = std::map<std::string, std::size_t>;
 
+// A plain graph has none, nor a file where `as_of` is missing.
+bool has_date(const Census& census) { return census.as_of != Date{}; }
+
 // ---- for people ----
 
 // One line of the report: words to the left, a figure to the right; without a figure it is a heading or a sentence.
@@ -96,7 +99,7 @@ class InfoText {
 
   void heading() {
     say(displayable(network_.title.empty() ? census_.id : network_.title + " (" + census_.id + ")"));
-    say(texts_.tr("info.as_of", {{"date", to_string(census_.as_of)}}));
+    say(has_date(census_) ? texts_.tr("info.as_of", {{"date", to_string(census_.as_of)}}) : texts_.tr("info.no_as_of"));
     if (network_.is_synthetic()) say(texts_.tr("info.illustrative"));
   }
 
@@ -150,13 +153,20 @@ class InfoText {
     answers();
   }
 
+  // References to nothing are told as errors, and are no one actor.
+  static void add_known(const std::vector<ActorRef>& actors, std::unordered_set<ActorId>& into) {
+    for (const ActorRef& actor : actors) {
+      if (actor.id.is_set()) into.insert(actor.id);
+    }
+  }
+
   void answers() {
-    std::unordered_set<std::uint32_t> asked, answered;
+    std::unordered_set<ActorId> asked, answered;
     bool has_register = false;
     if (network_.coverage) {
       for (const Survey& survey : network_.coverage->surveys) {
-        for (const ActorRef& actor : survey.asked) asked.insert(actor.id.value);
-        for (const ActorRef& actor : survey.answered) answered.insert(actor.id.value);
+        add_known(survey.asked, asked);
+        add_known(survey.answered, answered);
       }
       for (const Register& record : network_.coverage->registers) has_register |= record.complete.value_or(false);
     }
@@ -198,10 +208,10 @@ void put_agreements(JsonText& json, const Census& census) {
   json.end_object();
 }
 
-std::string census_json(const Census& census, bool has_date) {
+std::string census_json(const Census& census) {
   JsonText json;
   json.begin_object().key("id").text(census.id).key("as_of");
-  has_date ? json.text(to_string(census.as_of)) : json.null();
+  has_date(census) ? json.text(to_string(census.as_of)) : json.null();
   put_actors(json, census);
   put_agreements(json, census);
   json.key("parties").number(census.parties).key("ties").number(census.ties);
@@ -216,7 +226,7 @@ std::string info_text(const Census& census, const Network& network, const Taxono
   return InfoText(census, network, taxonomy, texts).written();
 }
 
-std::string info_json(const Census& census) { return census_json(census, true); }
+std::string info_json(const Census& census) { return census_json(census); }
 
 std::string info_text(const EdgeList& graph, const std::string& name, const Texts& texts) {
   return texts.tr("info.plain_graph", {{"file", displayable(name)}}) + "\n\n" +
@@ -229,7 +239,7 @@ std::string info_json(const EdgeList& graph, const std::string& name) {
   census.id = name;
   census.actors = census.actors_without_agreement = graph.names.size();
   census.ties = graph.edges.size();
-  return census_json(census, false);
+  return census_json(census);
 }
 
 }  // namespace samverka

@@ -131,6 +131,23 @@ TEST_CASE("the census speaks English, and tells how many of those asked have ans
   CHECK_FALSE(holds(text, "⟦"));
 }
 
+TEST_CASE("a file without a date is reported without one") {
+  Census census = small_census();
+  census.as_of = {};
+  CHECK(holds(info_json(census), "\"as_of\": null"));
+  const std::string text = info_text(census, {}, small_taxonomy(), texts_in("en"));
+  CHECK_FALSE(holds(text, "0001"));
+  CHECK(holds(text, "The file has no date (as_of)"));
+}
+
+TEST_CASE("those who answered and are no actor of the file are not counted as one") {
+  Network network;
+  Survey survey;
+  survey.asked = {{ActorId(0), ""}, {{}, "k-x"}, {{}, "k-y"}};
+  network.coverage.emplace().surveys = {survey};
+  CHECK(holds(info_text(small_census(), network, small_taxonomy(), texts_in("en")), "0 of 1\n"));
+}
+
 TEST_CASE("an empty network is reported without dividing by nothing") {
   const std::string text = info_text({}, {}, {}, texts_in("sv"));
   CHECK(holds(text, "0 av 0"));
