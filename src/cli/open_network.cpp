@@ -17,12 +17,14 @@ std::optional<OpenedFile> open_edge_list(const Terminal& terminal, const std::st
 }
 
 void tell_errors(const Terminal& terminal, const ReadReport& report, const std::string& path) {
+  std::size_t untold = report.error_count;
   for (const Problem& problem : report.problems) {
-    if (problem.severity == Severity::error) terminal.tell(problem);
+    const bool is_error = problem.severity == Severity::error;
+    if (is_error || problem.code == "W_VERSION") terminal.tell(problem);  // what is new in the file is not shown
+    untold -= is_error ? 1 : 0;
   }
-  if (report.unlisted > 0) {
-    terminal.note(terminal.texts().plural("check.more", static_cast<long long>(report.unlisted), {{"file", path}}));
-  }
+  if (untold == 0) return;
+  terminal.note(terminal.texts().plural("check.more", static_cast<long long>(untold), {{"file", path}}));
 }
 
 }  // namespace

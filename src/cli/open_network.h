@@ -19,8 +19,8 @@ struct OpenedFile {
   const EdgeList* edge_list() const { return std::get_if<EdgeList>(&content); }
 };
 
-// Reads it and tells its errors; its warnings are `check`'s business. Nothing when it cannot be used at all: `exit`
-// then says why.
+// Reads it and tells its errors and that it is newer than the program; other warnings are `check`'s business. Nothing
+// when it cannot be used at all: `exit` then says why.
 std::optional<OpenedFile> open_network(const Terminal& terminal, const std::string& path, bool takes_edge_list,
                                        Exit& exit);
 

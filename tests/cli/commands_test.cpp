@@ -83,6 +83,26 @@ TEST_CASE("info of a file with errors answers all the same, tells them and ends 
   CHECK(holds(said.err, "error E_REF"));
 }
 
+TEST_CASE("info tells how many errors it has not listed, and no warnings among them") {
+  std::string actors;
+  for (int i = 0; i < 1200; ++i) {
+    actors += (i ? ",{\"id\":\"x" : "{\"id\":\"x") + std::to_string(i) + R"(","type":"nonsense","name":"n"})";
+  }
+  const std::string head =
+      R"({"format":"samverka-network","format_version":"1.0","id":"n","as_of":"2025-12-31","taxonomy":"se-2025",)";
+  write(scratch("warnings.json"), head + "\"actors\":[" + actors + "],\"agreements\":[]}");
+  CHECK(run("info --json " + scratch("warnings.json")).err.empty());
+}
+
+TEST_CASE("a slightly newer file is read with a notice") {  // BAD-INPUT 51
+  write(scratch("newer.json"), R"({"format":"samverka-network","format_version":"1.7","id":"n","as_of":"2025-12-31",)"
+                               R"("taxonomy":"se-2025","actors":[],"agreements":[]})");
+  const Said said = run("info " + scratch("newer.json"));
+  CHECK(said.exit == 0);
+  CHECK(holds(said.err, "warning W_VERSION"));
+  CHECK(run("info --quiet " + scratch("newer.json")).err.empty());
+}
+
 TEST_CASE("info of what cannot be read leaves standard output empty") {
   const Said said = run("info --json - </dev/null");
   CHECK(said.exit == 3);
