@@ -14,8 +14,7 @@ struct ControlPoint {
   Northing metres;
 };
 
-// Lantmäteriet's control points for the projection SWEREF 99 TM ("Kontrollpunkter SWEREF 99 TM", given to a
-// millimetre).
+// Lantmäteriet, "Kontrollpunkter för SWEREF 99 TM" (2007-11-20), given to a millimetre.
 constexpr ControlPoint control_points[] = {
     {{55, 12.75}, {6097106.672, 356083.438}}, {{55, 14.25}, {6095048.642, 452024.069}},
     {{57, 12.75}, {6319636.937, 363331.554}}, {{57, 19.5}, {6326392.707, 773251.054}},
