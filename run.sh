@@ -1,7 +1,7 @@
 #!/bin/bash
 # Sets up, builds and opens Samverka: ./run.sh [FILE]. Without a display it draws the pictures into out/ instead.
 set -euo pipefail
-file=$(realpath -- "${1:-$(dirname -- "$0")/datasets/sverige-2025.json}")
+file=$(realpath -m -- "${1:-$(dirname -- "$0")/datasets/sverige-2025.json}")
 cd "$(dirname -- "$0")"
 . .ci/setup.sh
 
@@ -11,26 +11,35 @@ if [ $# -gt 1 ]; then
 fi
 samverka=build/release/samverka
 
-# A file with errors that can still be used ends with 1: it is drawn all the same, and the errors are told.
+# A file with errors that can still be used ends with 1: it is drawn all the same, and the errors are told once.
+told=
 draw() { # OUT COMMAND...
   local status=0
-  "${@:2}" || status=$?
+  "${@:2}" 2>"$logs/drawing.log" || status=$?
   if [ "$status" -gt 1 ]; then
+    cat "$logs/drawing.log" >&2
     say "Could not write $1 (exit $status)." >&2
     exit "$status"
+  fi
+  if [ "$status" -eq 1 ] && [ -z "$told" ]; then
+    cat "$logs/drawing.log" >&2
+    told=1
   fi
   say "  $1"
 }
 
+write_info() { "$samverka" info "$file" >out/info.txt; }
+
 draw_all() {
+  local view format
   mkdir -p out
-  draw out/info.txt sh -c '"$0" info "$1" >out/info.txt' "$samverka" "$file"
   for view in map network; do
     for format in svg png; do
-      draw "out/$view.$format" "$samverka" snapshot "$file" --view "$view" -o "out/$view.$format" 2>/dev/null
+      draw "out/$view.$format" "$samverka" snapshot "$file" --view "$view" -o "out/$view.$format"
     done
   done
   draw out/window.png "$samverka" --screenshot out/window.png "$file"
+  draw out/info.txt write_info
 }
 
 need_packages "${build_packages[@]}"
