@@ -12,7 +12,7 @@ struct Date {
   int year = 1;
   int month = 1;
   int day = 1;
-  auto operator<=>(const Date&) const = default;
+  auto operator<=>(const Date&) const = default;  // NOLINT(modernize-use-nullptr): there is no pointer
 };
 
 bool is_calendar_day(int year, int month, int day);  // year 1..9999

@@ -17,7 +17,7 @@ struct Id {
   constexpr Id() = default;
   constexpr explicit Id(std::size_t index) : value(static_cast<std::uint32_t>(index)) {}
   constexpr bool is_set() const { return value != none; }
-  auto operator<=>(const Id&) const = default;
+  auto operator<=>(const Id&) const = default;  // NOLINT(modernize-use-nullptr): there is no pointer
 };
 
 }  // namespace samverka

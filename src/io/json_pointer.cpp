@@ -136,7 +136,7 @@ std::vector<std::string> pointers_at(std::string_view text, const std::vector<st
 
 std::size_t PointerFinder::offset_of(std::size_t start, std::string_view pointer) {
   if (start_ != start) {
-    JsonScanner scanner(text_, start, {1000, text_.size()}, [](Problem, std::size_t, std::size_t) {});
+    JsonScanner scanner(text_, start, {1000, text_.size()}, [](const Problem&, std::size_t, std::size_t) {});
     start_ = start;
     if (!scanner.read(tree_)) tree_.nodes.clear();
   }

@@ -225,7 +225,7 @@ class NetworkReader {
   void check_contacts() {
     const JsonNode* contacts = header_member("contacts");
     JsonScanner scanner(text_, contacts ? contacts->begin : 0, {limits_.depth, limits_.string_bytes},
-                        [](Problem, std::size_t, std::size_t) {});
+                        [](const Problem&, std::size_t, std::size_t) {});
     if (!contacts || contacts->kind != JsonKind::list || !scanner.read(row_tree_)) return;
     row_tree_.each_child(0, [&](std::uint32_t row) {
       row_tree_.each_child(row, [&](std::uint32_t member) { check_contact(row_tree_.nodes[member]); });
