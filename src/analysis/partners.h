@@ -7,6 +7,10 @@
 
 namespace samverka {
 
+// An agreement of more parties than this says little of who works with whom. More than the greatest county has (Västra
+// Götaland: 49 municipalities, their region and a few more), so that every county's own agreements count.
+constexpr std::size_t crowd_parties = 60;
+
 // One who shares agreements with an actor.
 struct Partner {
   ActorId actor;
@@ -21,6 +25,6 @@ struct Partners {
   std::vector<Partner> partners;
   std::size_t crowded_agreements = 0;
 };
-Partners partners_of(const Network& network, const SubNetwork& part, ActorId actor, std::size_t crowd = 40);
+Partners partners_of(const Network& network, const SubNetwork& part, ActorId actor, std::size_t crowd = crowd_parties);
 
 }  // namespace samverka

@@ -9,7 +9,7 @@ using namespace samverka::test;
 
 namespace {
 
-Partners partners(const NetworkMaker& maker, const char* of, std::size_t crowd = 40) {
+Partners partners(const NetworkMaker& maker, const char* of, std::size_t crowd = crowd_parties) {
   const SubNetwork part = restrict(maker.network, small_taxonomy(), {}, maker.network.as_of);
   return partners_of(maker.network, part, maker.id(of), crowd);
 }
@@ -71,4 +71,18 @@ TEST_CASE("crowded agreements make no partners but are counted") {
   CHECK(found.crowded_agreements == 1);
   CHECK(names(maker, found) == std::vector<std::string>{"Norrby"});
   CHECK(partners(maker, "Alby", 3).crowded_agreements == 0);
+}
+
+TEST_CASE("an agreement of the whole of the greatest county makes partners, one of a country does not") {
+  NetworkMaker maker;
+  std::vector<std::string> everyone;
+  for (int i = 0; i < 62; ++i) {
+    everyone.push_back("Kommun " + std::to_string(i));
+    maker.municipality(everyone.back(), std::to_string(1400 + i));
+  }
+  maker.agreement("Länet", {everyone.begin(), everyone.begin() + 52});  // Västra Götaland, with region and two more
+  CHECK(partners(maker, "Kommun 0").partners.size() == 51);
+  maker.agreement("Landet", everyone);
+  CHECK(partners(maker, "Kommun 0").partners.size() == 51);
+  CHECK(partners(maker, "Kommun 0").crowded_agreements == 1);
 }
