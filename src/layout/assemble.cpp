@@ -8,8 +8,8 @@
 namespace samverka {
 namespace {
 
-constexpr float gap = 1.6F;             // between pieces, in edge lengths
-constexpr float singleton_step = 1.0F;  // between vertices without edges
+constexpr float gap = 1.6F;                 // between pieces, in edge lengths
+constexpr Vec2 singleton_step{1.5F, 1.0F};  // between vertices without edges: names are wider than high
 
 Rect bounds_of(std::span<const Vec2> points) {
   Rect bounds;
@@ -39,37 +39,45 @@ class Picture {
   Rect bounds_;
 };
 
-void add_packed(std::span<const Piece* const> free, float room_below, Picture& picture) {
+// The vertices without edges, as a small grid of the picture's own shape.
+struct Grid {
+  std::span<const std::uint32_t> vertices;
+  std::size_t columns = 1;
+
+  explicit Grid(std::span<const std::uint32_t> of) : vertices(of) {
+    const float cells_wide =
+        std::sqrt(static_cast<float>(of.size()) * picture_aspect * singleton_step.y / singleton_step.x);
+    columns = std::max<std::size_t>(1, static_cast<std::size_t>(std::ceil(cells_wide)));
+  }
+  Vec2 place(std::size_t i) const {
+    const std::size_t row = i / columns;
+    return {static_cast<float>(i % columns) * singleton_step.x, static_cast<float>(row) * singleton_step.y};
+  }
+  Vec2 size() const {
+    const std::size_t last = vertices.size() - 1;
+    return {place(std::min(last, columns - 1)).x, place(last).y};
+  }
+};
+
+void add_packed(std::span<const Piece* const> free, const Grid& grid, Picture& picture) {
+  const Vec2 air{gap, gap};
   std::vector<Vec2> sizes;
   const Rect held = picture.bounds();
-  if (!held.is_empty()) sizes.push_back({held.width() + gap, held.height() + gap});
+  if (!held.is_empty()) sizes.push_back(held.max - held.min + air);
   std::vector<Rect> bounds;
   for (const Piece* piece : free) {
     bounds.push_back(bounds_of(piece->points));
-    sizes.push_back({bounds.back().width() + gap, bounds.back().height() + gap});
+    sizes.push_back(bounds.back().max - bounds.back().min + air);
   }
-  const std::vector<Vec2> corners = pack_boxes(sizes, room_below);
+  if (!grid.vertices.empty()) sizes.push_back(grid.size() + air);
+  const std::vector<Vec2> corners = pack_boxes(sizes);
   const Vec2 origin = held.is_empty() ? Vec2{} : held.min;
   const std::size_t first = held.is_empty() ? 0 : 1;
   for (std::size_t i = 0; i < free.size(); ++i) picture.add(*free[i], origin + corners[first + i] - bounds[i].min);
-}
-
-void add_grid(const std::vector<std::uint32_t>& vertices, Picture& picture) {
-  if (vertices.empty()) return;
-  const Rect above = picture.bounds();
-  const float own_width = std::sqrt(static_cast<float>(vertices.size()) * picture_aspect) * singleton_step;
-  const float width = above.is_empty() ? own_width : std::max(above.width(), 0.5F * own_width);
-  const std::size_t columns = static_cast<std::size_t>(width / singleton_step) + 1;
-  const Vec2 corner = above.is_empty() ? Vec2{} : Vec2{above.min.x, above.max.y + gap};
-  for (std::size_t i = 0; i < vertices.size(); ++i) {
-    const Vec2 cell{static_cast<float>(i % columns), static_cast<float>(i / columns)};
-    picture.set(vertices[i], corner + cell * singleton_step);
+  for (std::size_t i = 0; i < grid.vertices.size(); ++i) {
+    picture.set(grid.vertices[i], origin + corners.back() + grid.place(i));
   }
 }
-
-}  // namespace
-
-namespace {
 
 // Turned about the centre of the points, after mirroring left and right if wanted.
 void turn(std::span<Vec2> points, Vec2 centre, double angle, bool is_mirrored) {
@@ -144,9 +152,7 @@ Positions assemble(const std::vector<Piece>& pieces, std::span<const std::uint32
       free_singletons.push_back(v);
     }
   }
-  const float room_below = static_cast<float>(free_singletons.size()) * singleton_step * singleton_step;
-  if (!free.empty()) add_packed(free, room_below, picture);
-  add_grid(free_singletons, picture);
+  add_packed(free, Grid(free_singletons), picture);
   return picture.take();
 }
 

@@ -15,8 +15,8 @@ struct Piece {
 };
 
 // Pieces beside each other in one picture about as wide as a window: what is held where it is, then the largest, then
-// the smaller ones in rows beside and below, then the vertices without edges in a grid. Free pieces must be given by
-// falling size. `start` as in LayoutOptions: a singleton with one stays there.
+// the smaller ones in rows beside and below, then the vertices without edges as one small grid. Free pieces must be
+// given by falling size. `start` as in LayoutOptions: a singleton with one stays there.
 Positions assemble(const std::vector<Piece>& pieces, std::span<const std::uint32_t> singletons, const Positions& start,
                    std::size_t vertices);
 

@@ -149,18 +149,4 @@ void relax_diagonal(std::span<const std::uint16_t> distances, std::size_t number
   move_run({x + before_end, y + before_end}, {x, y}, after_end, rest, quantum, eta);
 }
 
-double stress_of(const PairDistances& distances, float quantum, const Drawing& drawing) {
-  double sum = 0;
-  for (std::size_t s = 1; s <= distances.diagonals(); ++s) {
-    const auto diagonal = distances.diagonal(s);
-    for (std::size_t i = 0; i < diagonal.size(); ++i) {
-      const std::size_t j = (i + s) % drawing.x.size();
-      const double wanted = static_cast<double>(diagonal[i]) * static_cast<double>(quantum);
-      const double now = std::hypot(drawing.x[i] - drawing.x[j], drawing.y[i] - drawing.y[j]);
-      sum += (now - wanted) * (now - wanted) / (wanted * wanted);
-    }
-  }
-  return sum;
-}
-
 }  // namespace samverka

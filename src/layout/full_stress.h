@@ -49,7 +49,4 @@ struct Drawing {
 void relax_diagonal(std::span<const std::uint16_t> distances, std::size_t number, float quantum, float eta,
                     Drawing& drawing);
 
-// The sum over pairs of ((|p - q| - d) / d)², d from `distances`. For tests and measuring. O(V²)
-double stress_of(const PairDistances& distances, float quantum, const Drawing& drawing);
-
 }  // namespace samverka

@@ -94,7 +94,8 @@ class FullStressLayout final : public ComponentLayout {
 }  // namespace
 
 std::unique_ptr<ComponentLayout> layout_of_component(const ComponentGraph& graph, const ComponentStart& start) {
-  if (graph.size() > (start.is_fast ? fast_full_stress_limit : full_stress_limit)) return sparse_stress_layout(graph, start);
+  if (graph.size() > (start.is_fast ? fast_full_stress_limit : full_stress_limit))
+    return sparse_stress_layout(graph, start);
   return std::make_unique<FullStressLayout>(graph, start);
 }
 

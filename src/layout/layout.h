@@ -1,6 +1,7 @@
 #pragma once
 // Where things go. A layout is a pure function: same graph, seed and start give the same positions on any number of
 // threads. All positions are finite and no two vertices coincide.
+#include <algorithm>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -50,10 +51,20 @@ std::optional<Positions> stress_layout(const LayoutInput& input, const LayoutOpt
 std::unique_ptr<LayoutStepper> begin_stress(const LayoutInput& input, const LayoutOptions& options);
 
 // Every vertex at its anchor (map kilometres); what is known only to municipality or county is spread around it on a
-// sunflower so that nothing coincides; agreements stand at the mean of their placed parties; what has no place at all
-// stands in rows beside the map, from map_unplaced_origin (or right of everything, if that reaches farther). The start
-// is not used: a place is a fact. Without anchors there is no map, and the answer is as if cancelled. About linear.
+// sunflower so that nothing coincides; agreements stand at the mean of their placed neighbours. What has no place at
+// all stands in rows beside the map, right of everything: from map_unplaced_origin beside a country, near by and closer
+// together beside a part of it. The start is not used: a place is a fact. Without anchors there is no map, and the
+// answer is as if cancelled. About linear.
 std::optional<Positions> map_layout(const LayoutInput& input, const LayoutOptions& options, Progress& progress);
+
+// What an anchored map is seen as: where the places known to a municipality or better are, and whether they span so
+// little from north to south (half of Sweden) that they are shown by themselves and not in the country.
+struct MapExtent {
+  Rect placed_km;
+  bool is_part = false;
+  float side_km() const { return std::max(placed_km.width(), placed_km.height()) + 10; }  // with some land around it
+};
+MapExtent map_extent(std::span<const Anchor> anchors);
 
 // In the Gulf of Bothnia, east of Västerbotten and north-east of Uppland: 60 km right of the easternmost point of
 // Sweden.

@@ -17,7 +17,14 @@ constexpr float exact_spacing_km = 0.1F;  // those at one address
 constexpr float municipality_spacing_km = 1.2F;
 constexpr float county_spacing_km = 3.0F;
 constexpr float agreement_spacing_km = 2.0F;
-constexpr float row_step_km = 16.0F;  // between what has no place
+constexpr float greatest_part_km = 860;  // from north to south; Sweden is 1 570
+
+// Where what has no place stands: rows of so many, so far apart.
+struct Rows {
+  Vec2 corner;
+  std::size_t columns;
+  float step_km;
+};
 
 // The places taken so far, in cells, so that "is anything within this distance" looks at few of them.
 class TakenPlaces {
@@ -88,7 +95,8 @@ class MapPlacing {
     }
   }
 
-  // What has no anchor but neighbours that are placed: agreements, as they alone have actors for neighbours.
+  // What has no anchor but neighbours that are placed: agreements, as they alone have actors for neighbours (parties,
+  // and what they found).
   void place_among_neighbours() {
     const std::vector<bool> anchored = is_placed_;
     for (std::uint32_t v = 0; v < positions_.size(); ++v) {
@@ -110,19 +118,34 @@ class MapPlacing {
     for (std::uint32_t v = 0; v < positions_.size(); ++v) {
       if (!is_placed_[v]) rest.push_back(v);
     }
-    const auto square = static_cast<std::size_t>(std::ceil(std::sqrt(static_cast<float>(rest.size()))));
-    const std::size_t columns = std::max<std::size_t>(12, square);
-    const Vec2 corner{std::max(map_unplaced_origin.x, bounds_.is_empty() ? 0 : bounds_.max.x + 2 * row_step_km),
-                      map_unplaced_origin.y};
+    const Rows rows = rows_for(rest.size());
     for (std::size_t i = 0; i < rest.size(); ++i) {
-      const Vec2 cell{static_cast<float>(i % columns), static_cast<float>(i / columns)};
-      positions_[rest[i]] = corner + cell * row_step_km;
+      const std::size_t row = i / rows.columns;
+      const Vec2 cell{static_cast<float>(i % rows.columns), static_cast<float>(row)};
+      positions_[rest[i]] = rows.corner + cell * rows.step_km;
     }
   }
 
   Positions take() { return std::move(positions_); }
 
  private:
+  // Beside a country many stand close, as a field to choose from. Beside a part of it they are few, and stand under
+  // each other so that each has room for its name.
+  Rows rows_for(std::size_t count) const {
+    const MapExtent extent = map_extent(input_.anchors);
+    if (extent.is_part) {
+      constexpr std::size_t most_rows = 20;
+      const float side = extent.side_km();
+      const Vec2 corner{bounds_.max.x + 0.1F * side, extent.placed_km.min.y + 0.12F * side};
+      return {corner, (count + most_rows - 1) / most_rows, 0.026F * side};
+    }
+    constexpr float step_km = 16;
+    const auto square = static_cast<std::size_t>(std::ceil(std::sqrt(static_cast<float>(count))));
+    const float right = bounds_.is_empty() ? 0 : bounds_.max.x + 2 * step_km;
+    const Vec2 corner{std::max(map_unplaced_origin.x, right), map_unplaced_origin.y};
+    return {corner, std::max<std::size_t>(12, square), step_km};
+  }
+
   void place(std::uint32_t vertex, Vec2 centre, float spacing, std::size_t first) {
     positions_[vertex] = sunflowers_.place(centre, spacing, first);
     is_placed_[vertex] = true;
@@ -137,6 +160,16 @@ class MapPlacing {
 };
 
 }  // namespace
+
+MapExtent map_extent(std::span<const Anchor> anchors) {
+  MapExtent extent;
+  for (const Anchor& anchor : anchors) {
+    const bool is_local = anchor.precision == Precision::exact || anchor.precision == Precision::municipality;
+    if (is_local && is_finite(anchor.map_km)) extent.placed_km.include(anchor.map_km);
+  }
+  extent.is_part = !extent.placed_km.is_empty() && extent.placed_km.height() <= greatest_part_km;
+  return extent;
+}
 
 std::optional<Positions> map_layout(const LayoutInput& input, const LayoutOptions&, Progress& progress) {
   if (input.anchors.size() != input.graph.vertex_count()) return {};

@@ -70,16 +70,15 @@ Packing pack_in_width(std::span<const Vec2> sizes, float width) {
 }
 
 // The area of the window-shaped picture that would show it all: what the packing should keep small.
-float area_shown(Vec2 extent, float room_below) {
-  const float height = extent.y + (extent.x > 0 ? room_below / extent.x : 0);
-  const float shown_width = std::max(extent.x, height * picture_aspect);
+float area_shown(Vec2 extent) {
+  const float shown_width = std::max(extent.x, extent.y * picture_aspect);
   return shown_width * shown_width / picture_aspect;
 }
 
 }  // namespace
 
-std::vector<Vec2> pack_boxes(std::span<const Vec2> sizes, float room_below) {
-  float area = room_below;
+std::vector<Vec2> pack_boxes(std::span<const Vec2> sizes) {
+  float area = 0;
   float widest = 0;
   for (const Vec2& size : sizes) {
     area += size.x * size.y;
@@ -89,7 +88,7 @@ std::vector<Vec2> pack_boxes(std::span<const Vec2> sizes, float room_below) {
   float best_area = -1;
   for (const float looseness : {1.0F, 1.06F, 1.12F, 1.18F, 1.25F, 1.35F, 1.5F, 1.75F, 2.0F}) {
     const Packing packing = pack_in_width(sizes, std::max(widest, looseness * std::sqrt(area * picture_aspect)));
-    const float shown = area_shown(packing.extent, room_below);
+    const float shown = area_shown(packing.extent);
     if (best_area >= 0 && shown >= best_area) continue;
     best = packing;
     best_area = shown;

@@ -26,9 +26,10 @@ class Annealing {
   float first_, decay_;
 };
 
-// How far apart marks should be at the end, in edge lengths: half a length, so that those of a county do not sit on each
-// other. Less where the drawing has no room for that: a graph of many within few steps would else swell to several times
-// its size, and its distances would say nothing (measured: stress 0.24 for 0.16 with 1 000 vertices and 4 000 edges).
+// How far apart marks should be at the end, in edge lengths: half a length, so that those of a county do not sit on
+// each other. Less where the drawing has no room for that: a graph of many within few steps would else swell to several
+// times its size, and its distances would say nothing (measured: stress 0.24 for 0.16 with 1 000 vertices and 4 000
+// edges).
 float spacing_for(std::span<const Vec2> points);
 
 // Where a drawing begins: held vertices at their start; the others by a random walk outwards from held neighbours, or,

@@ -93,13 +93,6 @@ std::size_t push_apart(std::span<Vec2> points, std::span<const float> gives, flo
   return too_near;
 }
 
-void separate(std::span<Vec2> points, std::span<const float> gives, float distance_wanted, int passes) {
-  // A hair more than wanted, so that rounding does not keep the last pairs just too near for ever.
-  for (int pass = 0; pass < passes; ++pass) {
-    if (push_apart(points, gives, distance_wanted * 1.01F, 1.0F) == 0) return;
-  }
-}
-
 void ensure_distinct(std::span<Vec2> points, float unit) {
   struct Hash {
     std::size_t operator()(Vec2 p) const {
@@ -113,7 +106,8 @@ void ensure_distinct(std::span<Vec2> points, float unit) {
     const Vec2 wanted = p;
     // Far from the origin a float cannot tell small steps apart: the steps grow until they land somewhere free.
     for (std::size_t try_number = 1; !taken.insert(p).second; ++try_number) {
-      p = wanted + sunflower(try_number, unit * (1 + static_cast<float>(try_number / 64)));
+      const std::size_t longer = 1 + try_number / 64;
+      p = wanted + sunflower(try_number, unit * static_cast<float>(longer));
     }
   }
 }

@@ -13,9 +13,6 @@ namespace samverka {
 // deterministic. About linear, through a grid of cells.
 std::size_t push_apart(std::span<Vec2> points, std::span<const float> gives, float distance, float strength);
 
-// Passes until no two are nearer than `distance`, or `passes` are done.
-void separate(std::span<Vec2> points, std::span<const float> gives, float distance, int passes);
-
 // The promise of every layout: all finite, and no two in one place. Moves only what breaks it, and hardly visibly.
 void ensure_distinct(std::span<Vec2> points, float unit);
 

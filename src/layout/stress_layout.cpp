@@ -50,6 +50,7 @@ class StressStepper final : public LayoutStepper {
  public:
   StressStepper(const LayoutInput& input, const LayoutOptions& options)
       : vertices_(input.graph.vertex_count()), start_(usable_start(options.start, vertices_)) {
+    SAM_CHECK(input.anchors.empty() || input.anchors.size() == vertices_, "anchors of another graph");
     const EdgeLengths lengths = input.anchors.empty() ? EdgeLengths::hops : EdgeLengths::by_degree;
     split_ = split_components(input.graph, lengths, options.seed);
     for (const ComponentGraph& component : split_.components) begin(component, input.anchors, options);

@@ -10,6 +10,8 @@ namespace {
 
 using Precision = Anchor::Precision;
 constexpr Vec2 falun{540, -6720};
+constexpr Vec2 malmo{370, -6165};
+constexpr Vec2 kiruna{720, -7535};
 
 Positions mapped(const Graph& graph, const std::vector<Anchor>& anchors) {
   Progress progress;
@@ -61,7 +63,6 @@ TEST_CASE("an agreement stands at the mean of its placed parties; a twin of it s
   CHECK(p[3] == Vec2{520, -6700});
   CHECK(distance(p[3], p[4]) > 1.5F);
   CHECK(distance(p[3], p[4]) < 4);
-  CHECK(p[2] == map_unplaced_origin);
 }
 
 TEST_CASE("an agreement of one placed party stands beside it, not on it") {
@@ -72,17 +73,51 @@ TEST_CASE("an agreement of one placed party stands beside it, not on it") {
   CHECK(distance(p[0], p[1]) < 4);
 }
 
-TEST_CASE("what has no place stands in rows beside the map, right of everything on it") {
-  std::vector<Anchor> anchors(31);
-  anchors[0] = {{1200, -7000}, Precision::exact};
-  const Positions p = mapped(Graph(31, {}), anchors);
-  for (std::size_t v = 1; v < 31; ++v) {
+TEST_CASE("what has no place stands in rows beside the country, right of everything on it") {
+  std::vector<Anchor> anchors(32);
+  anchors[0] = {malmo, Precision::exact};
+  anchors[1] = {kiruna, Precision::exact};
+  CHECK(mapped(Graph(32, {}), anchors)[2] == map_unplaced_origin);
+  anchors[1].map_km.x = 1200;
+  const Positions p = mapped(Graph(32, {}), anchors);
+  for (std::size_t v = 2; v < 32; ++v) {
     CHECK(p[v].x > 1200);
     CHECK(p[v].y >= map_unplaced_origin.y);
   }
-  CHECK(p[1].y == p[12].y);
-  CHECK(p[13].y == p[1].y + 16);
+  CHECK(p[2].y == p[13].y);
+  CHECK(p[14].y == p[2].y + 16);
   CHECK(nearest_pair(p) == doctest::Approx(16));
+}
+
+TEST_CASE("what has no place stands near a part of the country, and is not lost at the country's edge") {
+  //  0 Falun -- 3 -- 1 (no place)      2 sixty km south of Falun     4, 5 (no place)
+  std::vector<Anchor> anchors(6);
+  anchors[0] = {falun, Precision::exact};
+  anchors[2] = {{540, -6660}, Precision::municipality};
+  const Positions p = mapped(Graph(6, {{0, 3}, {1, 3}}), anchors);
+  for (const std::size_t v : {1U, 4U, 5U}) {
+    CHECK(p[v].x > 540);
+    CHECK(p[v].x < 560);
+    CHECK(p[v].y > falun.y);
+    CHECK(p[v].y < -6660);
+  }
+  CHECK(p[1].x == p[4].x);  // under each other
+  CHECK(p[4].y > p[1].y);
+  CHECK(distance(p[3], falun) < 4);
+  CHECK(nearest_pair(p) > 1);
+}
+
+TEST_CASE("a part of the country is at most half of it from north to south, of places that are well known") {
+  CHECK_FALSE(map_extent({}).is_part);
+  const std::vector<Anchor> nowhere(3), county = {{falun, Precision::county}};
+  CHECK_FALSE(map_extent(nowhere).is_part);
+  CHECK_FALSE(map_extent(county).is_part);
+  const std::vector<Anchor> south = {{falun, Precision::exact}, {malmo, Precision::municipality}, {}};
+  CHECK(map_extent(south).is_part);
+  CHECK(map_extent(south).placed_km.height() == 555);
+  CHECK(map_extent(south).side_km() == 565);
+  const std::vector<Anchor> whole = {{kiruna, Precision::exact}, {malmo, Precision::municipality}};
+  CHECK_FALSE(map_extent(whole).is_part);
 }
 
 TEST_CASE("a thousand schools of one municipality find places without coinciding") {

@@ -128,6 +128,17 @@ TEST_CASE("500 vertices without edges stand in a grid shaped like a window") {
   CHECK(bounds.width() / bounds.height() < 1.9F);
 }
 
+TEST_CASE("a few vertices without edges stand in a compact grid and not in a row below the whole picture") {
+  //  a path of forty, six vertices alone
+  Edges edges;
+  for (std::uint32_t v = 1; v < 40; ++v) edges.emplace_back(v - 1, v);
+  const Positions p = laid_out(Graph(46, edges));
+  const Rect alone = bounds_of({p.begin() + 40, p.end()});
+  CHECK(alone.width() == doctest::Approx(3));
+  CHECK(alone.height() == doctest::Approx(1));
+  CHECK_FALSE(alone.overlaps(bounds_of({p.begin(), p.begin() + 40})));
+}
+
 TEST_CASE("components stand beside each other, the largest first, together shaped like a window") {
   //  a grid of 30, sixty pairs, ten vertices alone
   Edges edges;
