@@ -3,6 +3,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "analysis/partners.h"
 #include "graph/subnetwork.h"
 #include "layout/layout.h"
 #include "model/map_shapes.h"
@@ -33,14 +34,15 @@ struct SceneInput {
 };
 
 // Map: land and borders, agreements as stars from a small square, actors at their place. Agreements of more than
-// `umbrella_parties` parties draw no rays unless selected (one national agreement would cover the country).
+// `umbrella_parties` shown parties draw no rays but where they or the party are selected (one national agreement would
+// cover the country).
 Scene build_map_scene(const SceneInput& input);
 
-// Network: the bipartite picture, agreements as small squares between their parties.
+// Network: the bipartite picture, agreements as small squares between their parties. In both, a charter and the body
+// that it founds are joined by a broad faint line; `incidence` is then best made with Joined::parties_and_founded.
 Scene build_network_scene(const SceneInput& input);
 
-// More than the greatest county has (Västra Götaland: 49 municipalities, their region and a few more), so that every
-// county's own agreements are drawn alike.
-constexpr std::size_t umbrella_parties = 60;
+// As in the list of partners: every county's own agreements are drawn alike.
+constexpr std::size_t umbrella_parties = crowd_parties;
 
 }  // namespace samverka

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <charconv>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "scene/parts.h"
 
@@ -9,7 +10,6 @@ namespace samverka {
 namespace {
 
 constexpr float bend = 0.09F;
-constexpr float county_extent = 0.55F;  // what spans less of the country than this is shown by itself
 
 std::uint32_t code_number(const std::string& code) {
   std::uint32_t number = 0;
@@ -61,29 +61,34 @@ bool is_named(const SceneInput& input, const Parts& parts, std::uint32_t vertex)
 
 void add_names(Scene& scene, const SceneInput& input, const Parts& parts, const LabelStyle& style) {
   for (std::uint32_t v = 0; v < input.incidence.vertex_count(); ++v) {
-    if (!is_named(input, parts, v)) continue;
-    const bool is_actor = input.incidence.is_actor(v);
-    Label label = is_actor ? actor_label(input, parts, v, style) : agreement_label(input, parts, v, style);
-    if (is_worth_naming(parts, label, v)) scene.labels.push_back(std::move(label));
+    if (is_named(input, parts, v)) add_name(scene, input, parts, v, style);
   }
 }
 
 struct Extents {
-  Rect placed, unplaced;
-  std::vector<bool> is_placed;  // each vertex; agreements too, where some party is
+  MapExtent map;
+  Rect placed, unplaced;        // of what is not hidden
+  std::vector<bool> is_placed;  // each vertex: actors with an anchor, and agreements beside one of them
 };
+
+std::vector<bool> placed_vertices(const Incidence& incidence, const std::vector<Anchor>& anchors) {
+  std::vector<bool> is_placed(incidence.vertex_count(), false);
+  for (std::uint32_t v = 0; v < incidence.actors.size(); ++v) {
+    is_placed[v] = anchors[v].precision != Anchor::Precision::none;
+    if (!is_placed[v]) continue;
+    for (const std::uint32_t agreement : incidence.graph.neighbours(v)) is_placed[agreement] = true;
+  }
+  return is_placed;
+}
 
 Extents extents_of(const SceneInput& input, const Parts& parts) {
   using Precision = Anchor::Precision;
   const std::vector<Anchor> anchors = anchors_of(input.network, input.index, input.incidence);
-  Extents extents;
-  extents.is_placed.assign(input.incidence.vertex_count(), true);
-  for (std::uint32_t v = 0; v < input.incidence.actors.size(); ++v) {
-    const Precision precision = anchors[v].precision;
-    extents.is_placed[v] = precision != Precision::none;
+  Extents extents{map_extent(anchors), {}, {}, placed_vertices(input.incidence, anchors)};
+  for (std::uint32_t v = 0; v < anchors.size(); ++v) {
     if (parts.is_hidden[v]) continue;
-    if (precision == Precision::none) extents.unplaced.include(input.positions[v]);
-    if (precision == Precision::exact || precision == Precision::municipality)
+    if (!extents.is_placed[v]) extents.unplaced.include(input.positions[v]);
+    if (anchors[v].precision == Precision::exact || anchors[v].precision == Precision::municipality)
       extents.placed.include(input.positions[v]);
   }
   return extents;
@@ -103,24 +108,27 @@ struct View {
   bool is_country = false;
 };
 
-// The part of the country that the actors are in, or all of it with what stands beside.
+// With the room that its heading and its names take; they are in pixels, so this is a fair guess.
+void include_unplaced(Rect& bounds, const Rect& unplaced, float side_km) {
+  if (unplaced.is_empty()) return;
+  bounds.include(unplaced.max);
+  bounds.include(unplaced.min + Vec2{0.19F * side_km, -0.1F * side_km});
+}
+
+// The part of the country that the actors are in, or all of it; with what stands beside.
 View view_of(const SceneInput& input, const Extents& extents) {
   const Rect country = input.shapes ? country_of(*input.shapes) : Rect{};
+  const bool is_country = !country.is_empty() && !extents.map.is_part;
   const Rect& placed = extents.placed;
   const float air = 0.04F * std::max(placed.width(), placed.height()) + 5;
-  const Rect near = placed.is_empty() ? extents.unplaced : placed.grown(air);
-  if (country.is_empty()) return {near, false};
-  if (!placed.is_empty() && near.height() <= county_extent * country.height()) return {near, false};
-  Rect all = country;
-  if (!extents.unplaced.is_empty()) {
-    all.include(extents.unplaced.min);
-    all.include(extents.unplaced.max);
-  }
-  return {all, true};
+  View view{is_country ? country : placed, is_country};
+  if (!is_country && !placed.is_empty()) view.bounds = placed.grown(air);
+  include_unplaced(view.bounds, extents.unplaced, is_country ? country.height() : extents.map.side_km());
+  return view;
 }
 
 // Above what has no place, from its left edge: what it is, and why no rays go there.
-void add_unplaced_heading(Scene& scene, const SceneInput& input, const Rect& unplaced) {
+void add_unplaced_heading(Scene& scene, const SceneInput& input, const Rect& unplaced, Rgba halo) {
   if (unplaced.is_empty()) return;
   const auto add = [&](const char* key, float clear_px, bool is_bold) {
     Label label;
@@ -131,25 +139,35 @@ void add_unplaced_heading(Scene& scene, const SceneInput& input, const Rect& unp
     label.is_bold = is_bold;
     label.is_heading = true;
     label.colour = is_bold ? input.theme.text : input.theme.muted;
-    label.halo = input.theme.sea;
+    label.halo = halo;
     label.importance = 90;
     label.may_hide = 1;
     scene.labels.push_back(std::move(label));
   };
-  add("scene.unplaced_ties", 4, false);
-  add("scene.unplaced_where", 21, false);
-  add("scene.unplaced", 38, true);
+  add("scene.unplaced_ties", 9, false);
+  add("scene.unplaced_where", 26, false);
+  add("scene.unplaced", 43, true);
 }
 
-// The counties with most municipalities, of those that a box can enlarge.
-void add_insets(Scene& scene, const SceneInput& input) {
+std::unordered_set<std::string_view> counties_shown(const SceneInput& input, const Parts& parts) {
+  std::unordered_set<std::string_view> shown;
+  for (std::uint32_t v = 0; v < input.incidence.actors.size(); ++v) {
+    if (!parts.is_hidden[v]) shown.insert(input.network.actor(input.incidence.actors[v]).county);
+  }
+  return shown;
+}
+
+// The counties with most municipalities, of those that a box can enlarge and where somebody stands.
+void add_insets(Scene& scene, const SceneInput& input, const Parts& parts) {
   constexpr std::size_t most = 4;
   constexpr float greatest_extent_km = 330;
   std::unordered_map<std::string, std::size_t> municipalities;
   for (const MapShapes::Place& place : input.shapes->municipalities) ++municipalities[place.code.substr(0, 2)];
+  const auto shown = counties_shown(input, parts);
   std::vector<const MapShapes::Place*> counties;
   for (const MapShapes::Place& county : input.shapes->counties) {
-    if (std::max(county.bounds.width(), county.bounds.height()) < greatest_extent_km) counties.push_back(&county);
+    const bool is_small = std::max(county.bounds.width(), county.bounds.height()) < greatest_extent_km;
+    if (is_small && shown.count(county.code) > 0) counties.push_back(&county);
   }
   std::stable_sort(counties.begin(), counties.end(),
                    [&](const auto* a, const auto* b) { return municipalities[a->code] > municipalities[b->code]; });
@@ -179,9 +197,9 @@ Scene build_map_scene(const SceneInput& input) {
   add_links(scene, input, parts, {bend, &extents.is_placed});
   add_marks(scene, input, parts, marks);
   add_names(scene, input, parts, {input.theme.land, marks});
-  add_unplaced_heading(scene, input, extents.unplaced);
+  add_unplaced_heading(scene, input, extents.unplaced, view.is_country ? input.theme.sea : input.theme.land);
   add_surroundings(scene, input);
-  if (view.is_country) add_insets(scene, input);
+  if (view.is_country) add_insets(scene, input, parts);
   return scene;
 }
 

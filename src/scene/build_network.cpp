@@ -27,10 +27,7 @@ bool is_named(const SceneInput& input, const Parts& parts, std::uint32_t vertex)
 
 void add_names(Scene& scene, const SceneInput& input, const Parts& parts, const LabelStyle& style) {
   for (std::uint32_t v = 0; v < input.incidence.vertex_count(); ++v) {
-    if (!is_named(input, parts, v)) continue;
-    const bool is_actor = input.incidence.is_actor(v);
-    Label label = is_actor ? actor_label(input, parts, v, style) : agreement_label(input, parts, v, style);
-    if (is_worth_naming(parts, label, v)) scene.labels.push_back(std::move(label));
+    if (is_named(input, parts, v)) add_name(scene, input, parts, v, style);
   }
 }
 

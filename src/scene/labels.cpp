@@ -44,8 +44,7 @@ class BoxGrid {
   }
 
   // Area of `box` under other boxes, those around `own` left out; what lies in two cells is counted once, in the cell
-  // of its upper left corner within the box.
-  // Stops counting once it is over `enough`.
+  // of its upper left corner within the box. Stops counting once it is over `enough`.
   float hidden_area(const Rect& box, Vec2 own, float enough) {
     float area = 0;
     visit_numbered_cells(box, [&](const std::vector<std::uint32_t>& cell, int column, int row) {
@@ -116,7 +115,6 @@ std::vector<Rect> candidates(const Label& label, Vec2 at, Vec2 size, float mark_
   const auto box = [&](float x, float y) { return Rect{{x, y}, {x + size.x, y + size.y}}; };
   const float centred_x = at.x - size.x / 2;
   const float centred_y = at.y - size.y / 2;
-  if (label.is_centred_on) return {box(centred_x, centred_y)};
   if (label.is_heading) return {box(at.x, at.y - label.clear_px - gap_px - size.y)};
   const float away = label.clear_px * mark_scale + gap_px;
   // Line height has air above and below the letters: above and below may come that much nearer.

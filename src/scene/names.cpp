@@ -33,9 +33,15 @@ float bonus_of(Nearness nearness) {
   return nearness == Nearness::near ? near_bonus : 0;
 }
 
+// Toned down beside a selection, but never below 3:1: a name that is drawn can be read.
 Rgba name_colour(const Parts& parts, std::uint32_t vertex, Rgba plain, Rgba halo) {
+  constexpr double least_contrast = 3;
   const bool is_dim = parts.has_selection && parts.nearness[vertex] == Nearness::none;
-  return is_dim ? mixed(plain, halo, 0.4F) : plain;
+  if (!is_dim) return plain;
+  for (const float share : {0.4F, 0.3F, 0.2F, 0.1F}) {
+    if (const Rgba dim = mixed(plain, halo, share); contrast_ratio(dim, halo) >= least_contrast) return dim;
+  }
+  return plain;
 }
 
 Label name_at(const SceneInput& input, const Parts& parts, std::uint32_t vertex, const LabelStyle& style) {
@@ -46,8 +52,6 @@ Label name_at(const SceneInput& input, const Parts& parts, std::uint32_t vertex,
   if (label.is_bold) label.clear_px = 5;  // the ring around it
   return label;
 }
-
-}  // namespace
 
 bool is_worth_naming(const Parts& parts, const Label& label, std::uint32_t vertex) {
   if (!parts.has_selection || parts.nearness[vertex] != Nearness::none) return true;
@@ -86,6 +90,15 @@ Label agreement_label(const SceneInput& input, const Parts& parts, std::uint32_t
   label.colour = name_colour(parts, vertex, input.theme.muted, style.halo);
   label.pick = {PickId::Kind::agreement, id.value};
   return label;
+}
+
+}  // namespace
+
+void add_name(Scene& scene, const SceneInput& input, const Parts& parts, std::uint32_t vertex,
+              const LabelStyle& style) {
+  const bool is_actor = input.incidence.is_actor(vertex);
+  Label label = is_actor ? actor_label(input, parts, vertex, style) : agreement_label(input, parts, vertex, style);
+  if (is_worth_naming(parts, label, vertex)) scene.labels.push_back(std::move(label));
 }
 
 }  // namespace samverka

@@ -69,8 +69,8 @@ std::uint32_t selected_vertex(const SceneInput& input, const Parts& parts) {
   return Parts::no_vertex;
 }
 
-// Near: the agreements of a selected actor and their parties; the parties of a selected agreement. Umbrellas bring no
-// one near: everybody would be.
+// Near: the agreements of a selected actor, their parties and what they found; those of a selected agreement. Umbrellas
+// bring no one near to an actor: everybody would be.
 void find_near(const SceneInput& input, Parts& parts, std::uint32_t selected) {
   const Graph& graph = input.incidence.graph;
   parts.nearness.assign(input.incidence.vertex_count(), Nearness::none);
@@ -139,7 +139,7 @@ std::string drawn_name(const SceneInput& input, const std::string& name, std::si
 }
 
 std::string name_with_fold(const SceneInput& input, ActorId host) {
-  const std::string name = drawn_name(input, input.network.actor(host).shown_name());
+  std::string name = drawn_name(input, input.network.actor(host).shown_name());
   const Fold* fold = fold_of(input, host);
   if (!fold || fold->units.empty()) return name;
   return name + " · " + folded_units_text(input, *fold) + word_of(input, "scene.no_record");

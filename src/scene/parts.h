@@ -42,6 +42,7 @@ struct LinkStyle {
   const std::vector<bool>* is_placed = nullptr;
 };
 Rgba founding_colour(const SceneInput& input);
+// Ties, and below them what charters found.
 void add_links(Scene& scene, const SceneInput& input, const Parts& parts, const LinkStyle& style);
 
 struct MarkStyle {
@@ -58,9 +59,8 @@ struct LabelStyle {
   Rgba halo;
   MarkStyle marks;
 };
-Label actor_label(const SceneInput& input, const Parts& parts, std::uint32_t vertex, const LabelStyle& style);
-bool is_worth_naming(const Parts& parts, const Label& label, std::uint32_t vertex);
-Label agreement_label(const SceneInput& input, const Parts& parts, std::uint32_t vertex, const LabelStyle& style);
+// The name of an actor or agreement, where the selection leaves it worth a place.
+void add_name(Scene& scene, const SceneInput& input, const Parts& parts, std::uint32_t vertex, const LabelStyle& style);
 
 std::vector<LegendRow> legend_rows(const SceneInput& input);
 Rgba group_colour(const SceneInput& input, const ActorGroup& group);

@@ -30,7 +30,8 @@ PickId mark_at(const Scene& scene, const Camera& camera, Vec2 px) {
   for (const Mark& mark : scene.marks) {
     if (mark.pick.kind == PickId::Kind::none) continue;
     const float away = distance(camera.screen_from_world(mark.centre), px);
-    if (away > mark.radius_px * camera.mark_scale + mark_reach_px || away > nearest) continue;
+    const bool is_reached = away <= mark.radius_px * camera.mark_scale + mark_reach_px;  // false for NaN
+    if (!is_reached || away > nearest) continue;
     nearest = away;
     found = mark.pick;
   }

@@ -1,7 +1,8 @@
 #pragma once
 // What there is to see, as flat lists of shapes: the window, SVG and PNG all draw from the same. Positions are in the
 // world of the view (map: km, network: edge lengths; y down); sizes of marks, lines and text are in pixels at scale 1,
-// so that they stay the same while zooming. Colours are final: a theme is chosen when the scene is built.
+// so that they stay the same while zooming (marks follow a little: Camera::mark_scale). Colours are final: a theme is
+// chosen when the scene is built.
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -35,7 +36,7 @@ const Theme& dark_theme();
 struct PickId {
   enum class Kind : std::uint8_t { none, actor, agreement, party, municipality_area, county_area, fold };
   Kind kind = Kind::none;
-  std::uint32_t index = 0;  // ActorId or AgreementId value; county or municipality code as a number for areas
+  std::uint32_t index = 0;  // ActorId or AgreementId value; place in SubNetwork::participations; code of an area
   bool operator==(const PickId&) const = default;
 };
 
@@ -96,8 +97,7 @@ struct Label {
   std::string text;
   float size_px = 12;
   bool is_bold = false;
-  bool is_heading = false;     // stands above, from `at` to the right, and nowhere else
-  bool is_centred_on = false;  // stands on the point itself (names of areas) and not beside it
+  bool is_heading = false;  // stands above, from `at` to the right, and nowhere else
   Rgba colour, halo;
   float importance = 0;    // higher wins a place
   float may_hide = 0.06F;  // share of its box that may stand on marks of others
@@ -105,7 +105,8 @@ struct Label {
 };
 
 struct LegendRow {
-  std::string code;  // group code or "unconfirmed", "agreement", ...: what a click filters
+  // What a click filters: a group's code, or "agreement", "confirmed", "unconfirmed", "founding", "folded".
+  std::string code;
   std::string text;
   std::size_t count = 0;
   bool has_count = true;
@@ -155,7 +156,9 @@ struct Camera {
   Vec2 centre;
   float scale = 1;  // pixels per world unit
   Vec2 viewport_px{1, 1};
-  float mark_scale = 1;  // marks grow and shrink a little with the zoom, so that a whole country does not clot
+  // Times the radius of every mark (outlines stay): where the window zooms, marks grow and shrink a little, so that a
+  // whole country does not clot. Documents draw at 1.
+  float mark_scale = 1;
 
   Vec2 screen_from_world(Vec2 world) const { return (world - centre) * scale + viewport_px * 0.5F; }
   Vec2 world_from_screen(Vec2 px) const { return (px - viewport_px * 0.5F) * (1.0F / scale) + centre; }
@@ -174,7 +177,8 @@ struct PlacedLabel {
 std::vector<PlacedLabel> place_labels(const Scene& scene, const Camera& camera, const TextMeasure& measure,
                                       std::size_t at_most = 400);
 
-// The topmost thing at a pixel: marks first (within radius + 3 px), then links (within 4 px), then areas. Linear.
+// What is meant at a pixel: marks first (within radius + 3 px), then links (within 4 px), of each the one whose middle
+// is nearest and of equally near ones the topmost; then areas. Linear.
 PickId pick_at(const Scene& scene, const Camera& camera, Vec2 px);
 
 }  // namespace samverka

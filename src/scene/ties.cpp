@@ -17,26 +17,25 @@ struct Ends {
   std::uint32_t actor, agreement;
 };
 
-// Both ends, where the participation is drawn at all.
-std::optional<Ends> drawn_ends(const SceneInput& input, const Parts& parts, const LinkStyle& style,
-                               const Participation& p) {
-  const Ends ends{parts.vertex_of_actor[p.actor.value], parts.vertex_of_agreement[p.agreement.value]};
+bool is_selected(const Parts& parts, const Ends& ends) {
+  return parts.nearness[ends.actor] == Nearness::selected || parts.nearness[ends.agreement] == Nearness::selected;
+}
+
+// Both ends, where a line between them is drawn at all.
+std::optional<Ends> drawn_ends(const Parts& parts, const LinkStyle& style, ActorId actor, AgreementId agreement) {
+  const Ends ends{parts.vertex_of_actor[actor.value], parts.vertex_of_agreement[agreement.value]};
   if (ends.actor == Parts::no_vertex || ends.agreement == Parts::no_vertex) return {};
   if (parts.is_hidden[ends.actor] || parts.is_hidden[ends.agreement]) return {};
-  if (is_switched_off(input, p.is_confirmed ? "confirmed" : "unconfirmed")) return {};
-  const bool is_selected =
-      parts.nearness[ends.actor] == Nearness::selected || parts.nearness[ends.agreement] == Nearness::selected;
-  if (is_selected || !style.is_placed) return ends;
+  if (is_selected(parts, ends) || !style.is_placed) return ends;
   if (parts.is_umbrella(ends.agreement) || !(*style.is_placed)[ends.actor]) return {};
   return ends;
 }
 
 Layer layer_of(const Parts& parts, const Ends& ends, bool is_confirmed) {
-  const Nearness actor = parts.nearness[ends.actor];
-  const Nearness agreement = parts.nearness[ends.agreement];
-  if (actor == Nearness::selected || agreement == Nearness::selected) return Layer::selected;
-  const bool is_near = actor == Nearness::near && agreement == Nearness::near && !parts.is_umbrella(ends.agreement);
-  if (is_near) return Layer::near;
+  if (is_selected(parts, ends)) return Layer::selected;
+  const bool are_near =
+      parts.nearness[ends.actor] == Nearness::near && parts.nearness[ends.agreement] == Nearness::near;
+  if (are_near && !parts.is_umbrella(ends.agreement)) return Layer::near;
   return is_confirmed ? Layer::confirmed : Layer::unconfirmed;
 }
 
@@ -65,22 +64,22 @@ Look look_of(const SceneInput& input, const Parts& parts, Layer layer, float alp
   return {with_alpha(theme.unconfirmed, ground * 0.75F), 1};
 }
 
+Rgba founding_look(const SceneInput& input, const Parts& parts, const Ends& ends) {
+  if (is_selected(parts, ends)) return with_alpha(input.theme.accent, 0.5F);
+  return with_alpha(founding_colour(input), parts.has_selection ? 0.4F : 1);
+}
+
 // A charter and the body it founds: structure, so it is drawn broad and faint under the ties and never counted as one.
 void add_foundings(Scene& scene, const SceneInput& input, const Parts& parts, const LinkStyle& style) {
   if (is_switched_off(input, "founding")) return;
   for (const Founding& f : input.part.foundings) {
-    const std::uint32_t actor = parts.vertex_of_actor[f.actor.value];
-    const std::uint32_t agreement = parts.vertex_of_agreement[f.agreement.value];
-    if (actor == Parts::no_vertex || agreement == Parts::no_vertex) continue;
-    if (parts.is_hidden[actor] || parts.is_hidden[agreement]) continue;
-    if (style.is_placed && !(*style.is_placed)[actor]) continue;
+    const std::optional<Ends> ends = drawn_ends(parts, style, f.actor, f.agreement);
+    if (!ends) continue;
     Link link;
-    link.from = input.positions[agreement];
-    link.to = input.positions[actor];
+    link.from = input.positions[ends->agreement];
+    link.to = input.positions[ends->actor];
     link.width_px = founding_width_px;
-    link.colour = founding_colour(input);
-    const bool is_near = parts.nearness[actor] != Nearness::none && parts.nearness[agreement] != Nearness::none;
-    if (parts.has_selection && !is_near) link.colour = with_alpha(link.colour, 0.3F);
+    link.colour = founding_look(input, parts, *ends);
     link.pick = {PickId::Kind::agreement, f.agreement.value};
     scene.links.push_back(link);
   }
@@ -95,7 +94,8 @@ void add_links(Scene& scene, const SceneInput& input, const Parts& parts, const 
   std::size_t total = 0;
   for (std::uint32_t i = 0; i < input.part.participations.size(); ++i) {
     const Participation& p = input.part.participations[i];
-    const std::optional<Ends> ends = drawn_ends(input, parts, style, p);
+    if (is_switched_off(input, p.is_confirmed ? "confirmed" : "unconfirmed")) continue;
+    const std::optional<Ends> ends = drawn_ends(parts, style, p.actor, p.agreement);
     if (!ends) continue;
     ++total;
     Link link;

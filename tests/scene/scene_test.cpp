@@ -127,7 +127,7 @@ TEST_CASE("a bend passes its sagitta from the middle, to the left of the way") {
   CHECK(curve.size() == 2);
 }
 
-TEST_CASE("the topmost mark is picked, then links, then areas, then nothing") {
+TEST_CASE("marks are picked before links, links before areas, areas before nothing") {
   Scene scene;
   scene.polygons.push_back({{{{0, 0}, {100, 0}, {100, 100}, {0, 100}}, {{40, 40}, {60, 40}, {60, 60}, {40, 60}}},
                             {},
@@ -147,6 +147,45 @@ TEST_CASE("the topmost mark is picked, then links, then areas, then nothing") {
   CHECK(pick_at(scene, camera, {150, 50}) == PickId{});
   CHECK(pick_at(scene, camera, {not_a_number, 50}) == PickId{});
   CHECK(pick_at({}, camera, {50, 50}) == PickId{});
+}
+
+TEST_CASE("where marks lie over each other the one whose middle is nearest is picked, and on a tie the topmost") {
+  Scene scene;
+  scene.marks = {mark_of({50, 50}, 1), mark_of({56, 50}, 2, 20), mark_of({50, 50}, 3)};  // the great one covers both
+  const Camera camera = pixel_camera(100, 100);
+  CHECK(pick_at(scene, camera, {51, 50}) == PickId{PickId::Kind::actor, 3});
+  CHECK(pick_at(scene, camera, {57, 50}) == PickId{PickId::Kind::actor, 2});
+  CHECK(pick_at(scene, camera, {78, 50}) == PickId{PickId::Kind::actor, 2});
+  CHECK(pick_at(scene, camera, {80, 50}) == PickId{});
+  scene.marks[2].pick = {};  // a ring around another: stands for nothing
+  CHECK(pick_at(scene, camera, {51, 50}) == PickId{PickId::Kind::actor, 1});
+}
+
+TEST_CASE("a mark without a sound place is never picked") {
+  Scene scene;
+  scene.marks = {mark_of({not_a_number, 50}, 1), mark_of({50, 50}, 2, not_a_number)};
+  Camera camera = pixel_camera(100, 100);
+  CHECK(pick_at(scene, camera, {50, 50}) == PickId{});
+  scene.marks = {mark_of({50, 50}, 3)};
+  camera.mark_scale = not_a_number;
+  CHECK(pick_at(scene, camera, {50, 50}) == PickId{});
+}
+
+TEST_CASE("marks that the camera makes greater are picked farther out, and names keep away from them") {
+  Scene scene;
+  scene.marks = {mark_of({50, 50}, 1, 10)};
+  scene.labels = {named({50, 50}, "Alby", 1)};
+  scene.labels[0].clear_px = 10;
+  Camera camera = pixel_camera(200, 200);
+  const float top = place_labels(scene, camera, EvenMeasure()).at(0).box_px.min.y;
+  CHECK(pick_at(scene, camera, {65, 50}) == PickId{});
+  camera.mark_scale = 2;
+  CHECK(pick_at(scene, camera, {72, 50}) == PickId{PickId::Kind::actor, 1});
+  CHECK(pick_at(scene, camera, {74, 50}) == PickId{});
+  CHECK(place_labels(scene, camera, EvenMeasure()).at(0).box_px.min.y == doctest::Approx(top + 10));
+  camera.mark_scale = 0.5F;
+  CHECK(pick_at(scene, camera, {57, 50}) == PickId{PickId::Kind::actor, 1});
+  CHECK(pick_at(scene, camera, {59, 50}) == PickId{});
 }
 
 TEST_CASE("of two names for one place the more important one gets it, and the other the next best") {
