@@ -81,6 +81,7 @@ Folding fold_units(const Network& network, const NetworkIndex& index, const Taxo
   }
   const HostFinder finder(network, index, is_shown);
   std::vector<std::pair<ActorId, ActorId>> host_and_unit;
+  host_and_unit.reserve(folded.size());
   for (const ActorId unit : folded) host_and_unit.emplace_back(finder.host_of(unit), unit);
   folding.folds = grouped_by_host(std::move(host_and_unit));
   folding.folded_count = folded.size();

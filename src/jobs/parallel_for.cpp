@@ -2,7 +2,6 @@
 #include <atomic>
 #include <exception>
 #include <mutex>
-#include <system_error>
 #include <vector>
 
 #include "jobs/jobs.h"
@@ -64,12 +63,14 @@ void parallel_for(std::size_t count, std::size_t grain, const std::function<void
                   unsigned threads) {
   if (count == 0) return;
   Pieces pieces(count, std::max<std::size_t>(1, grain), body);
+  const std::size_t wanted = helpers_wanted(threads, pieces.total());
   std::vector<std::thread> helpers;
-  for (std::size_t i = helpers_wanted(threads, pieces.total()); i > 0; --i) {
+  helpers.reserve(wanted);
+  while (helpers.size() < wanted) {
     try {
       helpers.emplace_back([&pieces] { pieces.work(); });
-    } catch (const std::system_error&) {
-      break;  // the system has no more threads to give: those we have do the work
+    } catch (const std::exception&) {
+      break;  // the system has no more threads or memory to give: those we have do the work
     }
   }
   pieces.work();

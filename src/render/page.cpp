@@ -97,7 +97,8 @@ void Composer::put_insets(const Rect& box) {
   const Vec2 cell{(box.width() - static_cast<float>(columns - 1) * inset_gap_px) / static_cast<float>(columns),
                   (box.height() - static_cast<float>(rows - 1) * inset_gap_px) / static_cast<float>(rows)};
   for (std::size_t i = 0; i < rows * columns; ++i) {
-    const Vec2 place{static_cast<float>(i % columns), static_cast<float>(i / columns)};
+    const std::size_t row = i / columns;
+    const Vec2 place{static_cast<float>(i % columns), static_cast<float>(row)};
     const Vec2 corner = box.min + Vec2{place.x * (cell.x + inset_gap_px), place.y * (cell.y + inset_gap_px)};
     put_inset(scene.insets[i], {corner, corner + cell});
   }

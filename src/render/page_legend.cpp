@@ -93,9 +93,9 @@ void place_legend(Page& page, const Scene& scene, const TextMeasure& measure, co
   const std::size_t rows = (scene.legend.size() + block.columns - 1) / block.columns;
   float y = 0;
   for (std::size_t i = 0; i < scene.legend.size(); ++i) {
-    const auto column = static_cast<float>(i / rows);
+    const std::size_t column = i / rows;
     if (i % rows == 0) y = corner.y + padding_px - 2;
-    const float x = corner.x + padding_px + column * (block.column_px + 2 * padding_px);
+    const float x = corner.x + padding_px + static_cast<float>(column) * (block.column_px + 2 * padding_px);
     if (block.columns == 1 && begins_section(scene, i)) {
       const float line_y = std::floor(y + section_px / 2) + 0.5F;
       page.lines.push_back({{x, line_y}, {x + block.column_px, line_y}, 1, scene.theme.border});

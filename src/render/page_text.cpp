@@ -36,7 +36,7 @@ std::string clean_text(std::string_view text) {
 }
 
 std::string grouped_number(std::size_t number, const std::string& digit_group) {
-  const std::string digits = std::to_string(number);
+  std::string digits = std::to_string(number);
   if (digits.size() <= 3) return digits;
   std::string grouped;
   for (std::size_t i = 0; i < digits.size(); ++i) {

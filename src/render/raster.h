@@ -50,6 +50,11 @@ inline int floor_int(float x) {
   return cut - (x < static_cast<float>(cut) ? 1 : 0);
 }
 
+// To the nearest whole number, of 0 or more; std::lround is a call too.
+inline std::uint32_t rounded(float x) {
+  return static_cast<std::uint32_t>(x + 0.5F);  // NOLINT(bugprone-incorrect-roundings): never negative
+}
+
 inline std::uint32_t load_pixel(const std::uint8_t* pixel) {
   std::uint32_t word = 0;
   std::memcpy(&word, pixel, 4);
@@ -66,7 +71,7 @@ struct Ink {
     const std::uint8_t bytes[4] = {colour.r, colour.g, colour.b, 255};
     word = load_pixel(bytes);
   }
-  std::uint32_t alpha(float coverage) const { return static_cast<std::uint32_t>(coverage * strength + 0.5F); }
+  std::uint32_t alpha(float coverage) const { return rounded(coverage * strength); }
 };
 
 // The ink over an opaque pixel, two channels at a time; `alpha` 0–256. Even and odd bytes never meet, so the order of

@@ -146,8 +146,8 @@ void walk_hairline(const Run& run, Cells cells, const Canvas& canvas, const Ink&
     std::uint8_t* pixel = canvas.at(u, first);
     const bool has_first = first >= canvas.v_low && first < canvas.v_high;
     const bool has_second = first + 1 >= canvas.v_low && first + 1 < canvas.v_high;
-    if (has_first) blend(pixel, ink, static_cast<std::uint32_t>(strength - in_second + 0.5F));
-    if (has_second) blend(pixel + canvas.step_v, ink, static_cast<std::uint32_t>(in_second + 0.5F));
+    if (has_first) blend(pixel, ink, rounded(strength - in_second));
+    if (has_second) blend(pixel + canvas.step_v, ink, rounded(in_second));
   }
 }
 
@@ -243,7 +243,7 @@ void add_border(Band& band, std::span<const Vec2> points, float width) {
         const float t = std::clamp(dot(p, along) * per_square, 0.0F, 1.0F);
         const float away = length(p - along * t);
         const float coverage = std::clamp(reach - away, 0.0F, 1.0F);
-        mask[x] = std::max(mask[x], static_cast<std::uint8_t>(coverage * strength + 0.5F));
+        mask[x] = std::max(mask[x], static_cast<std::uint8_t>(rounded(coverage * strength)));
       }
     }
   }

@@ -99,9 +99,9 @@ float even_odd(float winding) {
 void paint_run(std::uint8_t* pixel, int count, const Ink& ink, std::uint32_t alpha) {
   if (alpha == 0) return;
   if (alpha == 256) {
-    for (int i = 0; i < count; ++i) store_pixel(pixel + i * 4, ink.word);
+    for (; count > 0; --count, pixel += 4) store_pixel(pixel, ink.word);
   } else {
-    for (int i = 0; i < count; ++i) blend(pixel + i * 4, ink, alpha);
+    for (; count > 0; --count, pixel += 4) blend(pixel, ink, alpha);
   }
 }
 

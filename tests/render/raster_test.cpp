@@ -138,6 +138,22 @@ TEST_CASE("marks have about the ink of a disc of their radius") {
   }
 }
 
+TEST_CASE("the camera's mark scale scales marks, and neither lines nor what is not a number") {
+  Scene scene = empty_scene();
+  scene.marks.push_back({{30, 30}, 5, Symbol::disc, black, {}, 0, {}});
+  Camera camera = pixel_camera(60, 60);
+  const double plain = ink(rasterize(scene, camera));
+  camera.mark_scale = 2;
+  CHECK(ink(rasterize(scene, camera)) == doctest::Approx(4 * plain).epsilon(0.02));
+  CHECK(ink(rasterize(scene, camera, 1.5F)) == doctest::Approx(9 * plain).epsilon(0.02));
+  const Scene line = link_scene({10, 30}, {50, 30}, 2);
+  CHECK(ink(rasterize(line, camera)) == ink(rasterize(line, pixel_camera(60, 60))));
+  for (const float odd : {0.0F, -1.0F, not_a_number}) {
+    camera.mark_scale = odd;
+    CHECK(ink(rasterize(scene, camera)) == 0);
+  }
+}
+
 TEST_CASE("the same pixels for 1, 2 and 5 threads") {
   Scene scene = small_scene();
   for (int i = 0; i < 300; ++i) {
