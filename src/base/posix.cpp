@@ -136,6 +136,21 @@ std::string temporary_name(const std::string& target) {
   return folder_of(target) + "/." + name + "." + std::to_string(::getpid()) + "-" + std::to_string(++counter) + ".tmp";
 }
 
+struct Temporary {
+  std::string path;
+  int fd = -1;  // and then errno says why
+};
+
+// A process that was killed may have left its file behind, and its number to us.
+Temporary open_temporary(const Target& target) {
+  const mode_t mode = target.exists ? 0600 : 0666;  // a new file gets what the user's umask leaves
+  while (true) {
+    const std::string path = temporary_name(target.path);
+    const int fd = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOCTTY | O_CLOEXEC, mode);
+    if (fd >= 0 || errno != EEXIST) return {path, fd};
+  }
+}
+
 // A file that others may read must not become private by being saved, nor the other way round.
 bool keep_mode_and_owner(int fd, const Target& target) {
   if (!target.exists) return true;
@@ -193,16 +208,15 @@ Result<Done> write_file_atomically(const std::string& path, std::string_view byt
   if (path == "-") return write_standard_output(bytes);
   Result<Target> target = find_target(path);
   if (!target) return target.problem();
-  const std::string temporary = temporary_name(target->path);
-  const mode_t mode = target->exists ? 0600 : 0666;  // a new file gets what the user's umask leaves
-  Descriptor file(::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOCTTY | O_CLOEXEC, mode));
+  const Temporary temporary = open_temporary(*target);
+  Descriptor file(temporary.fd);
   if (!file.is_open()) return save_problem(path, "problem.save", reason());
   if (!fill(file, *target, bytes)) {
     const std::string why = reason();
-    ::unlink(temporary.c_str());
+    ::unlink(temporary.path.c_str());
     return save_problem(path, "problem.save", why);
   }
-  return put_in_place(path, *target, temporary);
+  return put_in_place(path, *target, temporary.path);
 }
 
 Result<Done> make_folders(const std::string& path) {
