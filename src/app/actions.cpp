@@ -15,11 +15,23 @@ bool with_selection(const Session& session) { return session.view.selection.kind
 void zoom(Session& session, float factor) {
   Camera& camera = session.view.camera();
   camera = camera.zoomed_at(camera.viewport_px * 0.5F, factor);
+  session.view.is_fitted() = false;
 }
 
-void step_date(Session& session, int months) { session.view.date = add_months(session.view.date, months); }
+void step_date(Session& session, int months) {
+  const Date stepped = add_months(session.view.date, months);
+  if (is_calendar_day(stepped.year, stepped.month, stepped.day)) session.view.date = stepped;
+}
+
+template <ViewState::Dialog dialog>
+void open_dialog(Session& session) {
+  session.view.dialog = dialog;
+}
 
 constexpr auto table = std::to_array<Action>({
+    {"file.open", "action.file.open", {'o', true}, always, open_dialog<ViewState::Dialog::open>},
+    {"file.export", "action.file.export", {'e', true}, with_document, open_dialog<ViewState::Dialog::export_picture>},
+    {"help.keys", "action.help.keys", {Chord::f1}, always, open_dialog<ViewState::Dialog::keys>},
     {"view.map", "action.view.map", {'1', true}, always, [](Session& s) { s.view.tab = Tab::map; }},
     {"view.network", "action.view.network", {'2', true}, always, [](Session& s) { s.view.tab = Tab::network; }},
     {"view.zoom_in", "action.view.zoom_in", {'+', true}, with_document, [](Session& s) { zoom(s, 1.25F); }},

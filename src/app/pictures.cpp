@@ -43,12 +43,17 @@ SceneWords scene_words(const Texts& texts) {
   return words;
 }
 
+std::string date_in_words(const Network& network, const Texts& texts, Date day) {
+  if (day == network.as_of) return texts.tr("caption.date", {{"date", to_string(day)}});
+  return texts.tr("caption.other_date", {{"day", to_string(day)}, {"date", to_string(network.as_of)}});
+}
+
 Caption caption_of(const Network& network, const Assets& assets, const std::string& language, const Filter& filter,
                    Date day) {
   const Texts& texts = assets.texts(language);
   Caption caption;
   caption.title = network.title.empty() ? network.id : network.title;
-  caption.date = texts.tr("caption.date", {{"date", to_string(day)}});
+  caption.date = date_in_words(network, texts, day);
   caption.filter = texts.tr("caption.filter", {{"filter", filter_in_words(filter, assets, texts)}});
   caption.source = texts.tr("caption.source", {{"count", texts.number(static_cast<long long>(network.sources.size()))},
                                                {"network", network.id}});

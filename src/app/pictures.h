@@ -43,6 +43,8 @@ struct ShownGraph {
 ShownGraph shown_graph(const Network& network, const NetworkIndex& index, const Taxonomy& taxonomy,
                        const Filter& filter, Date day, bool unfolded);
 
+// "Underlag per 2025-12-31", or "Visas per 2024-06-30 · underlag per 2025-12-31": another day makes no newer data.
+std::string date_in_words(const Network& network, const Texts& texts, Date day);
 SceneWords scene_words(const Texts& texts);
 Caption caption_of(const Network& network, const Assets& assets, const std::string& language, const Filter& filter,
                    Date day);

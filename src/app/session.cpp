@@ -51,6 +51,9 @@ void Session::take(ReadNetwork read, const std::string& path) {
     return;
   }
   show(Document{std::move(read.network), {}}, path, std::move(read.report));
+  if (report_.error_count == 0) return;
+  const auto count = static_cast<long long>(report_.error_count);
+  notice_ = Notice{texts().plural("notice.errors_in_file", count, {{"file", path}}), true};
 }
 
 void Session::show(Document document, const std::string& path, ReadReport report) {
@@ -84,6 +87,7 @@ bool Session::renew_graph() {
   if (graph_stamp_ == stamp) return false;
   graph_stamp_ = stamp;
   shown_ = shown_graph(network(), index_, assets_.taxonomy, view.filter, view.date, view.is_unfolded);
+  count_areas();
   census_ = take_census(network(), assets_.taxonomy, view.date);
   ++graph_revision_;
   place_on_map();
@@ -91,6 +95,26 @@ bool Session::renew_graph() {
   const bool all_placed = std::all_of(known.begin(), known.end(), is_finite);
   if (!all_placed) ask_for_network_layout(false);
   return true;
+}
+
+// Counted without the area that is chosen now, so that each number is what a click on it gives.
+void Session::count_areas() {
+  Filter others = view.filter;
+  std::erase_if(others.clauses, [](const FilterClause& c) { return c.key == "area"; });
+  area_counts_.clear();
+  for (const AgreementId id : restrict(network(), assets_.taxonomy, others, view.date).agreements) {
+    std::vector<AreaCode> tops;
+    for (const AreaCode& area : network().agreement(id).areas) tops.push_back(area.substr(0, area.find('.')));
+    if (tops.empty()) tops.emplace_back("A0");
+    std::sort(tops.begin(), tops.end());
+    tops.erase(std::unique(tops.begin(), tops.end()), tops.end());
+    for (const AreaCode& top : tops) ++area_counts_[top];
+  }
+}
+
+std::size_t Session::agreements_in(const AreaCode& top_area) const {
+  const auto found = area_counts_.find(top_area);
+  return found == area_counts_.end() ? 0 : found->second;
 }
 
 // Positions by anchor are linear and quick, so they are made here and now.
@@ -133,7 +157,9 @@ void Session::rerun_layout() {
   if (view.tab == Tab::network) ask_for_network_layout(true);
 }
 
-bool Session::is_scene_ready() const { return view.tab == Tab::map || !network_places_.empty(); }
+bool Session::is_scene_ready() const {
+  return view.tab == Tab::map || !network_places_.empty() || shown_.incidence.vertex_count() == 0;
+}
 
 SceneInput Session::scene_input(const Positions& positions, const SceneWords& words) const {
   return {.network = network(),
@@ -204,7 +230,7 @@ void Session::export_picture(const std::string& path, Vec2 size_px) {
   request.size_px = size_px;
   request.dark = view.is_dark;
   request.language = view.language;
-  request.format = ends_with(path, ".svg") ? "svg" : "png";
+  request.format = ends_with(path, ".svg") ? "svg" : "png";  // the dialog lets no other ending through
   request.hidden_groups = view.hidden_groups;
   request.unfolded = view.is_unfolded;
   if (view.tab == Tab::network) request.positions = known_places();

@@ -33,11 +33,14 @@ struct ViewState {
   std::string language = "sv";
   bool is_dark = false;
   Camera map_camera, network_camera;
-  bool map_wants_fit = true, network_wants_fit = true;  // fit when the canvas next knows its size
+  bool map_wants_fit = true, network_wants_fit = true;    // fit when the canvas next knows its size
+  bool map_is_fitted = false, network_is_fitted = false;  // nobody has moved it since: a new size fits it anew
   bool wants_quit = false;
+  enum class Dialog { none, open, export_picture, problems, keys } dialog = Dialog::none;
 
   Camera& camera() { return tab == Tab::map ? map_camera : network_camera; }
   bool& wants_fit() { return tab == Tab::map ? map_wants_fit : network_wants_fit; }
+  bool& is_fitted() { return tab == Tab::map ? map_is_fitted : network_is_fitted; }
 };
 
 // A line for the person at the window: what was done or what went wrong.
@@ -70,6 +73,9 @@ class Session {
   const NetworkIndex& index() const { return index_; }
   const ShownGraph& shown() const { return shown_; }
   const Census& census() const { return census_; }  // of the whole network on the chosen date
+  // Agreements of a top area that would be shown if it were the chosen one: what the filter and the day otherwise let
+  // through.
+  std::size_t agreements_in(const AreaCode& top_area) const;
 
   // Takes in finished work and renews what is stale. Call once a frame. True if anything changed.
   bool tick();
@@ -114,6 +120,7 @@ class Session {
   bool renew_graph();
   bool renew_scene();
   void place_on_map();
+  void count_areas();
   void ask_for_network_layout(bool afresh);
   Positions known_places() const;  // network positions by key, NaN where there is none
   SceneInput scene_input(const Positions& positions, const SceneWords& words) const;
@@ -127,6 +134,7 @@ class Session {
 
   ShownGraph shown_;
   Census census_;
+  std::unordered_map<AreaCode, std::size_t> area_counts_;
   std::uint64_t graph_revision_ = 0;
   std::optional<GraphStamp> graph_stamp_;
 

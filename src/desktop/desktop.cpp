@@ -28,6 +28,18 @@ int complain(const ReadReport& report, const Texts& texts) {
   return static_cast<int>(report.exit);
 }
 
+// What the words ask for that cannot be had with this file.
+std::optional<Problem> wrong_wish(const LaunchOptions& options, const Session& session) {
+  const std::string& out = options.screenshot;
+  if (!out.empty() && out != "-" && !out.ends_with(".png")) {
+    return error("E_USAGE", {"problem.screenshot_ending", {{"file", out}}}, Exit::usage);
+  }
+  const bool is_known = options.select.empty() || session.index().actor(options.select).is_set() ||
+                        session.index().agreement(options.select).is_set();
+  if (is_known) return std::nullopt;
+  return error("E_USAGE", {"problem.select_unknown", {{"id", options.select}}}, Exit::usage);
+}
+
 }  // namespace
 
 int run_desktop(const LaunchOptions& options) {
@@ -47,10 +59,12 @@ int run_desktop(const LaunchOptions& options) {
     session.show(Document{std::move(read.network), {}}, file, std::move(read.report));
   }
   if (options.on && session.has_document()) session.view.date = *options.on;
+  if (const auto wrong = wrong_wish(options, session)) return complain(*wrong, session.texts());
   if (!options.select.empty()) session.select(options.select);
   if (options.screenshot.empty()) return show_window(session, options);
   const Result<Done> written = write_screenshot(session, options);
-  return written ? static_cast<int>(Exit::done) : complain(written.problem(), session.texts());
+  if (!written) return complain(written.problem(), session.texts());
+  return session.report().error_count > 0 ? complain(session.report(), session.texts()) : static_cast<int>(Exit::done);
 }
 
 }  // namespace samverka

@@ -14,6 +14,8 @@ namespace {
 constexpr float fit_margin_px = 36;
 constexpr float wheel_step = 1.18F;
 constexpr float drag_threshold_px = 4;
+constexpr float least_zoom = 0.3F;  // of the whole picture: further out there is nothing to see
+constexpr float greatest_zoom = 800;
 
 Vec2 vec(ImVec2 v) { return {v.x, v.y}; }
 ImVec2 im(Vec2 v) { return {v.x, v.y}; }
@@ -74,13 +76,19 @@ void Canvas::draw(UiContext& ui, const Rect& area) {
   if (!session.has_document() || !session.is_scene_ready()) return draw_waiting(ui);
   Camera& camera = session.view.camera();
   const Vec2 viewport{std::floor(size.x), std::floor(size.y)};
-  if (session.view.wants_fit()) {
-    camera = fit(session.scene().bounds, viewport, ui.px(fit_margin_px));
+  const Camera whole = fit(session.scene().bounds, viewport, ui.px(fit_margin_px));
+  const bool is_resized = !(camera.viewport_px == viewport);
+  if (session.view.wants_fit() || (is_resized && session.view.is_fitted())) {
+    camera = whole;
     session.view.wants_fit() = false;
+    session.view.is_fitted() = true;
   }
   camera.viewport_px = viewport;
+  const Camera before = camera;
   take_input(ui);
-  camera.mark_scale = mark_scale_for(camera, fit(session.scene().bounds, viewport, ui.px(fit_margin_px)), ui.scale);
+  camera.scale = std::clamp(camera.scale, whole.scale * least_zoom, whole.scale * greatest_zoom);
+  if (!same(before, camera)) session.view.is_fitted() = false;
+  camera.mark_scale = mark_scale_for(camera, whole, ui.scale);
   renew(ui);
   ImDrawList& list = *ImGui::GetWindowDrawList();
   list.PushClipRect(im(area.min), im(area.max), true);
@@ -89,6 +97,7 @@ void Canvas::draw(UiContext& ui, const Rect& area) {
   draw_labels(ui);
   if (session.scene().is_map) draw_scale_bar(ui);
   draw_illustrative_mark(ui);
+  if (session.scene().marks.empty()) draw_nothing_shown(ui);
   list.PopClipRect();
   draw_hover_card(ui);
 }
@@ -187,6 +196,22 @@ void Canvas::draw_hover_card(UiContext& ui) const {
   ImGui::PopStyleVar();
 }
 
+void Canvas::draw_nothing_shown(UiContext& ui) const {
+  const bool is_empty = ui.session.network().actors.empty();
+  draw_centred(ui, ui.tr(is_empty ? "ui.empty_network" : "ui.nothing_shown"));
+}
+
+void Canvas::draw_centred(UiContext& ui, const std::string& words) const {
+  const float width = std::max(area_.width() - ui.px(40), 1.0F);
+  const ImVec2 size = ImGui::CalcTextSize(words.c_str(), nullptr, false, width);
+  const Vec2 at = area_.centre() - Vec2{size.x, size.y} * 0.5F;
+  const Rect box{at - Vec2{ui.px(16), ui.px(12)}, at + Vec2{size.x + ui.px(16), size.y + ui.px(12)}};
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  list.AddRectFilled(im(box.min), im(box.max), colour_u32(ui.session.theme().panel), ui.px(8));
+  list.AddText(ui.fonts.body, ui.fonts.body->FontSize, im(at), colour_u32(ui.session.theme().muted), words.c_str(),
+               nullptr, width);
+}
+
 void Canvas::draw_waiting(UiContext& ui) const {
   Session& session = ui.session;
   const JobSlot& job = session.load_job().is_running() ? session.load_job() : session.layout_job();
@@ -194,9 +219,7 @@ void Canvas::draw_waiting(UiContext& ui) const {
   if (job.is_running()) {
     words = ui.tr(job.label()) + " " + std::to_string(std::lround(job.fraction() * 100)) + " %";
   }
-  const ImVec2 size = ImGui::CalcTextSize(words.c_str());
-  const Vec2 at = area_.centre() - Vec2{size.x, size.y} * 0.5F;
-  ImGui::GetWindowDrawList()->AddText(im(at), colour_u32(session.theme().muted), words.c_str());
+  draw_centred(ui, words);
 }
 
 }  // namespace samverka

@@ -30,6 +30,8 @@ class Canvas {
   void draw_scale_bar(UiContext& ui) const;
   void draw_illustrative_mark(UiContext& ui) const;
   void draw_hover_card(UiContext& ui) const;
+  void draw_nothing_shown(UiContext& ui) const;
+  void draw_centred(UiContext& ui, const std::string& words) const;
   void draw_waiting(UiContext& ui) const;
 
   CanvasTexture& texture_;

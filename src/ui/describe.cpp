@@ -10,7 +10,7 @@ namespace {
 
 std::string safe(const Session& session, const std::string& name) {
   if (name.empty()) return session.texts().tr("ui.no_name");
-  return displayable(shortened(name, 200));
+  return displayable(normalized_nfc(shortened(name, 200)));
 }
 
 std::string padded(std::uint32_t code, int digits) {
@@ -88,7 +88,7 @@ std::string county_name(const Session& session, const std::string& county) {
     if (place.code == county) return place.name;
   }
   const ActorId region = session.index().region_of_county(county);  // an invented county is on no map
-  if (region.is_set()) return safe(session, session.network().actor(region).shown_name());
+  if (region.is_set()) return safe(session, session.network().actor(region).name);
   return county.empty() ? "" : session.texts().tr("ui.county_code", {{"code", county}});
 }
 

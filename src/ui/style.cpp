@@ -72,6 +72,17 @@ Fonts load_fonts(const std::string& regular_file, const std::string& bold_file, 
   return fonts;
 }
 
+void mark_unknown_glyphs() {
+  constexpr ImWchar box = 0x25A1;
+  ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
+  if (!atlas.IsBuilt()) atlas.Build();
+  for (ImFont* font : atlas.Fonts) {
+    if (!font->FindGlyphNoFallback(box)) continue;
+    font->FallbackChar = box;
+    font->BuildLookupTable();
+  }
+}
+
 void apply_style(const Theme& theme, float scale) {
   ImGuiStyle style;
   set_metrics(style);

@@ -32,6 +32,9 @@ constexpr float inter_line_per_em = 1.2102F;
 // Adds the fonts to ImGui's atlas (FreeType, light hinting). A missing file leaves ImGui's own font in its place.
 Fonts load_fonts(const std::string& regular_file, const std::string& bold_file, float scale);
 
+// A letter that Inter lacks (Arabic, emoji) is a box and not a question mark, which could be in the name.
+void mark_unknown_glyphs();
+
 // Colours, roundings and paddings of the look, for the current ImGui context.
 void apply_style(const Theme& theme, float scale);
 

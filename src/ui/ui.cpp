@@ -17,37 +17,41 @@ constexpr float inspector_width = 320;
 constexpr float tabs_height = 48;
 constexpr float least_canvas_width = 240;  // narrower than this and the side panels give way
 
-// Where the parts of the window are, in pixels. A small window keeps the picture and loses the panels.
+// Where the parts of the window are, in pixels. A narrow window keeps the picture; a button brings one panel over it.
 struct Places {
   Rect top, legend, middle, inspector, status;
-  bool has_legend = true, has_inspector = true;
+  bool has_legend = true, has_inspector = true, is_narrow = false;
 };
 
-Places places_in(Vec2 size, float scale) {
+Places places_in(Vec2 size, float scale, const UiState& state) {
   const auto px = [scale](float v) { return v * scale; };
+  const float top = std::max(px(top_height), state.top_height);
+  const float bottom = std::max(top + 1, size.y - px(status_height));
+  const float left = px(margin);
+  const float right = std::max(size.x - px(margin), left + 1);
   Places at;
-  at.has_inspector = size.x >= px(legend_width + inspector_width + least_canvas_width + 4 * margin);
-  at.has_legend = size.x >= px(legend_width + least_canvas_width + 3 * margin);
-  const float bottom = std::max(px(top_height) + 1, size.y - px(status_height));
-  at.top = {{px(margin), 0}, {std::max(size.x - px(margin), px(margin) + 1), px(top_height)}};
-  at.status = {{px(margin), bottom}, {std::max(size.x - px(margin), px(margin) + 1), bottom + px(status_height)}};
-  float left = px(margin);
-  float right = std::max(size.x - px(margin), left + 1);
+  at.is_narrow = size.x < px(legend_width + inspector_width + least_canvas_width + 4 * margin);
+  at.has_legend = !at.is_narrow || state.side == UiState::Side::legend;
+  at.has_inspector = !at.is_narrow || state.side == UiState::Side::inspector;
+  at.top = {{left, 0}, {right, top}};
+  at.status = {{left, bottom}, {right, bottom + px(status_height)}};
+  at.middle = {{left, top}, {right, bottom}};
+  const float most = right - left - (at.is_narrow ? 0 : px(least_canvas_width));
   if (at.has_legend) {
-    at.legend = {{left, px(top_height)}, {left + px(legend_width), bottom}};
-    left += px(legend_width + margin);
+    at.legend = {{left, top}, {left + std::min(px(legend_width), most), bottom}};
+    at.middle.min.x = std::min(at.legend.max.x + px(margin), right - 1);
   }
   if (at.has_inspector) {
-    at.inspector = {{right - px(inspector_width), px(top_height)}, {right, bottom}};
-    right -= px(inspector_width + margin);
+    at.inspector = {{right - std::min(px(inspector_width), most), top}, {right, bottom}};
+    at.middle.max.x = std::max(at.inspector.min.x - px(margin), at.middle.min.x + 1);
   }
-  at.middle = {{left, px(top_height)}, {std::max(right, left + 1), bottom}};
   return at;
 }
 
 bool begin_panel(const char* id, const Rect& at, bool has_border, ImGuiWindowFlags flags = 0) {
   ImGui::SetCursorScreenPos({at.min.x, at.min.y});
-  return ImGui::BeginChild(id, {at.width(), at.height()}, has_border, flags);
+  // Flattened: the keyboard walks over all panels as one, and no frame is drawn around a whole bar.
+  return ImGui::BeginChild(id, {at.width(), at.height()}, has_border, flags | ImGuiWindowFlags_NavFlattened);
 }
 
 using Draw = void (*)(UiContext&);
@@ -99,6 +103,7 @@ void Ui::set_up() {
   io.IniFilename = nullptr;  // nothing is written that the user did not ask for
   io.LogFilename = nullptr;
   fonts_ = load_fonts(session_.assets().regular_font, session_.assets().bold_font, scale_);
+  mark_unknown_glyphs();
   apply_style(session_.theme(), scale_);
   style_is_dark_ = session_.view.is_dark;
 }
@@ -108,16 +113,25 @@ void Ui::take_keys() {
   const bool is_typing = ImGui::GetIO().WantTextInput;
   for (const Chord chord : keys) {
     if (chord.key == Chord::escape) {
-      if (state_.dialog != UiState::Dialog::none) {
-        state_.dialog = UiState::Dialog::none;
-      } else if (session_.layout_job().is_running()) {
-        session_.layout_job().cancel();
-      } else {
-        run_action(session_, "select.none");
-      }
+      escape();
     } else if (const Action* action = action_for(chord); action && (chord.ctrl || !is_typing)) {
       run_action(session_, action->id);
     }
+  }
+}
+
+// One thing a press: the dialog, the notice, the panel over a narrow window, the work under way, the selection.
+void Ui::escape() {
+  if (session_.view.dialog != ViewState::Dialog::none) {
+    session_.view.dialog = ViewState::Dialog::none;
+  } else if (session_.notice()) {
+    session_.set_notice(std::nullopt);
+  } else if (state_.is_narrow && state_.side != UiState::Side::none) {
+    state_.side = UiState::Side::none;
+  } else if (session_.layout_job().is_running()) {
+    session_.layout_job().cancel();
+  } else {
+    run_action(session_, "select.none");
   }
 }
 
@@ -148,12 +162,14 @@ void Ui::draw_frame(Vec2 size) {
   ImGui::Begin("Samverka###window", nullptr,
                ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
                    ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoScrollWithMouse);
-  const Places at = places_in(size, scale_);
+  const Places at = places_in(size, scale_, state_);
+  state_.is_narrow = at.is_narrow;
   bar(ui, "top", at.top, 9, draw_top_bar);
   if (at.has_legend) panel(ui, "legend", at.legend, draw_legend);
-  middle(ui, *canvas_, at.middle);
+  if (at.middle.width() > ui.px(40)) middle(ui, *canvas_, at.middle);
   if (at.has_inspector) panel(ui, "inspector", at.inspector, draw_inspector);
   bar(ui, "status", at.status, 5, draw_status_bar);
+  if (state_.dialog_shown != session_.view.dialog) begin_dialog(ui);
   draw_dialogs(ui);
   ImGui::End();
   ImGui::PopFont();

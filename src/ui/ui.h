@@ -20,8 +20,12 @@ struct UiState {
   Date date_shown;
   bool is_date_wrong = false;
   std::string path_text;
-  enum class Dialog { none, open, export_picture, problems } dialog = Dialog::none;
+  ViewState::Dialog dialog_shown = ViewState::Dialog::none;  // last frame: another one begins with an empty field
   bool dialog_wants_focus = false;
+  std::string file_to_replace;  // a file that exists and was named once: a second Save replaces it
+  float top_height = 0;         // of the top bar last frame, which is two rows in a narrow window
+  enum class Side { none, legend, inspector } side = Side::none;  // which panel a narrow window shows over the picture
+  bool is_narrow = false;
 };
 
 class Ui {
@@ -45,6 +49,7 @@ class Ui {
 
  private:
   void take_keys();
+  void escape();
   void draw_frame(Vec2 size);
 
   Session& session_;

@@ -87,7 +87,7 @@ std::string UiContext::tr(std::string_view key) const { return session.texts().t
 
 std::string shown_text(const UiContext& ui, std::string_view from_data) {
   if (from_data.empty()) return ui.tr("ui.no_name");
-  return displayable(shortened(from_data, shown_graphemes));
+  return displayable(normalized_nfc(shortened(from_data, shown_graphemes)));  // composed: Inter has Å, not A and a ring
 }
 
 void record(UiContext& ui, std::string_view label, std::string_view role, bool is_on) {

@@ -172,6 +172,7 @@ TEST_CASE("the picture can be saved from the window as SVG and PNG") {
     const std::string path = std::string(SAMVERKA_SOURCE_DIR) + "/build/" + name;
     d.click("Exportera bild", "button");
     REQUIRE(d.find("Sökväg", "input"));
+    std::remove(path.c_str());
     d.type(path);  // the proposed name is selected, so typing replaces it
     d.click("Spara", "button");
     CHECK(d.has("Bilden är sparad: " + path));
@@ -206,6 +207,127 @@ TEST_CASE("tiny, empty and huge windows draw without harm") {
   for (const Vec2 size : {Vec2{200, 200}, Vec2{1, 1}, Vec2{0, 0}, Vec2{10000, 100}, Vec2{640, 480}}) d.resize(size);
   d.resize({1600, 900});
   CHECK(d.has("Karta"));
+}
+
+TEST_CASE("a narrow window brings the facts and the legend over the picture, one at a time") {
+  UiDriver d(county, {800, 600});
+  CHECK_FALSE(d.has("Urval och teckenförklaring"));
+  d.session.select("k-granby");
+  d.click("Fakta", "button");
+  CHECK(d.has("Granby kommun"));
+  d.click("Urval", "button");
+  CHECK(d.has("Urval och teckenförklaring"));
+  CHECK_FALSE(d.has("Granby kommun"));
+  d.press({Chord::escape});
+  CHECK_FALSE(d.has("Urval och teckenförklaring"));
+}
+
+TEST_CASE("every button of the top bar stays inside the window, however narrow or large the scale") {
+  for (const Vec2 size : {Vec2{1600, 900}, Vec2{1280, 720}, Vec2{800, 600}, Vec2{533, 300}}) {
+    const UiDriver d(county, size);
+    for (const char* label : {"English", "Mörkt tema", "Öppna…", "Exportera bild"}) {
+      const Item* item = d.find(label, "button");
+      REQUIRE(item);
+      INFO(label, " at ", size.x);
+      CHECK(item->rect.max.x <= size.x);
+      CHECK(item->rect.max.y <= size.y);
+    }
+  }
+}
+
+TEST_CASE("an area's number is what a click on it shows") {
+  UiDriver d(county);
+  for (const char* area : {"A3", "A4", "A9"}) {
+    const std::size_t told = d.session.agreements_in(area);
+    d.click(d.session.taxonomy().areas.short_label(area, "sv"), "legend");
+    CHECK(d.session.shown().part.agreements.size() == told);
+    d.click(d.session.taxonomy().areas.short_label(area, "sv"), "legend");
+  }
+}
+
+TEST_CASE("rows of the legend keep their places when a filter empties a group") {
+  UiDriver d(county);
+  const std::string area = d.session.taxonomy().areas.short_label("A6", "sv");
+  const float before = d.find(area, "legend")->rect.min.y;
+  d.click(area, "legend");
+  const std::string group = d.session.taxonomy().groups.label("health", "sv");
+  CHECK(d.find(group, "legend") != nullptr);
+  CHECK(d.has_text_with("(area=A6)"));
+  CHECK(before > 0);
+}
+
+TEST_CASE("another day than the data's is told as such, and one click leads back") {
+  UiDriver d(county);
+  CHECK(d.has_text_with("Underlag per 2025-12-31"));
+  d.click("‹", "button");
+  CHECK(d.has_text_with("Visas per 2025-11-30 · underlag per 2025-12-31"));
+  d.click("Underlagets datum", "button");
+  CHECK(to_string(d.session.view.date) == "2025-12-31");
+}
+
+TEST_CASE("an agreement in which an actor has two roles stands once in its list") {
+  UiDriver d(county);
+  d.session.select("k-granby");
+  d.frames(2);
+  std::vector<std::string> titles;
+  const auto places = d.session.index().parties_of(d.session.index().actor("k-granby"));
+  std::size_t distinct = 0;
+  AgreementId last;
+  for (const PartyPlace& place : places) {
+    distinct += place.agreement != last ? 1U : 0U;
+    last = place.agreement;
+  }
+  REQUIRE(distinct < places.size());
+  CHECK(d.has(std::to_string(distinct) + " överenskommelser"));
+}
+
+TEST_CASE("a picture is not saved over another, nor under a name of no format, without being asked again") {
+  UiDriver d(county);
+  const std::string path = std::string(SAMVERKA_SOURCE_DIR) + "/build/ui_test_taken.svg";
+  { std::ofstream(path) << "old"; }
+  d.press({'e', true});
+  d.type(path + ".bmp");
+  d.click("Spara", "button");
+  CHECK(d.has("Namnet ska sluta på .svg eller .png."));
+  d.press({Chord::escape});
+  d.frames(2);
+  d.press({'e', true});
+  d.type(path);
+  d.click("Spara", "button");
+  CHECK(d.has_text_with("Filen finns redan"));
+  d.click("Spara", "button");
+  CHECK(d.has("Bilden är sparad: " + path));
+  std::remove(path.c_str());
+}
+
+TEST_CASE("a window that grows shows the whole picture again, unless somebody has moved it") {
+  UiDriver d(county, {1000, 600});
+  const float small = d.session.view.map_camera.scale;
+  d.resize({1600, 1000});
+  CHECK(d.session.view.map_camera.scale > small);
+  d.press({'+', true});
+  const float moved = d.session.view.map_camera.scale;
+  d.resize({1700, 1000});
+  CHECK(d.session.view.map_camera.scale == moved);
+}
+
+TEST_CASE("zooming ends before there is nothing to see") {
+  UiDriver d(county);
+  const float whole = d.session.view.map_camera.scale;
+  const Vec2 middle = d.ui->canvas_rect().centre();
+  for (int i = 0; i < 200; ++i) d.scroll(middle, -3);
+  CHECK(d.session.view.map_camera.scale > whole / 10);
+  for (int i = 0; i < 400; ++i) d.scroll(middle, 3);
+  CHECK(d.session.view.map_camera.scale < whole * 10000);
+}
+
+TEST_CASE("F1 shows every key") {
+  UiDriver d(county);
+  d.press({Chord::f1});
+  CHECK(d.has("Ctrl+E"));
+  CHECK(d.has("Ctrl+Q"));
+  d.click("Stäng", "button");
+  CHECK_FALSE(d.has("Ctrl+Q"));
 }
 
 }  // namespace samverka

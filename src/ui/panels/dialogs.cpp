@@ -1,6 +1,10 @@
 #include <imgui.h>
 #include <imgui_stdlib.h>
 
+#include <algorithm>
+
+#include "base/posix.h"
+#include "base/utf8.h"
 #include "ui/panels.h"
 #include "ui/ui.h"
 
@@ -9,7 +13,7 @@ namespace {
 
 constexpr Vec2 export_size{1920, 1080};
 
-bool begin_dialog(UiContext& ui, const char* id, std::string_view words, float width) {
+bool begin_popup(UiContext& ui, const char* id, std::string_view words, float width) {
   const ImVec2 display = ImGui::GetIO().DisplaySize;
   if (!ImGui::IsPopupOpen(id)) ImGui::OpenPopup(id);
   ImGui::SetNextWindowPos({display.x * 0.5F, display.y * 0.4F}, ImGuiCond_Always, {0.5F, 0.5F});
@@ -21,7 +25,7 @@ bool begin_dialog(UiContext& ui, const char* id, std::string_view words, float w
 }
 
 void close(UiContext& ui) {
-  ui.state.dialog = UiState::Dialog::none;
+  ui.session.view.dialog = ViewState::Dialog::none;
   ImGui::CloseCurrentPopup();
 }
 
@@ -37,7 +41,7 @@ bool path_field(UiContext& ui) {
 }
 
 void draw_open(UiContext& ui) {
-  if (!begin_dialog(ui, "###open", ui.tr("open.title"), 560)) return;
+  if (!begin_popup(ui, "###open", ui.tr("open.title"), 560)) return;
   muted(ui, ui.tr("open.help"));
   const bool entered = path_field(ui);
   std::string wanted = entered ? ui.state.path_text : "";
@@ -55,31 +59,59 @@ void draw_open(UiContext& ui) {
   ImGui::EndPopup();
 }
 
+bool ends_with(const std::string& text, std::string_view end) {
+  return text.size() >= end.size() && text.compare(text.size() - end.size(), end.size(), end) == 0;
+}
+
+// Saves, or says in the dialog what stands in the way. True when the dialog is done.
+bool try_export(UiContext& ui) {
+  const std::string& path = ui.state.path_text;
+  if (!ends_with(path, ".svg") && !ends_with(path, ".png")) return false;
+  if (file_exists(path) && ui.state.file_to_replace != path) {
+    ui.state.file_to_replace = path;
+    return false;
+  }
+  ui.session.export_picture(path, export_size);
+  return true;
+}
+
+void say_what_stands_in_the_way(UiContext& ui) {
+  const std::string& path = ui.state.path_text;
+  if (!ends_with(path, ".svg") && !ends_with(path, ".png")) {
+    muted(ui, ui.tr("export.ending"));
+  } else if (ui.state.file_to_replace == path) {
+    text(ui, ui.tr("export.exists"));
+  }
+}
+
 void draw_export(UiContext& ui) {
-  if (!begin_dialog(ui, "###export", ui.tr("export.title"), 560)) return;
+  if (!begin_popup(ui, "###export", ui.tr("export.title"), 560)) return;
   muted(ui, ui.tr("export.help"));
   const bool entered = path_field(ui);
+  say_what_stands_in_the_way(ui);
   ImGui::Dummy({0, ui.px(6)});
   const bool wanted = button(ui, "export.do", ui.tr("export.do"), Look::accent) || entered;
   ImGui::SameLine();
   const bool cancelled = button(ui, "cancel", ui.tr("ui.cancel"));
-  const bool has_name = !ui.state.path_text.empty();
-  if (wanted && has_name) ui.session.export_picture(ui.state.path_text, export_size);
-  if ((wanted && has_name) || cancelled) close(ui);
+  if ((wanted && try_export(ui)) || cancelled) close(ui);
   ImGui::EndPopup();
 }
 
+// The line without the file's folder, which is the same for all and pushes the words out of sight.
+std::string short_line(const Problem& problem, const Texts& texts) {
+  Problem shown = problem;
+  shown.file = shown.file.substr(shown.file.find_last_of('/') + 1);
+  return displayable(problem_line(shown, texts));
+}
+
 void draw_problem_list(UiContext& ui) {
-  if (!begin_dialog(ui, "###problems", ui.tr("problems.title"), 900)) return;
+  if (!begin_popup(ui, "###problems", ui.tr("problems.title"), 1000)) return;
   const ReadReport& report = ui.session.report();
-  ImGui::BeginChild("list", {0, ui.px(360)}, true);
-  ImGuiListClipper clipper;  // a thousand lines cost what is seen of them
-  clipper.Begin(static_cast<int>(report.problems.size()));
-  while (clipper.Step()) {
-    for (int row = clipper.DisplayStart; row < clipper.DisplayEnd; ++row) {
-      const std::string line = problem_line(report.problems[static_cast<std::size_t>(row)], ui.session.texts());
-      ImGui::TextUnformatted(line.c_str());
-    }
+  ImGui::BeginChild("list", {0, std::min(ui.px(420), ImGui::GetIO().DisplaySize.y * 0.6F)}, true,
+                    ImGuiWindowFlags_AlwaysUseWindowPadding);
+  for (const Problem& problem : report.problems) {
+    text(ui, short_line(problem, ui.session.texts()));
+    ImGui::Dummy({0, ui.px(2)});
   }
   ImGui::EndChild();
   if (report.unlisted > 0) {
@@ -90,18 +122,44 @@ void draw_problem_list(UiContext& ui) {
   ImGui::EndPopup();
 }
 
+void draw_keys(UiContext& ui) {
+  if (!begin_popup(ui, "###keys", ui.tr("keys.title"), 460)) return;
+  for (const Action& action : actions()) {
+    const std::string keys = chord_text(action.chord);
+    if (!keys.empty()) figure(ui, ui.tr(action.text), keys);
+  }
+  figure(ui, ui.tr("keys.escape"), chord_text({Chord::escape}));
+  ImGui::Dummy({0, ui.px(6)});
+  if (button(ui, "close", ui.tr("ui.close"), Look::accent)) close(ui);
+  ImGui::EndPopup();
+}
+
+// A whole path, so that nobody has to guess where the picture went.
+std::string proposed_picture(const UiContext& ui) {
+  return environment("PWD").value_or(".") + "/" + ui.session.network().id + ".png";
+}
+
 }  // namespace
 
+void begin_dialog(UiContext& ui) {
+  ui.state.dialog_shown = ui.session.view.dialog;
+  ui.state.dialog_wants_focus = true;
+  ui.state.file_to_replace.clear();
+  ui.state.path_text = ui.state.dialog_shown == ViewState::Dialog::export_picture ? proposed_picture(ui) : "";
+}
+
 void draw_dialogs(UiContext& ui) {
-  switch (ui.state.dialog) {
-    case UiState::Dialog::none:
+  switch (ui.session.view.dialog) {
+    case ViewState::Dialog::none:
       return;
-    case UiState::Dialog::open:
+    case ViewState::Dialog::open:
       return draw_open(ui);
-    case UiState::Dialog::export_picture:
+    case ViewState::Dialog::export_picture:
       return draw_export(ui);
-    case UiState::Dialog::problems:
+    case ViewState::Dialog::problems:
       return draw_problem_list(ui);
+    case ViewState::Dialog::keys:
+      return draw_keys(ui);
   }
 }
 

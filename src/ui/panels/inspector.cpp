@@ -129,26 +129,69 @@ void draw_actor_links(UiContext& ui, const Actor& actor) {
   rest_of(ui, actor.members.size());
 }
 
-std::string agreement_line(const UiContext& ui, const Agreement& agreement, const Party& party) {
+// An actor's part in one agreement, in all its roles.
+struct OwnAgreement {
+  AgreementId id;
+  std::vector<const Party*> parties;
+  bool is_confirmed = false;
+};
+
+// Confirmed ones first, then those whose validity is known, then in the file's order: what holds now is read first.
+std::vector<OwnAgreement> agreements_of(const Session& session, ActorId actor) {
+  std::vector<OwnAgreement> found;
+  for (const PartyPlace& place : session.index().parties_of(actor)) {
+    const Agreement& agreement = session.network().agreement(place.agreement);
+    if (found.empty() || found.back().id != place.agreement) found.push_back({place.agreement, {}, false});
+    const Party& party = agreement.parties[place.party];
+    found.back().parties.push_back(&party);
+    found.back().is_confirmed |= is_tie(agreement, party, session.view.date);
+  }
+  const auto rank = [&](const OwnAgreement& own) {
+    if (own.is_confirmed) return 0;
+    return session.network().agreement(own.id).status == AgreementStatus::unknown ? 2 : 1;
+  };
+  std::stable_sort(found.begin(), found.end(),
+                   [&](const OwnAgreement& a, const OwnAgreement& b) { return rank(a) < rank(b); });
+  return found;
+}
+
+std::string agreement_line(const UiContext& ui, const OwnAgreement& own) {
   const Taxonomy& taxonomy = ui.session.taxonomy();
+  const Agreement& agreement = ui.session.network().agreement(own.id);
   std::string line = taxonomy.forms.short_label(agreement.form, language(ui));
-  if (!party.role.empty()) line += " · " + taxonomy.roles.label(party.role, language(ui));
-  line += " · " + (is_tie(agreement, party, ui.session.view.date) ? ui.tr("inspector.tie")
-                                                                  : why_unconfirmed(ui.session, agreement, party));
-  return line;
+  std::string roles;
+  for (const Party* party : own.parties) {
+    if (party->role.empty()) continue;
+    const std::string role = taxonomy.roles.label(party->role, language(ui));
+    if (roles.find(role) == std::string::npos) roles += (roles.empty() ? "" : ", ") + role;
+  }
+  if (!roles.empty()) line += " · " + roles;
+  return line + " · " +
+         (own.is_confirmed ? ui.tr("inspector.tie") : why_unconfirmed(ui.session, agreement, *own.parties.front()));
+}
+
+// How many of these the picture leaves out: outside the filter, or not standing on the day.
+std::size_t count_not_shown(const Session& session, const std::vector<OwnAgreement>& own) {
+  const std::vector<AgreementId>& shown = session.shown().part.agreements;
+  return static_cast<std::size_t>(std::count_if(own.begin(), own.end(), [&](const OwnAgreement& a) {
+    return !std::binary_search(shown.begin(), shown.end(), a.id);
+  }));
 }
 
 void draw_agreements_of(UiContext& ui, ActorId actor) {
-  const auto places = ui.session.index().parties_of(actor);
-  heading(ui, ui.session.texts().plural("inspector.agreements", static_cast<long long>(places.size())));
-  if (places.empty()) return muted(ui, ui.tr("inspector.no_agreement"));
-  for (std::size_t i = 0; i < std::min<std::size_t>(places.size(), first_rows); ++i) {
-    const Agreement& agreement = ui.session.network().agreement(places[i].agreement);
-    const bool clicked = link(ui, "a" + std::to_string(i), shown_text(ui, agreement.title),
-                              agreement_line(ui, agreement, agreement.parties[places[i].party]));
-    if (clicked) ui.session.view.selection = {PickId::Kind::agreement, places[i].agreement.value};
+  const std::vector<OwnAgreement> own = agreements_of(ui.session, actor);
+  const Texts& texts = ui.session.texts();
+  heading(ui, texts.plural("inspector.agreements", static_cast<long long>(own.size())));
+  if (own.empty()) return muted(ui, ui.tr("inspector.no_agreement"));
+  if (const std::size_t out = count_not_shown(ui.session, own); out > 0) {
+    muted(ui, texts.plural("inspector.not_shown", static_cast<long long>(out)));
   }
-  rest_of(ui, places.size());
+  for (std::size_t i = 0; i < std::min(own.size(), first_rows); ++i) {
+    const Agreement& agreement = ui.session.network().agreement(own[i].id);
+    const bool clicked = link(ui, "a" + std::to_string(i), shown_text(ui, agreement.title), agreement_line(ui, own[i]));
+    if (clicked) ui.session.view.selection = {PickId::Kind::agreement, own[i].id.value};
+  }
+  rest_of(ui, own.size());
 }
 
 void draw_partners(UiContext& ui, ActorId actor) {
@@ -164,7 +207,8 @@ void draw_partners(UiContext& ui, ActorId actor) {
   }
   rest_of(ui, found.partners.size());
   if (found.crowded_agreements > 0) {
-    muted(ui, ui.session.texts().plural("inspector.crowded", static_cast<long long>(found.crowded_agreements)));
+    muted(ui, ui.session.texts().plural("inspector.crowded", static_cast<long long>(found.crowded_agreements),
+                                        {{"limit", number(ui, crowd_parties)}}));
   }
 }
 
@@ -218,9 +262,14 @@ void draw_agreement_facts(UiContext& ui, const Agreement& agreement) {
 
 std::string party_line(const UiContext& ui, const Agreement& agreement, const Party& party) {
   const Taxonomy& taxonomy = ui.session.taxonomy();
-  std::string line = party.role.empty() ? "" : taxonomy.roles.label(party.role, language(ui)) + " · ";
+  std::string line = party.role.empty() ? "" : taxonomy.roles.label(party.role, language(ui));
+  const auto separate = [&line] { line += line.empty() ? "" : " · "; };
   const bool is_confirmed = is_tie(agreement, party, ui.session.view.date);
-  line += is_confirmed ? ui.tr("inspector.tie") : why_unconfirmed(ui.session, agreement, party);
+  const bool is_told_above = agreement.status == AgreementStatus::unknown;
+  if (is_confirmed || !is_told_above) {
+    separate();
+    line += is_confirmed ? ui.tr("inspector.tie") : why_unconfirmed(ui.session, agreement, party);
+  }
   if (party.from.is_set()) line += " " + to_string(party.from);
   if (!party.service.empty()) line += " · " + taxonomy.services.label(party.service, language(ui));
   if (!party.sub_body.empty()) line += " · " + shown_text(ui, party.sub_body);
@@ -229,6 +278,7 @@ std::string party_line(const UiContext& ui, const Agreement& agreement, const Pa
 
 void draw_parties(UiContext& ui, const Agreement& agreement) {
   heading(ui, ui.session.texts().plural("card.parties", static_cast<long long>(agreement.parties.size())));
+  if (agreement.status == AgreementStatus::unknown) muted(ui, ui.tr("inspector.validity_unknown"));
   for (std::size_t i = 0; i < std::min(agreement.parties.size(), first_rows); ++i) {
     const Party& party = agreement.parties[i];
     const bool clicked =
@@ -293,7 +343,7 @@ void draw_overview(UiContext& ui) {
   const Session& session = ui.session;
   const Census& census = session.census();
   title(ui, shown_text(ui, session.network().title.empty() ? session.network().id : session.network().title));
-  muted(ui, session.texts().tr("caption.date", {{"date", to_string(session.view.date)}}));
+  muted(ui, date_in_words(session.network(), session.texts(), session.view.date));
   ImGui::Separator();
   figure(ui, ui.tr("overview.actors"), number(ui, census.actors));
   figure(ui, ui.tr("overview.agreements"),
@@ -301,13 +351,18 @@ void draw_overview(UiContext& ui) {
                             {{"part", number(ui, census.agreements_active)}, {"all", number(ui, census.agreements)}}));
   figure(ui, ui.tr("overview.ties"),
          session.texts().tr("overview.of", {{"part", number(ui, census.ties)}, {"all", number(ui, census.parties)}}));
-  figure(ui, ui.tr("overview.municipalities"), number(ui, census.municipalities_with_tie));
+  const auto municipalities = census.actors_by_type.find("municipality");
+  const std::size_t all_municipalities = municipalities == census.actors_by_type.end() ? 0 : municipalities->second;
+  figure(ui, ui.tr("overview.municipalities"),
+         session.texts().tr("overview.of", {{"part", number(ui, census.municipalities_with_tie)},
+                                            {"all", number(ui, all_municipalities)}}));
+  muted(ui, ui.tr("overview.whole_file"));
   heading(ui, ui.tr("overview.not_known"));
   figure(ui, ui.tr("overview.without_agreement"), number(ui, census.actors_without_agreement));
   figure(ui, ui.tr("overview.without_end"), number(ui, census.agreements - census.agreements_with_to));
   ImGui::Dummy({0, ui.px(4)});
   muted(ui, ui.tr("overview.unknown_is_not_missing"));
-  heading(ui, ui.tr("overview.milestones"));
+  if (!session.network().milestones.empty()) heading(ui, ui.tr("overview.milestones"));
   for (const Milestone& milestone : session.network().milestones) {
     const bool is_past = milestone.date.is_set() && milestone.date.latest() < session.view.date;
     text(ui, shown_text(ui, milestone.title));

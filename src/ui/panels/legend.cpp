@@ -2,8 +2,8 @@
 #include <imgui.h>
 
 #include <algorithm>
-#include <map>
 
+#include "app/filter_words.h"
 #include "ui/describe.h"
 #include "ui/panels.h"
 #include "ui/ui.h"
@@ -18,13 +18,13 @@ struct Row {
   bool is_on = true;
 };
 
-void draw_line_sign(const UiContext& ui, Vec2 centre, Rgba colour, bool is_dashed) {
+void draw_line_sign(const UiContext& ui, Vec2 centre, Rgba colour, bool is_dashed, float width_px = 1.6F) {
   ImDrawList& list = *ImGui::GetWindowDrawList();
   const float half = ui.px(8);
   const float piece = is_dashed ? half * 0.5F : half * 2;
   for (float x = -half; x < half; x += is_dashed ? piece * 1.6F : piece * 2) {
     list.AddLine({centre.x + x, centre.y}, {centre.x + std::min(x + piece, half), centre.y}, colour_u32(colour),
-                 ui.px(1.6F));
+                 ui.px(width_px));
   }
 }
 
@@ -34,7 +34,7 @@ void draw_sign(const UiContext& ui, const LegendRow& row, Vec2 centre) {
     case LegendRow::Sign::symbol:
       return draw_symbol(row.symbol, centre, ui.px(6), colour);
     case LegendRow::Sign::line:
-      return draw_line_sign(ui, centre, colour, false);
+      return draw_line_sign(ui, centre, colour, false, row.code == "founding" ? 2.6F : 1.6F);
     case LegendRow::Sign::dashed_line:
       return draw_line_sign(ui, centre, colour, true);
     case LegendRow::Sign::area:
@@ -72,18 +72,46 @@ bool clickable_row(UiContext& ui, const Row& row) {
   return clicked;
 }
 
+void draw_picture_row(UiContext& ui, const LegendRow& row) {
+  const ImVec2 at = ImGui::GetCursorScreenPos();
+  const float height = row_height(ui);
+  const std::string count = row.has_count ? ui.session.texts().number(static_cast<long long>(row.count)) : "";
+  const bool clicked = clickable_row(ui, {row.code, row.text, count, row.is_on});
+  tooltip(ui, row.text + "\n" + ui.tr("legend.help"));
+  draw_sign(ui, row, {at.x + ui.px(8), at.y + height * 0.5F});
+  if (clicked) ui.session.toggle_group(row.code, ImGui::GetIO().KeyAlt);
+}
+
+// The picture's own rows, and a row of zero for each group that the filter has emptied: a row that left would let the
+// ones below jump under the mouse.
+std::vector<LegendRow> rows_without_jumps(const Session& session) {
+  const std::vector<LegendRow>& shown = session.scene().legend;
+  const auto find = [&](const std::string& code) {
+    return std::find_if(shown.begin(), shown.end(), [&](const LegendRow& row) { return row.code == code; });
+  };
+  std::vector<LegendRow> rows;
+  for (const ActorGroup& group : session.taxonomy().groups.rows()) {
+    if (const auto found = find(group.code); found != shown.end()) {
+      rows.push_back(*found);
+    } else if (session.census().actors_by_group.contains(group.code)) {
+      LegendRow empty;
+      empty.code = group.code;
+      empty.text = group.short_label.in(session.texts().language());
+      empty.symbol = parse_symbol(group.symbol);
+      empty.colour = session.theme().border;
+      rows.push_back(empty);
+    }
+  }
+  for (const LegendRow& row : shown) {
+    if (!session.taxonomy().groups.has(row.code)) rows.push_back(row);
+  }
+  return rows;
+}
+
 void draw_picture_rows(UiContext& ui) {
   ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {ui.px(8), ui.px(1)});
   heading(ui, ui.tr("legend.heading"));
-  for (const LegendRow& row : ui.session.scene().legend) {
-    const ImVec2 at = ImGui::GetCursorScreenPos();
-    const float height = row_height(ui);
-    const std::string count = row.has_count ? ui.session.texts().number(static_cast<long long>(row.count)) : "";
-    const bool clicked = clickable_row(ui, {row.code, row.text, count, row.is_on});
-    tooltip(ui, row.text + "\n" + ui.tr("legend.help"));
-    draw_sign(ui, row, {at.x + ui.px(8), at.y + height * 0.5F});
-    if (clicked) ui.session.toggle_group(row.code, ImGui::GetIO().KeyAlt);
-  }
+  for (const LegendRow& row : rows_without_jumps(ui.session)) draw_picture_row(ui, row);
   ImGui::PopStyleVar();
 }
 
@@ -97,7 +125,8 @@ const FilterClause* wanted_areas(const Filter& filter) {
 bool is_wanted(const Filter& filter, const std::string& area) {
   const FilterClause* clause = wanted_areas(filter);
   if (!clause) return area != "A0";
-  return std::find(clause->values.begin(), clause->values.end(), area) != clause->values.end();
+  const auto is_of_it = [&area](const AreaCode& code) { return code.substr(0, code.find('.')) == area; };
+  return std::any_of(clause->values.begin(), clause->values.end(), is_of_it);
 }
 
 // The first click on an area shows only it; further ones add to it or take away. None left: back to the default.
@@ -115,30 +144,13 @@ void toggle_area(Filter& filter, const std::string& area) {
   filter.clauses.push_back(values.empty() ? FilterClause{"area", {"A0"}, true} : FilterClause{"area", values, false});
 }
 
-// Agreements that stand on the chosen day, by top area.
-std::map<std::string, long long> count_by_area(const Session& session) {
-  std::map<std::string, long long> counts;
-  for (const Agreement& agreement : session.network().agreements) {
-    if (!agreement.is_active_on(session.view.date)) continue;
-    std::vector<std::string> tops;
-    for (const AreaCode& area : agreement.areas) tops.push_back(area.substr(0, 2));
-    if (tops.empty()) tops.emplace_back("A0");
-    std::sort(tops.begin(), tops.end());
-    tops.erase(std::unique(tops.begin(), tops.end()), tops.end());
-    for (const std::string& top : tops) ++counts[top];
-  }
-  return counts;
-}
-
 void draw_area_rows(UiContext& ui) {
   ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {ui.px(8), ui.px(1)});
   heading(ui, ui.tr("legend.areas"));
-  const auto counts = count_by_area(ui.session);
   const std::string& language = ui.session.texts().language();
   for (const Area& area : ui.session.taxonomy().areas.rows()) {
     if (!area.parent.empty()) continue;
-    const auto count = counts.find(area.code);
-    const std::string number = ui.session.texts().number(count == counts.end() ? 0 : count->second);
+    const std::string number = ui.session.texts().number(static_cast<long long>(ui.session.agreements_in(area.code)));
     const ImVec2 at = ImGui::GetCursorScreenPos();
     const float height = row_height(ui);
     const bool is_on = is_wanted(ui.session.view.filter, area.code);
@@ -158,14 +170,18 @@ void draw_switches(UiContext& ui) {
   const std::string unfold = ui.tr(ui.session.view.is_unfolded ? "legend.fold" : "legend.unfold");
   if (button(ui, "unfold", unfold)) run_action(ui.session, "view.unfold");
   tooltip(ui, ui.tr("action.view.unfold"));
-  const bool is_default = ui.session.view.filter == default_filter() && ui.session.view.hidden_groups.empty();
-  if (!is_default) action_button(ui, "filter.clear");
+  const bool is_filter_default = ui.session.view.filter == default_filter();
+  if (is_filter_default && !ui.session.view.hidden_groups.empty()) action_button(ui, "filter.clear");
 }
 
 }  // namespace
 
 void draw_legend(UiContext& ui) {
   title(ui, ui.tr("legend.title"));
+  if (ui.session.has_document() && ui.session.view.filter != default_filter()) {
+    muted(ui, filter_in_words(ui.session.view.filter, ui.session.assets(), ui.session.texts()));
+    action_button(ui, "filter.clear");
+  }
   if (!ui.session.has_document()) return muted(ui, ui.tr("ui.nothing_open"));
   draw_picture_rows(ui);
   draw_area_rows(ui);

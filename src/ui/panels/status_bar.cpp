@@ -9,17 +9,28 @@
 namespace samverka {
 namespace {
 
+// What is drawn: not folded, and of no group that the legend has switched off.
+std::size_t drawn_actors(const Session& session) {
+  const std::vector<std::string>& hidden = session.view.hidden_groups;
+  std::size_t count = 0;
+  for (const ActorId id : session.shown().folding.shown) {
+    const std::string& group = session.taxonomy().group_of(session.network().actor(id).type).code;
+    count += std::find(hidden.begin(), hidden.end(), group) == hidden.end() ? 1U : 0U;
+  }
+  return count;
+}
+
 std::string counts(const Session& session) {
   const Texts& texts = session.texts();
   const auto n = [&texts](std::size_t count) { return texts.number(static_cast<long long>(count)); };
-  std::string words = texts.tr("status.shown", {{"shown", n(session.shown().folding.shown.size())},
-                                                {"all", n(session.network().actors.size())}});
+  std::string words =
+      texts.tr("status.shown", {{"shown", n(drawn_actors(session))}, {"all", n(session.network().actors.size())}});
   if (session.shown().folding.folded_count > 0) {
     words += " · " + texts.tr("status.folded", {{"n", n(session.shown().folding.folded_count)}});
   }
   words += " · " + texts.tr("status.agreements", {{"shown", n(session.shown().part.agreements.size())},
                                                   {"all", n(session.network().agreements.size())}});
-  words += " · " + texts.tr("caption.date", {{"date", to_string(session.view.date)}});
+  words += " · " + date_in_words(session.network(), texts, session.view.date);
   if (session.network().is_synthetic()) words += " · " + texts.tr("caption.illustrative");
   return words;
 }
@@ -31,12 +42,13 @@ void draw_problems(UiContext& ui) {
   const std::string words = texts.plural("status.errors", static_cast<long long>(report.error_count)) + ", " +
                             texts.plural("status.warnings", static_cast<long long>(report.warning_count));
   ImGui::SameLine(0, ui.px(14));
-  ImGui::PushStyleColor(ImGuiCol_Text, colour_u32(ui.session.theme().accent));
+  ImGui::PushStyleColor(ImGuiCol_Text,
+                        colour_u32(report.error_count > 0 ? ui.session.theme().warning : ui.session.theme().accent));
   ImGui::TextUnformatted(words.c_str());
   ImGui::PopStyleColor();
   record(ui, words, "link");
   if (ImGui::IsItemHovered()) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
-  if (ImGui::IsItemClicked()) ui.state.dialog = UiState::Dialog::problems;
+  if (ImGui::IsItemClicked()) ui.session.view.dialog = ViewState::Dialog::problems;
 }
 
 void draw_job(UiContext& ui, JobSlot& job) {

@@ -48,14 +48,15 @@ void draw_network_name(UiContext& ui, float until_x) {
 }
 
 void take_date(UiContext& ui) {
-  const auto date = parse_date(ui.state.date_text);
+  const auto date = parse_partial_date(ui.state.date_text);  // "2024" is the last day of 2024
   ui.state.is_date_wrong = !date;
-  if (date) ui.session.view.date = *date;
+  if (date) ui.session.view.date = date->latest();
 }
 
 void draw_date_field(UiContext& ui) {
   ViewState& view = ui.session.view;
-  if (ui.state.date_shown != view.date && !ImGui::IsAnyItemActive()) {
+  const bool is_stale = ui.state.date_shown != view.date || ui.state.date_text.size() < 10;
+  if (is_stale && !ImGui::IsAnyItemActive()) {
     ui.state.date_text = to_string(view.date);
     ui.state.date_shown = view.date;
     ui.state.is_date_wrong = false;
@@ -75,42 +76,64 @@ void draw_date_field(UiContext& ui) {
   tooltip(ui, ui.tr("action.date.forward"));
   ImGui::SameLine(0, ui.px(4));
   action_button(ui, "date.today", Look::quiet);
+  if (view.date == ui.session.network().as_of) return;
+  ImGui::SameLine(0, ui.px(4));
+  action_button(ui, "date.as_of", Look::quiet);
 }
 
-void open_dialog(UiContext& ui, UiState::Dialog dialog) {
-  ui.state.dialog = dialog;
-  ui.state.dialog_wants_focus = true;
-  ui.state.path_text = dialog == UiState::Dialog::export_picture ? ui.tr("export.default_name") : "";
+// The next item on this line if it fits, else at the beginning of the next.
+void flow(UiContext& ui, float width, float gap) {
+  ImGui::SameLine(0, gap);
+  const float room = ImGui::GetWindowContentRegionMax().x - ImGui::GetCursorPosX();
+  if (width > room) ImGui::SetCursorPos({ui.px(4), ImGui::GetCursorPosY() + ImGui::GetFrameHeight() + ui.px(4)});
+}
+
+float date_width(UiContext& ui) {
+  float width = width_of("‹") + width_of("›") + ui.px(108 + 12) + width_of(ui.tr("action.date.today"));
+  const bool is_another_day = ui.session.view.date != ui.session.network().as_of;
+  if (is_another_day) width += width_of(ui.tr("action.date.as_of")) + ui.px(4);
+  return width;
+}
+
+void draw_buttons(UiContext& ui, float gap) {
+  const std::string language = ui.tr("top.other_language");
+  const std::string theme = ui.tr(ui.session.view.is_dark ? "top.light" : "top.dark");
+  flow(ui, width_of(language), gap);
+  if (button(ui, "language", language, Look::quiet)) run_action(ui.session, "view.language");
+  flow(ui, width_of(theme), gap);
+  if (button(ui, "theme", theme)) run_action(ui.session, "view.theme");
+  flow(ui, width_of(ui.tr("action.file.open")), gap);
+  action_button(ui, "file.open");
+  flow(ui, width_of(ui.tr("action.file.export")), gap);
+  action_button(ui, "file.export", Look::accent);
+}
+
+float buttons_width(UiContext& ui, float gap) {
+  float width = 4 * gap;
+  for (const char* key : {"top.other_language", "action.file.open", "action.file.export"})
+    width += width_of(ui.tr(key));
+  return width + width_of(ui.tr(ui.session.view.is_dark ? "top.light" : "top.dark"));
 }
 
 }  // namespace
 
 void draw_top_bar(UiContext& ui) {
-  const std::string language = ui.tr("top.other_language");
-  const std::string theme = ui.tr(ui.session.view.is_dark ? "top.light" : "top.dark");
-  const std::string open = ui.tr("top.open");
-  const std::string save = ui.tr("top.export");
   const float gap = ui.px(8);
-  const float date_width = width_of("‹") + width_of("›") + ui.px(108 + 12) + width_of(ui.tr("action.date.today"));
-  const float right = width_of(language) + width_of(theme) + width_of(open) + width_of(save) + date_width + 6 * gap;
-  const float start = ImGui::GetWindowWidth() - right - ImGui::GetStyle().WindowPadding.x;
+  const bool has_document = ui.session.has_document();
+  const float right = buttons_width(ui, gap) + (has_document ? date_width(ui) + gap : 0);
+  const float start = ImGui::GetWindowContentRegionMax().x - right;
   const float y = ImGui::GetCursorPosY();
+  const float brand_width = ui.px(124);
   draw_brand(ui);
-  draw_network_name(ui, ImGui::GetWindowPos().x + start - gap);
-  ImGui::SetCursorPos({std::max(start, ui.px(120)), y});
-  if (ui.session.has_document()) {
-    draw_date_field(ui);
-    ImGui::SameLine(0, 2 * gap);
+  if (start > brand_width) {
+    draw_network_name(ui, ImGui::GetWindowPos().x + start - gap);
+    ImGui::SetCursorPos({start, y});
+  } else {
+    ImGui::SetCursorPos({brand_width, y});
   }
-  if (button(ui, "language", language, Look::quiet)) run_action(ui.session, "view.language");
-  ImGui::SameLine(0, 0);
-  if (button(ui, "theme", theme)) run_action(ui.session, "view.theme");
-  ImGui::SameLine(0, gap);
-  if (button(ui, "open", open)) open_dialog(ui, UiState::Dialog::open);
-  ImGui::SameLine(0, gap);
-  ImGui::BeginDisabled(!ui.session.has_document());
-  if (button(ui, "export", save, Look::accent)) open_dialog(ui, UiState::Dialog::export_picture);
-  ImGui::EndDisabled();
+  if (has_document) draw_date_field(ui);
+  draw_buttons(ui, gap);
+  ui.state.top_height = ImGui::GetCursorPosY() + ui.px(4);
 }
 
 }  // namespace samverka

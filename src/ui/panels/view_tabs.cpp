@@ -14,6 +14,13 @@ void tab_button(UiContext& ui, Tab tab, std::string_view action) {
   tooltip(ui, chord_text(find_action(action)->chord));
 }
 
+// In a narrow window the legend and the facts come over the picture, one at a time.
+void side_button(UiContext& ui, UiState::Side side, std::string_view id, std::string_view key) {
+  const bool is_on = ui.state.side == side;
+  ImGui::SameLine(0, ui.px(4));
+  if (button(ui, id, ui.tr(key), Look::plain, is_on)) ui.state.side = is_on ? UiState::Side::none : side;
+}
+
 void draw_notice(UiContext& ui) {
   const auto& notice = ui.session.notice();
   if (!notice) return;
@@ -34,9 +41,19 @@ void draw_view_tabs(UiContext& ui) {
   tab_button(ui, Tab::map, "view.map");
   ImGui::SameLine(0, ui.px(4));
   tab_button(ui, Tab::network, "view.network");
+  if (ui.state.is_narrow) {
+    side_button(ui, UiState::Side::legend, "side.legend", "side.legend");
+    side_button(ui, UiState::Side::inspector, "side.inspector", "side.inspector");
+  }
   const float right = ImGui::CalcTextSize(ui.tr("action.view.fit").c_str()).x + ImGui::CalcTextSize("−+").x +
                       6 * ImGui::GetStyle().FramePadding.x + ui.px(8);
-  ImGui::SameLine(std::max(ImGui::GetWindowWidth() - right - ui.px(10), ui.px(200)));
+  ImGui::SameLine(0, ui.px(8));
+  const float start = ImGui::GetWindowWidth() - right - ui.px(10);
+  if (start >= ImGui::GetCursorPosX()) {
+    ImGui::SetCursorPosX(start);
+  } else {
+    ImGui::NewLine();
+  }
   ImGui::BeginDisabled(!ui.session.has_document());
   if (button(ui, "zoom_out", "−")) run_action(ui.session, "view.zoom_out");
   ImGui::SameLine(0, ui.px(4));
