@@ -79,7 +79,7 @@ def survey(row):
 def network(year, actors, agreements, sources, milestones, surveys, register):
     coverage = {"scope": {"counties": ["99"]}, "surveys": [survey(row) for row in surveys], "registers": [ordered("register", register)]}
     return ordered("network", {
-        "format": "samverka-network", "format_version": "1.0", "id": f"exempellan-{year}", "title": "Samverkan i Exempellän",
+        "format": "samverka-network", "format_version": "1.0", "id": f"exempellan-{year}", "title": f"Samverkan i Exempellän {year}",
         "language": "sv", "synthetic": True, "license": "CC0-1.0", "as_of": f"{year}-12-31", "taxonomy": "se-2025",
         "coverage": coverage,
         "milestones": [ordered("milestone", row) for row in sorted(milestones, key=lambda row: row["date"])],
