@@ -172,7 +172,7 @@ bool sync_folder(const std::string& folder) {
 }
 
 Result<Done> write_standard_output(std::string_view bytes) {
-  if (!write_all(STDOUT_FILENO, bytes)) return save_problem("-", "problem.save", reason());
+  if (!write_all(STDOUT_FILENO, bytes)) return save_problem("-", "problem.save.output", reason());
   return Done{};
 }
 

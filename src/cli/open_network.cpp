@@ -1,10 +1,18 @@
 #include "cli/open_network.h"
 
+#include <algorithm>
+
 #include "base/posix.h"
 #include "io/read_network.h"
 
 namespace samverka {
 namespace {
+
+// By its name: a table whose header is wrong is not to be called wrong JSON.
+bool is_table(const std::string& path) {
+  const std::string ending = path.substr(path.size() - std::min<std::size_t>(path.size(), 4));
+  return ending == ".csv" || ending == ".CSV";
+}
 
 std::optional<OpenedFile> open_edge_list(const Terminal& terminal, const std::string& csv, const std::string& path,
                                          Exit& exit) {
@@ -36,7 +44,8 @@ std::optional<OpenedFile> open_network(const Terminal& terminal, const std::stri
     exit = terminal.tell(text.problem());
     return std::nullopt;
   }
-  if (takes_edge_list && looks_like_edge_list(*text)) return open_edge_list(terminal, *text, path, exit);
+  if (takes_edge_list && (is_table(path) || looks_like_edge_list(*text)))
+    return open_edge_list(terminal, *text, path, exit);
   ReadNetwork read = read_network(*text, path, terminal.assets().taxonomy);
   tell_errors(terminal, read.report, path);
   exit = read.report.exit;

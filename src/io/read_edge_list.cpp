@@ -1,18 +1,19 @@
 #include "io/read_edge_list.h"
 
 #include <algorithm>
+#include <optional>
 #include <unordered_map>
 
-#include "base/utf8.h"
+#include "io/check_bytes.h"
 #include "io/place_in_text.h"
 
 namespace samverka {
 namespace {
 
-// The RFC 4180 cells of one line at a time. A quoted cell may hold commas, line breaks and doubled quotes.
+// The RFC 4180 cells of one line at a time. A quoted cell may hold separators, line breaks and doubled quotes.
 class CsvLines {
  public:
-  explicit CsvLines(std::string_view text) : text_(text) {}
+  CsvLines(std::string_view text, char separator) : text_(text), separator_(separator) {}
   bool at_end() const { return at_ >= text_.size(); }
   std::size_t offset() const { return at_; }
   bool has_bad_quote() const { return bad_quote_; }
@@ -21,7 +22,7 @@ class CsvLines {
     cells.clear();
     do {
       cells.push_back(next_cell());
-    } while (take(','));
+    } while (take(separator_));
     const bool ends_line = take('\r') || at_end();
     if (!take('\n') && !ends_line) bad_quote_ = true;  // something stands behind a closed quotation mark
   }
@@ -34,7 +35,7 @@ class CsvLines {
   }
   std::string next_cell() {
     if (take('"')) return quoted_cell();
-    const std::size_t end = std::min(text_.find_first_of(",\r\n", at_), text_.size());
+    const std::size_t end = std::min(text_.find_first_of(std::string{separator_, '\r', '\n'}, at_), text_.size());
     std::string cell(text_.substr(at_, end - at_));
     at_ = end;
     return cell;
@@ -54,6 +55,7 @@ class CsvLines {
     return cell;
   }
   std::string_view text_;
+  char separator_;
   std::size_t at_ = 0;
   bool bad_quote_ = false;
 };
@@ -76,27 +78,40 @@ class Vertices {
   std::unordered_map<std::string, std::uint32_t> indices_;
 };
 
-}  // namespace
-
-bool looks_like_edge_list(std::string_view text) {
+bool has_header(std::string_view text, char separator) {
   std::vector<std::string> header;
-  text = without_mark(text);
-  CsvLines(text.substr(0, 200)).next_line(header);
+  CsvLines(text.substr(0, 200), separator).next_line(header);
   return header.size() >= 2 && header[0] == "source" && header[1] == "target";
 }
 
-Result<EdgeList> read_edge_list(std::string_view csv, const std::string& file_name) {
-  if (const auto bad = first_invalid_utf8(csv)) {
-    return placed(error("E_UTF8", {"problem.utf8.table", {}}, Exit::parse), csv, file_name, *bad);
+// The one that the header is written with: a spreadsheet in Swedish writes semicolons. Nothing without a header.
+std::optional<char> separator_of(std::string_view text) {
+  for (const char separator : {',', ';'}) {
+    if (has_header(without_mark(text), separator)) return separator;
   }
-  if (!looks_like_edge_list(csv)) {
+  return std::nullopt;
+}
+
+Problem unreadable(ByteProblem bad, std::string_view csv, const std::string& file_name) {
+  if (bad.problem.code == "E_UTF8") bad.problem.message.key = "problem.utf8.table";  // says how a spreadsheet saves it
+  return placed(std::move(bad.problem), csv, file_name, bad.offset);
+}
+
+}  // namespace
+
+bool looks_like_edge_list(std::string_view text) { return separator_of(text).has_value(); }
+
+Result<EdgeList> read_edge_list(std::string_view csv, const std::string& file_name) {
+  if (auto bad = check_bytes(csv)) return unreadable(std::move(*bad), csv, file_name);
+  const auto separator = separator_of(csv);
+  if (!separator) {
     return placed(error("E_PARSE", {"problem.parse.edge_list", {}}, Exit::parse), csv, file_name, 0);
   }
   EdgeList list;
   Vertices vertices(list);
   const std::string_view text = without_mark(csv);
   const std::size_t mark = csv.size() - text.size();
-  CsvLines lines(text);
+  CsvLines lines(text, *separator);
   std::vector<std::string> cells;
   lines.next_line(cells);
   while (!lines.at_end()) {

@@ -9,7 +9,8 @@
 
 namespace samverka {
 
-// A plain graph from `source,target` CSV (RFC 4180 quoting, header required): for layouts and benchmarks.
+// A plain graph from `source,target` CSV (RFC 4180 quoting, header required; semicolons will do, as a spreadsheet in
+// Swedish writes them): for layouts and benchmarks.
 struct EdgeList {
   std::vector<std::string> names;  // vertex names in order of first appearance
   std::vector<std::pair<std::uint32_t, std::uint32_t>> edges;

@@ -211,8 +211,10 @@ class NetworkReader {
     auto read = std::from_chars(version.data(), end, major);
     if (read.ptr != end && *read.ptr == '.') read = std::from_chars(read.ptr + 1, end, minor);
     const std::string own = std::to_string(own_major) + "." + std::to_string(own_minor);
-    const Message message{major > own_major ? "problem.version.newer" : "problem.version.unknown",
-                          {{"version", version}, {"own", own}}};
+    const char* const key = version.empty()     ? "problem.version.empty"
+                            : major > own_major ? "problem.version.newer"
+                                                : "problem.version.unknown";
+    const Message message{key, {{"version", version}, {"own", own}}};
     if (major != own_major || minor < 0 || read.ptr != end)
       return refused(error("E_VERSION", message, Exit::parse), node.begin);
     if (minor > own_minor) {

@@ -165,8 +165,10 @@ bool RowReader::is_kind(std::string_view name, std::uint32_t node, JsonKind kind
   return false;
 }
 
-bool RowReader::is_text(std::string_view name, std::uint32_t node) {
-  return is_kind(name, node, JsonKind::text, "problem.type.text");
+// Who lacks a fact may leave an optional member out; a required one has no such way.
+bool RowReader::is_text(std::string_view name, std::uint32_t node, Need need) {
+  return is_kind(name, node, JsonKind::text,
+                 need == Need::required ? "problem.type.text.required" : "problem.type.text");
 }
 
 bool RowReader::is_list_of_texts(std::string_view name, std::uint32_t node) {
@@ -197,7 +199,7 @@ std::vector<std::string> RowReader::texts_of(std::uint32_t node) const {
 
 void RowReader::key(std::string_view name, Key& into) {
   const auto found = take(name, Need::required);
-  if (!found || !is_text(name, *found)) return;
+  if (!found || !is_text(name, *found, Need::required)) return;
   std::string scratch;
   into = tree_.text_of(tree_.nodes[*found], scratch);
   if (!Keys::is_id(into)) report("E_ID", "problem.id", *found, name);
@@ -206,7 +208,7 @@ void RowReader::key(std::string_view name, Key& into) {
 
 void RowReader::text(std::string_view name, std::string& into, Need need) {
   const auto found = take(name, need);
-  if (!found || !is_text(name, *found)) return;
+  if (!found || !is_text(name, *found, need)) return;
   std::string scratch;
   into = tree_.text_of(tree_.nodes[*found], scratch);
   if (into.empty()) keep(name, *found);
@@ -222,8 +224,8 @@ void RowReader::texts(std::string_view name, std::optional<std::vector<std::stri
   if (found && is_list_of_texts(name, *found)) into = texts_of(*found);
 }
 
-void RowReader::take_date(std::string_view name, std::uint32_t node, PartialDate& into) {
-  if (!is_text(name, node)) return;
+void RowReader::take_date(std::string_view name, std::uint32_t node, PartialDate& into, Need need) {
+  if (!is_text(name, node, need)) return;
   std::string scratch;
   const auto date = parse_partial_date(tree_.text_of(tree_.nodes[node], scratch));
   if (date) {
@@ -245,7 +247,7 @@ void RowReader::day(std::string_view name, Date& into) {
   const auto found = take(name, Need::required);
   if (!found) return;
   PartialDate date;
-  take_date(name, *found, date);
+  take_date(name, *found, date, Need::required);
   if (!date.is_set()) return;
   into = date.latest();
   if (date.day != 0) return;
@@ -346,7 +348,7 @@ void RowReader::code(std::string_view name, std::optional<Covers>& into) {
 
 void RowReader::code(std::string_view name, AgreementStatus& into) {
   const auto found = take(name, Need::required);
-  if (!found || !is_text(name, *found)) return;
+  if (!found || !is_text(name, *found, Need::required)) return;
   std::string scratch;
   const auto status = agreement_status(tree_.text_of(tree_.nodes[*found], scratch));
   if (!status) return report_unknown_code(name, *found);

@@ -89,11 +89,11 @@ class RowReader {
   template <class Tag>
   void reference(std::string_view name, Reference<Tag>& into, Need need = Need::optional) {
     const auto found = take(name, need);
-    if (!found || !is_text(name, *found)) return;
+    if (!found || !is_text(name, *found, need)) return;
     std::string scratch;
     const std::string_view key = tree_.text_of(tree_.nodes[*found], scratch);
     if (key.empty()) {
-      report("E_REF", "problem.ref.empty", *found, name);
+      report("E_REF", need == Need::required ? "problem.ref.empty.required" : "problem.ref.empty", *found, name);
       return keep(name, *found);
     }
     file_.keys.resolve(into, key);
@@ -145,7 +145,7 @@ class RowReader {
   bool is_empty(std::uint32_t node) const { return tree_.nodes[node].next == node + 1; }
   std::size_t item_count(std::uint32_t node) const;
   bool is_kind(std::string_view name, std::uint32_t node, JsonKind kind, const char* otherwise);
-  bool is_text(std::string_view name, std::uint32_t node);
+  bool is_text(std::string_view name, std::uint32_t node, Need need = Need::optional);
   bool is_list_of_texts(std::string_view name, std::uint32_t node);
   bool is_filled_list_of_texts(std::string_view name, std::uint32_t node);
   std::vector<std::string> texts_of(std::uint32_t node) const;
@@ -153,7 +153,7 @@ class RowReader {
   void report(const char* code, const char* key, std::uint32_t node, std::string_view member);
   void report_unknown_code(std::string_view name, std::uint32_t node);
   void take_integer(std::string_view name, double least, const char* otherwise, std::optional<std::int64_t>& into);
-  void take_date(std::string_view name, std::uint32_t node, PartialDate& into);
+  void take_date(std::string_view name, std::uint32_t node, PartialDate& into, Need need = Need::optional);
   void keep(std::string_view name, std::uint32_t node);
   Extra rest();
   template <class Tag>

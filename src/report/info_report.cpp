@@ -100,7 +100,7 @@ class InfoText {
   void heading() {
     say(displayable(network_.title.empty() ? census_.id : network_.title + " (" + census_.id + ")"));
     say(has_date(census_) ? texts_.tr("info.as_of", {{"date", to_string(census_.as_of)}}) : texts_.tr("info.no_as_of"));
-    if (network_.is_synthetic()) say(texts_.tr("info.illustrative"));
+    if (network_.is_synthetic()) say(texts_.tr("caption.illustrative"));
   }
 
   void actors() {

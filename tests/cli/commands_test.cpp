@@ -103,6 +103,12 @@ TEST_CASE("a slightly newer file is read with a notice") {  // BAD-INPUT 51
   CHECK(run("info --quiet " + scratch("newer.json")).err.empty());
 }
 
+TEST_CASE("a result that cannot be written out is told as that, not as a file that was not saved") {
+  const Said said = run("info " + small + " >/dev/full");
+  CHECK(said.exit == 5);
+  CHECK(holds(said.err, "E_SAVE: Resultatet kunde inte skrivas ut ("));
+}
+
 TEST_CASE("info of what cannot be read leaves standard output empty") {
   const Said said = run("info --json - </dev/null");
   CHECK(said.exit == 3);
@@ -129,6 +135,13 @@ TEST_CASE("an edge list is a plain graph to info and layout") {
   CHECK(layout.exit == 0);
   CHECK(layout.out.starts_with("id,x,y\na,"));
   CHECK(run("layout --algorithm map " + scratch("plain.csv")).exit == 2);
+}
+
+TEST_CASE("a table with another header is no edge list, and not called wrong JSON") {
+  write(scratch("wrong.csv"), "from,to\na,b\n");
+  const Said said = run("info " + scratch("wrong.csv"));
+  CHECK(said.exit == 3);
+  CHECK(holds(said.err, "wrong.csv:1:1: error E_PARSE: En kantlista ska börja med"));
 }
 
 TEST_CASE("names in a table are quoted, and none is a formula") {

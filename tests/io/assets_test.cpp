@@ -99,6 +99,25 @@ TEST_CASE("a broken edge list is told by its line") {
   CHECK(place("source,target\na,\xFF\n") == "E_UTF8 2");
 }
 
+TEST_CASE("an edge list may have semicolons, as a spreadsheet in Swedish writes it") {
+  const std::string text = "\xEF\xBB\xBFsource;target\r\n\"a;1\";b,c\r\n";
+  CHECK(looks_like_edge_list(text));
+  CHECK(read_edge_list(text, "e.csv")->names == std::vector<std::string>{"a;1", "b,c"});
+}
+
+TEST_CASE("bytes that no edge list has are told as in a network file") {
+  const auto problem = [](const std::string& text) { return read_edge_list(text, "e.csv").problem(); };
+  const Problem nul = problem(std::string("source,target\na,b\0\n", 19));
+  CHECK(nul.code == "E_NUL");
+  CHECK(nul.exit == Exit::parse);
+  CHECK(nul.line == 2);
+  const Problem latin = problem("source,target\na,\xE5\n");
+  CHECK(latin.code == "E_UTF8");
+  CHECK(latin.message.key == "problem.utf8.table");
+  CHECK(latin.message.args.front().second.starts_with("E5"));
+  CHECK(problem("\n").code == "E_EMPTY");
+}
+
 TEST_CASE("what stands behind a closed quotation mark is no edge of its own, and a lone mark no empty line") {
   const auto code = [](const char* text) { return read_edge_list(text, "e.csv").problem().message.key; };
   CHECK(code("source,target\nx,\"a\"b,c\n") == "problem.parse.quote");

@@ -434,6 +434,7 @@ TEST_CASE("a newer minor version is read with a notice and saved as it was; a ne
     CHECK(major.report.exit == Exit::parse);
     CHECK_FALSE(major.report.is_usable);
   }
+  CHECK(version("").report.problems.front().message.key == "problem.version.empty");
   CHECK(refusal(R"({"format":"samverka-rules","format_version":"1.0"})") == "E_VERSION 1:11 /format");
 }
 

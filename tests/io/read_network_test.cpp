@@ -63,6 +63,22 @@ TEST_CASE("a member of another type is told at the value, and the rest of the ro
   CHECK(read.report.exit == Exit::findings);
 }
 
+TEST_CASE("nobody is advised to remove a member that the format requires") {
+  const auto key_of = [](const std::string& text, const std::string& was, const std::string& is) {
+    std::string json = text;
+    json.replace(json.find(was), was.size(), is);
+    return test::read(json).report.problems.at(0).message.key;
+  };
+  const std::string sound = Small{.agreement = R"(,"note":"x")"}.text();
+  for (const std::string member :
+       {R"("1.0")", R"("n")", R"("2025-12-31")", R"("se-2025")", R"("k-a")", R"("active")"}) {
+    CAPTURE(member);
+    CHECK(key_of(sound, ":" + member, ":1.0") == "problem.type.text.required");
+  }
+  CHECK(key_of(sound, R"("x")", "1") == "problem.type.text");
+  CHECK(key_of(sound, R"({"actor":"k-a")", R"({"actor":"")") == "problem.ref.empty.required");
+}
+
 TEST_CASE("a row that is no object is kept and told; the rows around it are read") {
   const ReadNetwork read = test::read(Small{.more_actors = R"(,5,{"id":"k-c","type":"other","name":"C"})"}.text());
   CHECK(codes(read) == Lines{"E_TYPE /actors/2"});

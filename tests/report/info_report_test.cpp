@@ -105,7 +105,7 @@ TEST_CASE("the census for people lines up, in the order of the taxonomy, and say
   network.title = "Litet nät";
   network.synthetic = true;
   const std::string text = info_text(small_census(), network, small_taxonomy(), texts_in("sv"));
-  CHECK(holds(text, "Litet nät (litet)\nUnderlag per 2025-12-31\nIllustrativa"));
+  CHECK(holds(text, "Litet nät (litet)\nUnderlag per 2025-12-31\nPåhittade exempeldata\n"));
   CHECK(text.find("  Kommun ") < text.find("  Region "));
   CHECK(holds(text, "unheard_of"));
   CHECK(holds(text, "A4 Skola och vård"));
@@ -126,7 +126,7 @@ TEST_CASE("the census speaks English, and tells how many of those asked have ans
   const std::string text = info_text(small_census(), network, small_taxonomy(), texts_in("en"));
   CHECK(holds(text, "What is not known"));
   CHECK(holds(text, "1 of 2\n"));
-  CHECK_FALSE(holds(text, "Illustrative"));
+  CHECK_FALSE(holds(text, "Invented"));
   CHECK_FALSE(holds(text, "No survey"));
   CHECK_FALSE(holds(text, "⟦"));
 }
