@@ -17,7 +17,12 @@ constexpr float exact_spacing_km = 0.1F;  // those at one address
 constexpr float municipality_spacing_km = 1.2F;
 constexpr float county_spacing_km = 3.0F;
 constexpr float agreement_spacing_km = 2.0F;
-constexpr float greatest_part_km = 860;  // from north to south; Sweden is 1 570
+// An agreement keeps this far from every actor, or the actor nearest to the middle looks like the hub of a county. Less
+// where little is shown, so that it stays among its parties.
+constexpr float agreement_clearance_km = 4.5F;
+constexpr float agreement_clearance_share = 0.02F;  // of what is shown
+constexpr float open_ground_factor = 2.2F;          // the many agreements of a county gather on ground this much opener
+constexpr float greatest_part_km = 860;             // from north to south; Sweden is 1 570
 
 // Where what has no place stands: rows of so many, so far apart.
 struct Rows {
@@ -55,12 +60,19 @@ class TakenPlaces {
 // to their municipality are placed in linear time.
 class Sunflowers {
  public:
+  Sunflowers() = default;
+  // Also keeps `away_km` from all that `others` has handed out. They must outlive this.
+  Sunflowers(const Sunflowers& others, float away_km) : others_(&others.taken_), away_km_(away_km) {}
+
+  bool is_free(Vec2 place, float distance_km) const { return taken_.is_free(place, distance_km); }
+
   // `first` is the first number to try: 0 is the centre itself.
   Vec2 place(Vec2 centre, float spacing, std::size_t first) {
     std::size_t& next = next_.try_emplace(Seat{centre, spacing}, first).first->second;
     while (true) {
       const Vec2 candidate = centre + sunflower(next++, spacing);
       if (!taken_.is_free(candidate, 0.8F * spacing)) continue;
+      if (others_ && !others_->is_free(candidate, away_km_)) continue;
       taken_.take(candidate);
       return candidate;
     }
@@ -79,6 +91,8 @@ class Sunflowers {
     }
   };
   TakenPlaces taken_;
+  const TakenPlaces* others_ = nullptr;
+  float away_km_ = 0;
   std::unordered_map<Seat, std::size_t, Hash> next_;
 };
 
@@ -91,7 +105,8 @@ class MapPlacing {
   void place_anchored(Precision precision, float spacing, std::size_t first) {
     for (std::uint32_t v = 0; v < positions_.size(); ++v) {
       const Anchor& anchor = input_.anchors[v];
-      if (anchor.precision == precision && is_finite(anchor.map_km)) place(v, anchor.map_km, spacing, first);
+      if (anchor.precision != precision || !is_finite(anchor.map_km)) continue;
+      put(v, sunflowers_.place(anchor.map_km, spacing, first));
     }
   }
 
@@ -99,6 +114,9 @@ class MapPlacing {
   // and what they found).
   void place_among_neighbours() {
     const std::vector<bool> anchored = is_placed_;
+    const float share = agreement_clearance_share * std::max(bounds_.width(), bounds_.height());
+    const float clearance = std::clamp(share, 0.8F * agreement_spacing_km, agreement_clearance_km);
+    Sunflowers agreements(sunflowers_, clearance);
     for (std::uint32_t v = 0; v < positions_.size(); ++v) {
       if (anchored[v]) continue;
       double x = 0, y = 0, count = 0;
@@ -109,7 +127,9 @@ class MapPlacing {
         ++count;
       }
       if (count == 0) continue;
-      place(v, {static_cast<float>(x / count), static_cast<float>(y / count)}, agreement_spacing_km, 0);
+      const Vec2 middle{static_cast<float>(x / count), static_cast<float>(y / count)};
+      const bool is_star = count > 2;
+      put(v, agreements.place(is_star ? open_ground_near(middle, clearance) : middle, agreement_spacing_km, 0));
     }
   }
 
@@ -146,8 +166,19 @@ class MapPlacing {
     return {corner, std::max<std::size_t>(12, square), step_km};
   }
 
-  void place(std::uint32_t vertex, Vec2 centre, float spacing, std::size_t first) {
-    positions_[vertex] = sunflowers_.place(centre, spacing, first);
+  // The nearest place to `middle` with room around it, if there is one close by; else the middle itself.
+  Vec2 open_ground_near(Vec2 middle, float clearance_km) const {
+    constexpr std::size_t tries = 12;
+    const float room = open_ground_factor * clearance_km;
+    for (std::size_t i = 0; i < tries; ++i) {
+      const Vec2 candidate = middle + sunflower(i, room);
+      if (sunflowers_.is_free(candidate, room)) return candidate;
+    }
+    return middle;
+  }
+
+  void put(std::uint32_t vertex, Vec2 place) {
+    positions_[vertex] = place;
     is_placed_[vertex] = true;
     bounds_.include(positions_[vertex]);
   }

@@ -59,7 +59,15 @@ void add_selected(Scene& scene, Mark mark, const SceneInput& input, const MarkSt
   scene.marks.push_back(mark);
 }
 
-// Drawing order: agreements, distant before near, great before small.
+// A county's own support bodies stand around its region: the region must be seen over them.
+int rank_of(const SceneInput& input, std::uint32_t vertex) {
+  const Actor& actor = input.network.actor(input.incidence.actors[vertex]);
+  const std::string& group = input.taxonomy.group_of(actor.type).code;
+  if (group == "region") return 2;
+  return group == "municipality" || group == "rss" ? 1 : 0;
+}
+
+// Drawing order: agreements, distant before near, bodies before municipalities before regions, great before small.
 std::vector<std::uint32_t> drawing_order(const SceneInput& input, const Parts& parts) {
   std::vector<std::uint32_t> order;
   for (std::uint32_t v = 0; v < parts.is_hidden.size(); ++v) {
@@ -69,6 +77,7 @@ std::vector<std::uint32_t> drawing_order(const SceneInput& input, const Parts& p
     if (parts.nearness[a] != parts.nearness[b]) return parts.nearness[a] < parts.nearness[b];
     const bool a_is_actor = input.incidence.is_actor(a);
     if (a_is_actor != input.incidence.is_actor(b)) return !a_is_actor;
+    if (a_is_actor && rank_of(input, a) != rank_of(input, b)) return rank_of(input, a) < rank_of(input, b);
     return parts.weight[a] > parts.weight[b];
   });
   return order;

@@ -76,7 +76,8 @@ void Canvas::draw(UiContext& ui, const Rect& area) {
   if (!session.has_document() || !session.is_scene_ready()) return draw_waiting(ui);
   Camera& camera = session.view.camera();
   const Vec2 viewport{std::floor(size.x), std::floor(size.y)};
-  const Camera whole = fit(session.scene().bounds, viewport, ui.px(fit_margin_px));
+  const float margin = std::min(ui.px(fit_margin_px), 0.05F * std::min(viewport.x, viewport.y) + ui.px(6));
+  const Camera whole = fit(session.scene().bounds, viewport, margin);
   const bool is_resized = !(camera.viewport_px == viewport);
   if (session.view.wants_fit() || (is_resized && session.view.is_fitted())) {
     camera = whole;

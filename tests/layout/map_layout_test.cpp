@@ -73,6 +73,30 @@ TEST_CASE("an agreement of one placed party stands beside it, not on it") {
   CHECK(distance(p[0], p[1]) < 4);
 }
 
+TEST_CASE("the agreements of a county do not gather on the municipality in its middle") {
+  //      w          five municipalities, m at the mean of all; six agreements of all five
+  //   w  m  w
+  //      w
+  const Vec2 east{60, 0}, south{0, 60};
+  const Vec2 middle = map_from_wgs84(wgs84_from_map(falun));
+  std::vector<Anchor> anchors = {{middle, Precision::exact},
+                                 {middle + east, Precision::exact},
+                                 {middle - east, Precision::exact},
+                                 {middle + south, Precision::exact},
+                                 {middle - south, Precision::exact}};
+  std::vector<Graph::Edge> edges;
+  for (std::uint32_t agreement = 5; agreement < 11; ++agreement) {
+    anchors.emplace_back();
+    for (std::uint32_t actor = 0; actor < 5; ++actor) edges.emplace_back(actor, agreement);
+  }
+  const Positions p = mapped(Graph(11, edges), anchors);
+  for (std::uint32_t agreement = 5; agreement < 11; ++agreement) {
+    CHECK(distance(p[agreement], p[0]) > 2);
+    CHECK(distance(p[agreement], p[0]) < 40);
+    for (std::uint32_t other = 5; other < agreement; ++other) CHECK(distance(p[agreement], p[other]) > 1);
+  }
+}
+
 TEST_CASE("what has no place stands in rows beside the country, right of everything on it") {
   std::vector<Anchor> anchors(32);
   anchors[0] = {malmo, Precision::exact};
