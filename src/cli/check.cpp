@@ -1,4 +1,5 @@
 // samverka check: every problem of every file, with its place.
+#include "app/problem_words.h"
 #include "cli/terminal.h"
 #include "cli/words.h"
 #include "io/json_text.h"
@@ -17,22 +18,23 @@ void put_place(JsonText& json, std::string_view name, std::size_t place) {
   place > 0 ? json.number(place) : json.null();
 }
 
-void put_problem(JsonText& json, const Problem& problem, const Texts& texts) {
+void put_problem(JsonText& json, const Problem& problem, const Terminal& terminal) {
+  const Message message = with_labels(problem.message, terminal.assets().taxonomy, terminal.language());
   json.begin_object().key("code").text(problem.code);
   json.key("severity").text(problem.severity == Severity::error ? "error" : "warning");
   put_place(json, "line", problem.line);
   put_place(json, "column", problem.column);
-  json.key("pointer").text(problem.pointer).key("message").text(texts.tr(problem.message)).end_object();
+  json.key("pointer").text(problem.pointer).key("message").text(terminal.texts().tr(message)).end_object();
 }
 
-std::string check_json(const std::vector<Checked>& files, const Texts& texts) {
+std::string check_json(const std::vector<Checked>& files, const Terminal& terminal) {
   JsonText json;
   json.begin_object().key("files").begin_list();
   for (const Checked& checked : files) {
     json.begin_object().key("file").text(checked.file);
     json.key("errors").number(checked.report.error_count).key("warnings").number(checked.report.warning_count);
     json.key("problems").begin_list();
-    for (const Problem& problem : checked.report.problems) put_problem(json, problem, texts);
+    for (const Problem& problem : checked.report.problems) put_problem(json, problem, terminal);
     json.end_list().end_object();
   }
   json.end_list().end_object();
@@ -71,7 +73,7 @@ Exit run_check(Terminal& terminal, const Words& words) {
       exit = worse(exit, tell_file(terminal, checked));
     }
   }
-  if (words.has("--json")) exit = worse(exit, terminal.print(check_json(files, terminal.texts())));
+  if (words.has("--json")) exit = worse(exit, terminal.print(check_json(files, terminal)));
   return exit;
 }
 

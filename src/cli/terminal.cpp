@@ -2,6 +2,7 @@
 
 #include <cstdio>
 
+#include "app/problem_words.h"
 #include "app/session.h"
 #include "base/posix.h"
 #include "base/utf8.h"
@@ -15,8 +16,9 @@ Exit Terminal::print(std::string_view result) const {
 
 Exit Terminal::tell(const Problem& problem) const {
   if (is_quiet_ && problem.severity == Severity::warning) return problem.exit;
+  const Problem labelled = with_labels(problem, assets_.taxonomy, language_);
   // Names come from files: a control character in one must not drive the terminal.
-  std::fprintf(stderr, "%s\n", displayable(problem_line(problem, texts())).c_str());
+  std::fprintf(stderr, "%s\n", displayable(problem_line(labelled, texts())).c_str());
   return problem.exit;
 }
 

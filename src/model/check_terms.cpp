@@ -114,7 +114,7 @@ std::vector<const Actor*> actors_of(const Network& network, const Agreement& agr
   return actors;
 }
 
-// "Civilsamhälle eller Kommun": who is missing, as codes; the words are the taxonomy's.
+// "region, civil_society": who is missing, as codes; where they become words, they are the taxonomy's.
 std::string words(const PartyNeed& need) {
   std::string out;
   for (const auto* list : {&need.types, &need.subtypes, &need.groups}) {
