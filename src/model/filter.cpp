@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <iterator>
+#include <optional>
+
+#include "base/collate.h"
 
 namespace samverka {
 namespace {
@@ -108,6 +111,66 @@ Result<FilterClause> parse_clause(std::string_view words) {
   return clause;
 }
 
+using Codes = std::vector<std::string>;
+
+template <class T>
+Codes codes_of(const Terms<T>& terms) {
+  Codes codes;
+  for (const T& term : terms.rows()) codes.push_back(term.code);
+  return codes;
+}
+
+// What a value of the key can be; empty where anything goes.
+Codes known_values(std::string_view key, const Taxonomy& t) {
+  if (key == "group") return codes_of(t.groups);
+  if (key == "type") return codes_of(t.actor_types);
+  if (key == "subtype") return codes_of(t.actor_subtypes);
+  if (key == "ownership") return codes_of(t.ownerships);
+  if (key == "municipality_group") return codes_of(t.municipality_groups);
+  if (key == "form") return codes_of(t.forms);
+  if (key == "area") return codes_of(t.areas);
+  if (key == "service_area") return codes_of(t.service_areas);
+  if (key == "target_group") return codes_of(t.target_groups);
+  if (key == "perspective") return codes_of(t.perspectives);
+  if (key == "status") return codes_of(t.statuses);
+  if (key == "method") return codes_of(t.methods);
+  if (key == "role") return codes_of(t.roles);
+  if (key == "state") return codes_of(t.states);
+  return {};
+}
+
+// The most like first; the list's beginning where nothing is like it.
+std::string nearest_known(const std::string& value, const Codes& known) {
+  constexpr std::size_t listed = 10;
+  const std::size_t limit = std::clamp<std::size_t>(value.size() / 2, 1, 4);
+  std::string out;
+  std::size_t count = 0;
+  const auto add = [&](const std::string& code) { out += (count++ == 0 ? "" : ", ") + code; };
+  for (std::size_t distance = 1; distance <= limit && count == 0 && value.size() <= 80; ++distance) {
+    for (const std::string& code : known) {
+      if (count < listed && edit_distance(value, code, limit) == distance) add(code);
+    }
+  }
+  if (count > 0) return out;
+  for (const std::string& code : known) {
+    if (count < listed) add(code);
+  }
+  return known.size() > listed ? out + ", …" : out;
+}
+
+bool are_digits(std::string_view text, std::size_t count) {
+  return text.size() == count && text.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+std::optional<Message> wrong_value(const std::string& key, const std::string& value, const Codes& known) {
+  if (key == "county" && !are_digits(value, 2)) return Message{"problem.code", {{"value", value}, {"form", "NN"}}};
+  if (key == "municipality" && !are_digits(value, 4)) {
+    return Message{"problem.code", {{"value", value}, {"form", "NNNN"}}};
+  }
+  if (known.empty() || std::find(known.begin(), known.end(), value) != known.end()) return std::nullopt;
+  return Message{"problem.filter.value", {{"key", key}, {"value", value}, {"known", nearest_known(value, known)}}};
+}
+
 }  // namespace
 
 bool Filter::accepts(const Actor& actor, const Taxonomy& taxonomy) const {
@@ -151,6 +214,16 @@ Result<Filter> parse_filter(std::string_view words) {
     filter.clauses.push_back(std::move(*clause));
   }
   return filter;
+}
+
+Result<Done> check_filter(const Filter& filter, const Taxonomy& taxonomy) {
+  for (const FilterClause& clause : filter.clauses) {
+    const Codes known = known_values(clause.key, taxonomy);
+    for (const std::string& value : clause.values) {
+      if (auto wrong = wrong_value(clause.key, value, known)) return error("E_FILTER", std::move(*wrong), Exit::usage);
+    }
+  }
+  return Done{};
 }
 
 std::string to_words(const Filter& filter) {

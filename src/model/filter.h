@@ -37,6 +37,11 @@ struct Filter {
 Result<Filter> parse_filter(std::string_view words);
 std::string to_words(const Filter& filter);
 
+// A value that nothing can have, since it is no code of the taxonomy's list for its key, or no county (NN) or
+// municipality (NNNN) code: E_FILTER (exit 2) names it and the codes most like it. A list that the taxonomy does not
+// have lets anything through.
+Result<Done> check_filter(const Filter& filter, const Taxonomy& taxonomy);
+
 // Outside the agreement (A0) is left out until asked for: `area!=A0`.
 Filter default_filter();
 

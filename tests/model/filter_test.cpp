@@ -48,6 +48,26 @@ TEST_CASE("an unknown key is told with those there are") {
   for (const char* bad : {"county", "=20", "county=", "county=,", "!=x"}) CHECK_FALSE(parse_filter(bad));
 }
 
+TEST_CASE("a value that nothing can have is named, with the nearest there are") {
+  Taxonomy taxonomy;
+  for (const char* code : {"adopted", "decided", "unknown"}) taxonomy.states.add({code, {}, {}});
+  const auto told = [&](const char* words) {
+    const Result<Done> checked = check_filter(filter(words), taxonomy);
+    if (checked) return std::string();
+    CHECK(checked.problem().code == "E_FILTER");
+    CHECK(checked.problem().exit == Exit::usage);
+    std::string out = checked.problem().message.key;
+    for (const auto& [name, value] : checked.problem().message.args) out += " " + name + "=" + value;
+    return out;
+  };
+  CHECK(told("state=adopted,unknown state!=decided county=20 municipality=2080 id=anything") == "");
+  CHECK(told("state=adoptd") == "problem.filter.value key=state value=adoptd known=adopted");
+  CHECK(told("state=unknown,zzz") == "problem.filter.value key=state value=zzz known=adopted, decided, unknown");
+  CHECK(told("county=XX") == "problem.code value=XX form=NN");
+  CHECK(told("municipality!=20") == "problem.code value=20 form=NNNN");
+  CHECK(told("form=whatever") == "");  // this taxonomy has no forms
+}
+
 TEST_CASE("a comma is or, a space is and, and != leaves out") {
   const Taxonomy taxonomy = test::small_taxonomy();
   const Actor actor = municipality_in("20");
