@@ -5,6 +5,7 @@
 
 #include "app/pictures.h"
 #include "graph/subnetwork.h"
+#include "io/json_text.h"
 #include "layout/layout.h"
 
 namespace samverka {
@@ -27,7 +28,18 @@ std::string csv_cell(const std::string& name) {
   return quoted + "\"";
 }
 
-std::string table_of(const std::vector<std::string>& names, const Positions& positions) {
+std::string json_of(const std::vector<std::string>& names, const Positions& positions) {
+  JsonText json;
+  json.begin_object().key("positions").begin_list();
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    json.begin_object().key("id").text(names[i]);
+    json.key("x").decimal(positions[i].x).key("y").decimal(positions[i].y).end_object();
+  }
+  json.end_list().end_object();
+  return std::move(json).finished();
+}
+
+std::string csv_of(const std::vector<std::string>& names, const Positions& positions) {
   std::string out = "id,x,y\n";
   for (std::size_t i = 0; i < names.size(); ++i) {
     out += csv_cell(names[i]) + ",";
@@ -37,6 +49,10 @@ std::string table_of(const std::vector<std::string>& names, const Positions& pos
     out += '\n';
   }
   return out;
+}
+
+std::string table_of(const std::vector<std::string>& names, const Positions& positions, bool as_json) {
+  return as_json ? json_of(names, positions) : csv_of(names, positions);
 }
 
 Result<Positions> lay_out(const LayoutInput& input, const LayoutRequest& request, Progress& progress) {
@@ -81,8 +97,8 @@ Incidence asked_for(const Network& network, const Assets& assets, const LayoutRe
 
 }  // namespace
 
-Result<std::string> layout_csv(const Network& network, const Assets& assets, const LayoutRequest& request,
-                               Progress& progress) {
+Result<std::string> layout_table(const Network& network, const Assets& assets, const LayoutRequest& request,
+                                 Progress& progress) {
   const NetworkIndex index(network);
   const Incidence incidence = asked_for(network, assets, request);
   const std::vector<Anchor> anchors = anchors_of(network, index, incidence);
@@ -90,14 +106,14 @@ Result<std::string> layout_csv(const Network& network, const Assets& assets, con
   if (!positions) return positions.problem();
   std::vector<std::string> names;
   for (std::uint32_t v = 0; v < incidence.vertex_count(); ++v) names.push_back(incidence.key(network, v));
-  return table_of(names, *positions);
+  return table_of(names, *positions, request.as_json);
 }
 
-Result<std::string> layout_csv(const EdgeList& list, const LayoutRequest& request, Progress& progress) {
+Result<std::string> layout_table(const EdgeList& list, const LayoutRequest& request, Progress& progress) {
   const Graph graph(list.names.size(), list.edges);
   const auto positions = lay_out({graph, {}}, request, progress);
   if (!positions) return positions.problem();
-  return table_of(list.names, *positions);
+  return table_of(list.names, *positions, request.as_json);
 }
 
 }  // namespace samverka

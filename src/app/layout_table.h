@@ -20,14 +20,15 @@ struct LayoutRequest {
   // Neither: every actor and agreement of the file. Either: what they let through, as a picture shows it, unfolded.
   std::optional<Filter> filter;
   std::optional<Date> on;
+  bool as_json = false;  // {"positions":[{"id","x","y"}]}, with names as they are
 };
 
-// CSV `id,x,y`, one row a vertex: actors, then agreements, each in the file's order. Pure: same network and request,
-// same bytes on any number of threads.
-Result<std::string> layout_csv(const Network& network, const Assets& assets, const LayoutRequest& request,
-                               Progress& progress);
+// CSV `id,x,y`, or JSON, one row a vertex: actors, then agreements, each in the file's order. Pure: same network and
+// request, same bytes on any number of threads.
+Result<std::string> layout_table(const Network& network, const Assets& assets, const LayoutRequest& request,
+                                 Progress& progress);
 // The same for a plain graph, in the order that its names first appear. E_LAYOUT (exit 2) for a layout that needs
 // places on the map.
-Result<std::string> layout_csv(const EdgeList& graph, const LayoutRequest& request, Progress& progress);
+Result<std::string> layout_table(const EdgeList& graph, const LayoutRequest& request, Progress& progress);
 
 }  // namespace samverka

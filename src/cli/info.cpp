@@ -1,6 +1,9 @@
 // samverka info: what is recorded, how much of it is firm, and what is not known.
 #include "analysis/census.h"
+#include "app/filter_words.h"
+#include "app/restricted_network.h"
 #include "cli/open_network.h"
+#include "cli/parse.h"
 #include "cli/terminal.h"
 #include "cli/values.h"
 #include "cli/words.h"
@@ -19,10 +22,14 @@ std::string about_graph(const EdgeList& graph, const std::string& path, const Te
   return as_json ? info_json(graph, name_without_folder_and_ending(path)) : info_text(graph, path, texts);
 }
 
-std::string about_network(const Network& network, Date day, const Terminal& terminal, bool as_json) {
+std::string about_network(const Network& network, Date day, const std::optional<Filter>& filter,
+                          const Terminal& terminal, bool as_json) {
   const Taxonomy& taxonomy = terminal.assets().taxonomy;
-  const Census census = take_census(network, taxonomy, day);
-  return as_json ? info_json(census) : info_text(census, network, taxonomy, terminal.texts());
+  const Network counted = filter ? restricted_network(network, taxonomy, *filter) : network;
+  const Census census = take_census(counted, taxonomy, day);
+  if (as_json) return info_json(census);
+  const std::string words = filter ? filter_in_words(*filter, terminal.assets(), terminal.texts()) : "";
+  return info_text(census, counted, taxonomy, terminal.texts(), words);
 }
 
 }  // namespace
@@ -30,14 +37,18 @@ std::string about_network(const Network& network, Date day, const Terminal& term
 Exit run_info(Terminal& terminal, const Words& words) {
   const auto day = day_of(words);
   if (!day) return terminal.tell(day.problem());
+  const auto filter = filter_of(words, &terminal.assets().taxonomy);
+  if (!filter) return terminal.tell(filter.problem());
   const std::string& path = words.files.front();
   Exit exit = Exit::done;
   const auto file = open_network(terminal, path, true, exit);
   if (!file) return exit;
   const bool as_json = words.has("--json");
   const Network* network = file->network();
-  const std::string result = network ? about_network(*network, day->value_or(network->as_of), terminal, as_json)
-                                     : about_graph(*file->edge_list(), path, terminal.texts(), as_json);
+  if (!network && *filter) return terminal.tell(wrong_use({"usage.filter_graph", {}}));
+  const std::string result = network
+                                 ? about_network(*network, day->value_or(network->as_of), *filter, terminal, as_json)
+                                 : about_graph(*file->edge_list(), path, terminal.texts(), as_json);
   return worse(file->exit, terminal.print(result));
 }
 

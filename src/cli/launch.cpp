@@ -1,5 +1,6 @@
 #include "cli/launch.h"
 
+#include "app/assets.h"
 #include "base/posix.h"
 #include "cli/parse.h"
 #include "cli/values.h"
@@ -30,7 +31,9 @@ Result<Done> take_view(const Words& words, LaunchOptions& launch) {
   if (!view) return view.problem();
   const auto day = day_of(words);
   if (!day) return day.problem();
-  const auto filter = filter_of(words);
+  // The window loads its assets later, and says there if they are missing.
+  const auto assets = words.find("--filter") ? load_assets(false) : Result<Assets>(Assets());
+  const auto filter = filter_of(words, assets ? &assets->taxonomy : nullptr);
   if (!filter) return filter.problem();
   launch.view = *view;
   launch.on = *day;

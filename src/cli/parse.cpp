@@ -72,6 +72,23 @@ Problem wrong_use(Message message) {
   return problem;
 }
 
+namespace {
+
+// An option that other commands have is known, but not here.
+Problem not_expected(const Command& command, const std::string& word) {
+  const std::string option = word.substr(0, word.find('='));
+  const bool is_option = std::any_of(commands().begin(), commands().end(), [&](const Command& other) {
+    return std::any_of(other.options.begin(), other.options.end(),
+                       [&](const Option& known) { return long_name(known) == option; });
+  });
+  if (!is_option || !command.run) return wrong_use({"usage.unexpected", {{"word", word}}});
+  const bool is_check = option == "--filter" && command.run == run_check;
+  return wrong_use(
+      {is_check ? "usage.filter_check" : "usage.not_here", {{"command", command.name}, {"option", option}}});
+}
+
+}  // namespace
+
 Result<Words> parse_words(const Command& command, const std::vector<std::string>& arguments) {
   Words words;
   const auto app = make_app(command, nullptr, words);
@@ -79,7 +96,7 @@ Result<Words> parse_words(const Command& command, const std::vector<std::string>
   try {
     app->parse(last_first);
   } catch (const CLI::ExtrasError&) {
-    return wrong_use({"usage.unexpected", {{"word", app->remaining().empty() ? "" : app->remaining().front()}}});
+    return not_expected(command, app->remaining().empty() ? "" : app->remaining().front());
   } catch (const CLI::ParseError& fault) {
     return wrong_use({"usage.value", {{"option", first_word(fault.what())}}});
   }
@@ -95,6 +112,14 @@ std::string help_of(const Command& command, const Texts& texts) {
   const auto app = make_app(command, &texts, unused);
   speak(*app, texts);
   return app->help() + example_of(command, texts);
+}
+
+std::string bare_help_of(const Command& command) {
+  Words unused;
+  std::string out = make_app(command, nullptr, unused)->help() + "\n  " + command.example + "\n";
+  if (command.run) return out;
+  for (const Command& each : commands()) out += std::string("  ") + each.example + "\n";
+  return out;
 }
 
 std::string help_of_program(const Texts& texts) {

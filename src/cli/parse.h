@@ -12,6 +12,8 @@ namespace samverka {
 Result<Words> parse_words(const Command& command, const std::vector<std::string>& arguments);
 
 std::string help_of(const Command& command, const Texts& texts);
+// Without any words of a language, for when there are none: the names of options, and of commands for the program.
+std::string bare_help_of(const Command& command);
 std::string help_of_program(const Texts& texts);
 
 Problem wrong_use(Message message);

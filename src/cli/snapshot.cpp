@@ -23,9 +23,9 @@ Result<std::string> format_of(const Words& words) {
 }
 
 // The first wrong word, if any, is told; a good request comes back.
-Result<PictureRequest> request_of(const Words& words, const std::string& language) {
+Result<PictureRequest> request_of(const Words& words, const Terminal& terminal) {
   PictureRequest request;
-  request.language = language;
+  request.language = terminal.language();
   const auto format = format_of(words);
   if (!format) return format.problem();
   const auto view = choice(words, "--view", {"map", "network"}, later_views);
@@ -38,7 +38,7 @@ Result<PictureRequest> request_of(const Words& words, const std::string& languag
   if (!dpi) return dpi.problem();
   const auto day = day_of(words);
   if (!day) return day.problem();
-  const auto filter = filter_of(words);
+  const auto filter = filter_of(words, &terminal.assets().taxonomy);
   if (!filter) return filter.problem();
   request.format = *format;
   request.view = *view;
@@ -59,7 +59,7 @@ bool is_too_large(const PictureRequest& request) {
 }  // namespace
 
 Exit run_snapshot(Terminal& terminal, const Words& words) {
-  const auto request = request_of(words, terminal.language());
+  const auto request = request_of(words, terminal);
   if (!request) return terminal.tell(request.problem());
   if (is_too_large(*request)) return terminal.tell(wrong_use({"usage.too_large", {{"pixels", "100"}}}));
   Exit exit = Exit::done;

@@ -14,6 +14,12 @@ Problem bad_value(const std::string& option, const std::string& value, const std
   return wrong_use({"usage.bad_value", {{"option", option}, {"value", value}, {"takes", takes}}});
 }
 
+// The words are wrong, and no file.
+Problem of_program(Problem problem) {
+  problem.file = "samverka";
+  return problem;
+}
+
 bool holds(WordList list, std::string_view word) { return std::find(list.begin(), list.end(), word) != list.end(); }
 
 std::string listed(WordList words) {
@@ -56,14 +62,14 @@ Result<std::optional<Date>> day_of(const Words& words) {
   return day;
 }
 
-Result<std::optional<Filter>> filter_of(const Words& words) {
+Result<std::optional<Filter>> filter_of(const Words& words, const Taxonomy* taxonomy) {
   const std::string* given = words.find("--filter");
   if (!given) return std::optional<Filter>();
   Result<Filter> filter = parse_filter(*given);
-  if (filter) return std::optional<Filter>(std::move(*filter));
-  Problem problem = filter.problem();
-  if (problem.file.empty()) problem.file = "samverka";
-  return problem;
+  if (!filter) return of_program(filter.problem());
+  const Result<Done> checked = taxonomy ? check_filter(*filter, *taxonomy) : Done{};
+  if (!checked) return of_program(checked.problem());
+  return std::optional<Filter>(std::move(*filter));
 }
 
 Result<Vec2> size_of(const Words& words, Vec2 otherwise) {

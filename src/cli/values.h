@@ -23,9 +23,10 @@ inline constexpr std::array<std::string_view, 6> later_views = {"home",  "agreem
 // One of `known`; the first where the option is not given. A word in `later` gets "not in this version yet".
 Result<std::string> choice(const Words& words, const std::string& option, std::initializer_list<std::string_view> known,
                            WordList later = {});
-Result<std::optional<Date>> day_of(const Words& words);       // --on
-Result<std::optional<Filter>> filter_of(const Words& words);  // --filter, as written
-Result<Vec2> size_of(const Words& words, Vec2 otherwise);     // --size WxH, 16 to 16384 each
+Result<std::optional<Date>> day_of(const Words& words);  // --on
+// --filter, as written. E_FILTER for a word or a value that there is none of; null: values are not looked at.
+Result<std::optional<Filter>> filter_of(const Words& words, const Taxonomy* taxonomy);
+Result<Vec2> size_of(const Words& words, Vec2 otherwise);  // --size WxH, 16 to 16384 each
 Result<double> number_of(const Words& words, const std::string& option, double least, double most, double otherwise);
 Result<std::uint64_t> seed_of(const Words& words);  // --seed, 1 where not given
 

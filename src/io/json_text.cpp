@@ -1,5 +1,8 @@
 #include "io/json_text.h"
 
+#include <charconv>
+#include <cmath>
+
 #include "base/check.h"
 #include "base/utf8.h"
 #include "io/json_format.h"
@@ -39,6 +42,12 @@ JsonText& JsonText::put(std::string_view value) {
   next_place();
   out_ += value;
   return *this;
+}
+
+JsonText& JsonText::decimal(float value) {
+  if (!std::isfinite(value)) return null();
+  char text[32];
+  return put({text, std::to_chars(text, text + sizeof text, value).ptr});
 }
 
 JsonText& JsonText::key(std::string_view name) {

@@ -22,6 +22,7 @@ class JsonText {
   JsonText& key(std::string_view name);
   JsonText& text(std::string_view value) { return put(json_quoted(value)); }
   JsonText& number(std::size_t value) { return put(std::to_string(value)); }
+  JsonText& decimal(float value);  // the shortest digits that read back the same; null where JSON has no such number
   JsonText& null() { return put("null"); }
   std::string finished() &&;  // with a final newline
 

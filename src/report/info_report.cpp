@@ -59,8 +59,9 @@ std::size_t count_of(const Counts& counts, const std::string& code) {
 // The report is written row by row; the writer holds what every row needs.
 class InfoText {
  public:
-  InfoText(const Census& census, const Network& network, const Taxonomy& taxonomy, const Texts& texts)
-      : census_(census), network_(network), taxonomy_(taxonomy), texts_(texts) {}
+  InfoText(const Census& census, const Network& network, const Taxonomy& taxonomy, const Texts& texts,
+           const std::string& filter)
+      : census_(census), network_(network), taxonomy_(taxonomy), texts_(texts), filter_(filter) {}
 
   std::string written() {
     heading();
@@ -101,6 +102,7 @@ class InfoText {
     say(displayable(network_.title.empty() ? census_.id : network_.title + " (" + census_.id + ")"));
     say(has_date(census_) ? texts_.tr("info.as_of", {{"date", to_string(census_.as_of)}}) : texts_.tr("info.no_as_of"));
     if (network_.is_synthetic()) say(texts_.tr("caption.illustrative"));
+    if (!filter_.empty()) say(displayable(texts_.tr("caption.filter", {{"filter", filter_}})));
   }
 
   void actors() {
@@ -180,6 +182,7 @@ class InfoText {
   const Network& network_;
   const Taxonomy& taxonomy_;
   const Texts& texts_;
+  const std::string& filter_;
   std::vector<Row> rows_;
 };
 
@@ -222,8 +225,9 @@ std::string census_json(const Census& census) {
 
 }  // namespace
 
-std::string info_text(const Census& census, const Network& network, const Taxonomy& taxonomy, const Texts& texts) {
-  return InfoText(census, network, taxonomy, texts).written();
+std::string info_text(const Census& census, const Network& network, const Taxonomy& taxonomy, const Texts& texts,
+                      const std::string& filter) {
+  return InfoText(census, network, taxonomy, texts, filter).written();
 }
 
 std::string info_json(const Census& census) { return census_json(census); }

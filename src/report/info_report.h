@@ -8,8 +8,10 @@
 
 namespace samverka {
 
-// The census for people (aligned plain text in the language of `texts`) and for programs (CLI contract).
-std::string info_text(const Census& census, const Network& network, const Taxonomy& taxonomy, const Texts& texts);
+// The census for people (aligned plain text in the language of `texts`) and for programs (CLI contract). `filter` is
+// what was counted, in words; empty: everything.
+std::string info_text(const Census& census, const Network& network, const Taxonomy& taxonomy, const Texts& texts,
+                      const std::string& filter = {});
 std::string info_json(const Census& census);
 
 // The same for a plain graph from an edge list: nodes count as actors and edges as ties; there is no date, and nothing

@@ -76,6 +76,18 @@ TEST_CASE("info --on reckons with another day") {
   CHECK(holds(run("info --json --on 2023-06-30 " + small).out, "\"as_of\": \"2023-06-30\""));
 }
 
+TEST_CASE("info --filter counts only what it lets through, and says so") {
+  const Said said = run("info --lang en --filter 'area=A4.2' " + small);
+  CHECK(said.exit == 0);
+  CHECK(holds(said.out, "Filter: "));
+  CHECK(holds(said.out, "(area=A4.2)"));
+  const Said json = run("info --json --filter 'area=A4.2 county=99' " + small);
+  CHECK(json.exit == 0);
+  CHECK(holds(json.out, "\"agreements\": {\n    \"total\": 1,"));
+  CHECK(run("info --json --filter '' " + small).out == run("info --json " + small).out);
+  CHECK(holds(run("info --filter 'county=2O' " + small).err, "error E_FILTER: "));
+}
+
 TEST_CASE("info of a file with errors answers all the same, tells them and ends with 1") {
   const Said said = run("info --json " + broken);
   CHECK(said.exit == 1);
@@ -135,6 +147,11 @@ TEST_CASE("an edge list is a plain graph to info and layout") {
   CHECK(layout.exit == 0);
   CHECK(layout.out.starts_with("id,x,y\na,"));
   CHECK(run("layout --algorithm map " + scratch("plain.csv")).exit == 2);
+  for (const std::string command : {"info", "layout"}) {
+    const Said filtered = run(command + " --filter county=20 " + scratch("plain.csv"));
+    CHECK(filtered.exit == 2);
+    CHECK(holds(filtered.err, "en ren graf har inget att filtrera på"));
+  }
 }
 
 TEST_CASE("a table with another header is no edge list, and not called wrong JSON") {
@@ -161,6 +178,17 @@ TEST_CASE("layout has one row a vertex, and the same seed gives the same bytes")
     CHECK_FALSE(holds(said.out, "nan"));
   }
   CHECK(run("layout " + small + " --seed 7").out != run("layout " + small + " --seed 8").out);
+}
+
+TEST_CASE("layout --json has the same positions as the table") {
+  const Said said = run("layout --json --filter 'area=A4.2' --seed 7 " + small);
+  const Said table = run("layout --filter 'area=A4.2' --seed 7 " + small);
+  CHECK(said.exit == 0);
+  CHECK(said.out.starts_with("{\n  \"positions\": [\n    {\n      \"id\": "));
+  const std::string row = table.out.substr(table.out.rfind('\n', table.out.size() - 2) + 1);
+  const std::string id = row.substr(0, row.find(','));
+  const std::string x = row.substr(id.size() + 1, row.rfind(',') - id.size() - 1);
+  CHECK(holds(said.out, "\"id\": \"" + id + "\",\n      \"x\": " + x + ","));
 }
 
 TEST_CASE("layout --filter places only what it lets through") {
