@@ -73,6 +73,12 @@ Result<Assets> load_assets(bool with_map) {
   return assets;
 }
 
+std::string missing_assets_line(const Problem& problem) {
+  const std::string what = problem.file.empty() ? "" : problem.file + " in ";
+  return "samverka: error " + problem.code + ": " + what +
+         "the folder assets/ cannot be found or read. Put it beside the program, or name it in SAMVERKA_ASSETS.";
+}
+
 std::string bundled_file(const Assets& assets, const std::string& name) {
   for (const std::string& folder : {folder_of(assets.folder) + "/datasets", assets.folder + "/datasets"}) {
     if (file_exists(folder + "/" + name)) return folder + "/" + name;

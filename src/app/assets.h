@@ -24,6 +24,9 @@ struct Assets {
 // (../share/samverka). E_OPEN names what was looked for.
 Result<Assets> load_assets(bool with_map);
 
+// What to tell when load_assets failed: the one sentence that cannot come from assets/lang, since that is missing.
+std::string missing_assets_line(const Problem& problem);
+
 // The folder that holds assets/, for the bundled datasets/ beside it; empty if there is none.
 std::string bundled_file(const Assets& assets, const std::string& name);
 

@@ -16,6 +16,8 @@ namespace {
 
 using Arguments = std::vector<std::string>;
 
+constexpr const char* version_line = "samverka " SAMVERKA_VERSION "\n";
+
 Arguments arguments_of(int argc, char** argv) { return argc > 1 ? Arguments(argv + 1, argv + argc) : Arguments(); }
 
 bool takes_value(const std::string& word) {
@@ -102,7 +104,7 @@ Exit run(Arguments arguments, const Assets& assets) {
   if (wants_help(arguments)) {
     return terminal.print(command ? help_of(*command, terminal.texts()) : help_of_program(terminal.texts()));
   }
-  if (!command) return terminal.print("samverka " SAMVERKA_VERSION "\n");
+  if (!command) return terminal.print(version_line);
   arguments.erase(arguments.begin() + static_cast<std::ptrdiff_t>(at));
   return run_command(*command, arguments, assets);
 }
@@ -110,10 +112,23 @@ Exit run(Arguments arguments, const Assets& assets) {
 std::optional<Assets> load_words() {
   Result<Assets> assets = load_assets(false);
   if (assets) return std::move(*assets);
-  // The one sentence that cannot come from assets/lang, since that is what is missing.
-  std::fprintf(stderr, "samverka: error %s: the folder assets/ cannot be found or read %s(SAMVERKA_ASSETS names it)\n",
-               assets.problem().code.c_str(), (assets.problem().file + " ").c_str());
+  std::fprintf(stderr, "%s\n", missing_assets_line(assets.problem()).c_str());
   return std::nullopt;
+}
+
+// The version needs no words, and help can name commands and options without them. Nothing else can be done.
+int run_without_words(const Arguments& arguments, const Problem& missing) {
+  const bool wants_version = has(arguments, "--version") && !wants_help(arguments);
+  const std::size_t at = place_of_command(arguments);
+  const Command* command = at < arguments.size() ? find_command(arguments[at]) : nullptr;
+  const bool is_answered = wants_help(arguments) || (wants_version && !command);
+  if (is_answered) {
+    const std::string answer = wants_version ? version_line : bare_help_of(command ? *command : window_command());
+    const Result<Done> written = write_file_atomically("-", answer);
+    if (!written) return static_cast<int>(written.problem().exit);
+  }
+  if (!wants_version || !is_answered) std::fprintf(stderr, "%s\n", missing_assets_line(missing).c_str());
+  return static_cast<int>(is_answered ? Exit::done : Exit::usage);
 }
 
 }  // namespace
@@ -126,8 +141,8 @@ bool is_cli_command(int argc, char** argv) {
 }
 
 int run_cli(int argc, char** argv) {
-  const auto assets = load_words();
-  if (!assets) return static_cast<int>(Exit::usage);
+  const Result<Assets> assets = load_assets(false);
+  if (!assets) return run_without_words(arguments_of(argc, argv), assets.problem());
   try {
     return static_cast<int>(run(arguments_of(argc, argv), *assets));
   } catch (const std::bad_alloc&) {

@@ -53,6 +53,8 @@ TEST_CASE("help and version need no file") {
 TEST_CASE("a wrong word is named, with what would be right") {
   check_refused("check", "check behöver en FILE");
   check_refused("check --frob " + small, "”--frob”");
+  check_refused("check --filter county=20 " + small, "check kontrollerar alltid hela filen");
+  check_refused("snapshot --json -o a.svg " + small, "snapshot tar inte --json");
   check_refused("info " + small + " " + small, "tar en FILE");
   check_refused("check --lang de " + small, "sv, en");
   check_refused("check --lang", "--lang behöver ett värde");
@@ -61,6 +63,9 @@ TEST_CASE("a wrong word is named, with what would be right") {
   check_refused("layout --seed 7x " + small, "--seed");
   check_refused("layout --algorithm frob " + small, "stress, map");
   check_refused("layout --filter 'frob=1' " + small, "frob");
+  check_refused("layout --filter 'state=adoptd' " + small, "adopted");
+  check_refused("snapshot -o - --filter 'area=A4.12' " + small, "”A4.12”");
+  check_refused("--screenshot a.png --filter 'county=XX' " + small, "NN");
   check_refused("snapshot " + small, "-o OUT.svg");
   check_refused("snapshot -o a.gif " + small, "OUT.svg, OUT.png");
   for (const std::string size : {"0x0", "1600", "1600x", "x900", "-5x5", "1e3x900", "99999x9", "1600x900x2", "nan"}) {
@@ -115,12 +120,24 @@ TEST_CASE("the window's words are read from the same table") {
   CHECK(launch->language.empty());  // the saved one
 }
 
-TEST_CASE("without its assets the program says so and ends with 2") {
+TEST_CASE("without its assets the program says so and ends with 2, but tells its version and its options") {
   const std::string copy = scratch("bin/samverka");
   std::filesystem::create_directories(scratch("bin"));
   std::filesystem::copy_file(SAMVERKA_BINARY, copy, std::filesystem::copy_options::overwrite_existing);
-  const int status =
-      std::system(("SAMVERKA_ASSETS=/nowhere " + copy + " --version >/dev/null 2>" + scratch("err")).c_str());
-  CHECK(WEXITSTATUS(status) == 2);
-  CHECK(holds(content_of(scratch("err")), "E_OPEN: the folder assets/"));
+  const auto exit_of = [&](const std::string& arguments) {
+    const std::string command = "SAMVERKA_ASSETS=/nowhere " + copy + " " + arguments;
+    return WEXITSTATUS(std::system((command + " >" + scratch("out") + " 2>" + scratch("err")).c_str()));
+  };
+  const std::string missing = "samverka: error E_OPEN: the folder assets/ cannot be found or read. ";
+  CHECK(exit_of("check " + small) == 2);
+  CHECK(content_of(scratch("err")).starts_with(missing));
+  CHECK(exit_of("--version") == 0);
+  CHECK(content_of(scratch("out")) == "samverka " SAMVERKA_VERSION "\n");
+  CHECK(content_of(scratch("err")).empty());
+  CHECK(exit_of("--help") == 0);
+  CHECK(holds(content_of(scratch("out")), "--screenshot"));
+  CHECK(holds(content_of(scratch("out")), "samverka snapshot "));
+  CHECK(content_of(scratch("err")).starts_with(missing));
+  CHECK(exit_of("layout --help") == 0);
+  CHECK(holds(content_of(scratch("out")), "--seed"));
 }
