@@ -32,7 +32,8 @@ ShownGraph shown_graph(const Network& network, const NetworkIndex& index, const 
   ShownGraph shown;
   shown.part = restrict(network, taxonomy, filter, day);
   shown.folding = fold_units(network, index, taxonomy, shown.part, unfolded);
-  shown.incidence = incidence_of(shown.part, shown.folding.shown, Joined::parties_and_founded);
+  const Folding hosts = unfolded ? fold_units(network, index, taxonomy, shown.part) : Folding{};
+  shown.incidence = incidence_of(shown.part, shown.folding.shown, Joined::parties_and_founded, hosts.folds);
   shown.anchors = anchors_of(network, index, shown.incidence);
   return shown;
 }

@@ -29,7 +29,8 @@ const Key& Incidence::key(const Network& network, std::uint32_t vertex) const {
   return network.agreement(agreements[vertex - actors.size()]).key;
 }
 
-Incidence incidence_of(const SubNetwork& part, const std::vector<ActorId>& actors, Joined with) {
+Incidence incidence_of(const SubNetwork& part, const std::vector<ActorId>& actors, Joined with,
+                       std::span<const Fold> belonging) {
   const std::vector<std::uint32_t> actor_vertex = vertex_of(actors, 0);
   const std::vector<std::uint32_t> agreement_vertex = vertex_of(part.agreements, actors.size());
   std::vector<Graph::Edge> edges;
@@ -42,6 +43,13 @@ Incidence incidence_of(const SubNetwork& part, const std::vector<ActorId>& actor
   for (const Participation& p : part.participations) join(p.actor, p.agreement);
   if (with == Joined::parties_and_founded) {
     for (const Founding& f : part.foundings) join(f.actor, f.agreement);
+  }
+  for (const Fold& fold : belonging) {
+    const std::uint32_t host = look_up(actor_vertex, fold.host);
+    for (const ActorId unit : fold.units) {
+      const std::uint32_t vertex = look_up(actor_vertex, unit);
+      if (host != VertexId::none && vertex != VertexId::none) edges.emplace_back(vertex, host);
+    }
   }
   Incidence incidence;
   incidence.graph = Graph(actors.size() + part.agreements.size(), edges);

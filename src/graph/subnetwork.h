@@ -1,4 +1,5 @@
 #pragma once
+#include <span>
 #include <unordered_map>
 #include <vector>
 
@@ -73,9 +74,11 @@ struct Incidence {
   const Key& key(const Network& network, std::uint32_t vertex) const;
 };
 // A picture also joins a charter to the body it founds, so that the two stand together; an analysis of cooperation does
-// not.
+// not. `belonging` joins unfolded units to their hosts for the same reason: without it two thousand schools that
+// nothing is recorded of would lie in a field of their own.
 enum class Joined { parties, parties_and_founded };
-Incidence incidence_of(const SubNetwork& part, const std::vector<ActorId>& actors, Joined with = Joined::parties);
+Incidence incidence_of(const SubNetwork& part, const std::vector<ActorId>& actors, Joined with = Joined::parties,
+                       std::span<const Fold> belonging = {});
 
 // Where a vertex belongs on the earth, and how well that is known.
 struct Anchor {

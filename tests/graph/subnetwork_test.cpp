@@ -90,6 +90,22 @@ TEST_CASE("a picture joins a charter to the body it founds; an analysis does not
   CHECK(picture.graph.neighbours(2)[0] == 3);
 }
 
+TEST_CASE("unfolded units can be joined to who answers for them, which is no tie") {
+  //  Alby(0) -- Avtal(3) -- Ekby(1)     Skola(2) belongs to Alby
+  NetworkMaker maker;
+  maker.municipality("Alby", "2001");
+  maker.municipality("Ekby", "2002");
+  maker.actor("Skola", "school").parent.id = maker.id("Alby");
+  maker.agreement("Avtal", {"Alby", "Ekby"});
+  const SubNetwork part = everything(maker.network);
+  const std::vector<Fold> folds = folding(maker, part).folds;
+  REQUIRE(folds.size() == 1);
+  const Incidence joined = incidence_of(part, part.actors, Joined::parties_and_founded, folds);
+  CHECK(joined.graph.edge_count() == 3);
+  CHECK(joined.graph.neighbours(2)[0] == 0);
+  CHECK(part.participations.size() == 2);
+}
+
 TEST_CASE("a federation without a place lies in the middle of its municipalities") {
   NetworkMaker maker;
   maker.municipality("Alby", "2001").position = LatLon{60, 15};
