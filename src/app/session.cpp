@@ -4,6 +4,7 @@
 #include <cmath>
 #include <limits>
 
+#include "app/problem_words.h"
 #include "base/posix.h"
 
 namespace samverka {
@@ -29,6 +30,10 @@ std::string problem_line(const Problem& problem, const Texts& texts) {
 
 Session::Session(Assets assets) : assets_(std::move(assets)), document_(std::make_shared<Document>()) {}
 
+std::string Session::told(const Problem& problem) const {
+  return problem_line(with_labels(problem, assets_.taxonomy, view.language), texts());
+}
+
 // ---- files ----
 
 void Session::open_file(const std::string& path) {
@@ -45,9 +50,8 @@ void Session::open_file_now(const std::string& path) { take(read_network_file(pa
 void Session::take(ReadNetwork read, const std::string& path) {
   if (!read.report.is_usable) {
     const std::vector<Problem>& problems = read.report.problems;
-    notice_ = Notice{
-        problems.empty() ? texts().tr("notice.cannot_open", {{"file", path}}) : problem_line(problems.front(), texts()),
-        true};
+    notice_ =
+        Notice{problems.empty() ? texts().tr("notice.cannot_open", {{"file", path}}) : told(problems.front()), true};
     return;
   }
   show(Document{std::move(read.network), {}}, path, std::move(read.report));
@@ -236,8 +240,7 @@ void Session::export_picture(const std::string& path, Vec2 size_px) {
   if (view.tab == Tab::network) request.positions = known_places();
   const Result<std::string> bytes = draw_picture(network(), assets_, request);
   const Result<Done> saved = bytes ? write_file_atomically(path, *bytes) : Result<Done>(bytes.problem());
-  notice_ = saved ? Notice{texts().tr("notice.saved", {{"file", path}}), false}
-                  : Notice{problem_line(saved.problem(), texts()), true};
+  notice_ = saved ? Notice{texts().tr("notice.saved", {{"file", path}}), false} : Notice{told(saved.problem()), true};
 }
 
 bool Session::is_busy() const { return load_job_.is_running() || layout_job_.is_running(); }

@@ -65,6 +65,9 @@ class Session {
   void open_file_now(const std::string& path);
   void show(Document document, const std::string& path, ReadReport report);
 
+  // A problem as a line for people: in the window's language, with the taxonomy's words for its codes.
+  std::string told(const Problem& problem) const;
+
   bool has_document() const { return !file_.empty(); }
   const std::string& file() const { return file_; }
   const ReadReport& report() const { return report_; }

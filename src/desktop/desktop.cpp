@@ -17,14 +17,14 @@ void take(const LaunchOptions& options, ViewState& view) {
   if (options.filter) view.filter = *options.filter;
 }
 
-int complain(const Problem& problem, const Texts& texts) {
-  std::fprintf(stderr, "%s\n", problem_line(problem, texts).c_str());
+int complain(const Problem& problem, const Session& session) {
+  std::fprintf(stderr, "%s\n", session.told(problem).c_str());
   return static_cast<int>(problem.exit);
 }
 
 // The problems that keep a file from being shown; warnings and errors in a usable file stay in the window's list.
-int complain(const ReadReport& report, const Texts& texts) {
-  for (const Problem& problem : report.problems) std::fprintf(stderr, "%s\n", problem_line(problem, texts).c_str());
+int complain(const ReadReport& report, const Session& session) {
+  for (const Problem& problem : report.problems) std::fprintf(stderr, "%s\n", session.told(problem).c_str());
   return static_cast<int>(report.exit);
 }
 
@@ -45,8 +45,7 @@ std::optional<Problem> wrong_wish(const LaunchOptions& options, const Session& s
 int run_desktop(const LaunchOptions& options) {
   Result<Assets> assets = load_assets(true);
   if (!assets) {
-    std::fprintf(stderr, "error %s: cannot find the folder assets/ (set SAMVERKA_ASSETS to it)\n",
-                 assets.problem().code.c_str());
+    std::fprintf(stderr, "%s\n", missing_assets_line(assets.problem()).c_str());
     return static_cast<int>(assets.problem().exit);
   }
   Session session(std::move(*assets));
@@ -55,16 +54,16 @@ int run_desktop(const LaunchOptions& options) {
       options.files.empty() ? bundled_file(session.assets(), bundled_network) : options.files.front();
   if (!file.empty()) {
     ReadNetwork read = read_network_file(file, session.taxonomy());
-    if (!read.report.is_usable) return complain(read.report, session.texts());
+    if (!read.report.is_usable) return complain(read.report, session);
     session.show(Document{std::move(read.network), {}}, file, std::move(read.report));
   }
   if (options.on && session.has_document()) session.view.date = *options.on;
-  if (const auto wrong = wrong_wish(options, session)) return complain(*wrong, session.texts());
+  if (const auto wrong = wrong_wish(options, session)) return complain(*wrong, session);
   if (!options.select.empty()) session.select(options.select);
   if (options.screenshot.empty()) return show_window(session, options);
   const Result<Done> written = write_screenshot(session, options);
-  if (!written) return complain(written.problem(), session.texts());
-  return session.report().error_count > 0 ? complain(session.report(), session.texts()) : static_cast<int>(Exit::done);
+  if (!written) return complain(written.problem(), session);
+  return session.report().error_count > 0 ? complain(session.report(), session) : static_cast<int>(Exit::done);
 }
 
 }  // namespace samverka

@@ -151,7 +151,7 @@ int complain(const Session& session, const char* key) {
   const char* detail = nullptr;
   glfwGetError(&detail);
   const Problem problem = error("E_DISPLAY", {key, {{"detail", detail ? detail : "GLFW"}}}, Exit::usage);
-  std::fprintf(stderr, "%s\n", problem_line(problem, session.texts()).c_str());
+  std::fprintf(stderr, "%s\n", session.told(problem).c_str());
   return static_cast<int>(Exit::usage);
 }
 

@@ -98,10 +98,10 @@ void draw_export(UiContext& ui) {
 }
 
 // The line without the file's folder, which is the same for all and pushes the words out of sight.
-std::string short_line(const Problem& problem, const Texts& texts) {
+std::string short_line(const Problem& problem, const Session& session) {
   Problem shown = problem;
   shown.file = shown.file.substr(shown.file.find_last_of('/') + 1);
-  return displayable(problem_line(shown, texts));
+  return displayable(session.told(shown));
 }
 
 void draw_problem_list(UiContext& ui) {
@@ -110,7 +110,7 @@ void draw_problem_list(UiContext& ui) {
   ImGui::BeginChild("list", {0, std::min(ui.px(420), ImGui::GetIO().DisplaySize.y * 0.6F)}, true,
                     ImGuiWindowFlags_AlwaysUseWindowPadding);
   for (const Problem& problem : report.problems) {
-    text(ui, short_line(problem, ui.session.texts()));
+    text(ui, short_line(problem, ui.session));
     ImGui::Dummy({0, ui.px(2)});
   }
   ImGui::EndChild();
