@@ -36,13 +36,26 @@ class PointerWalk {
 
   // Walks until the token at or after the offset has been met, and tells the path there.
   std::string to(std::size_t offset) {
-    while (at_ < text_.size() && !(is_token_ahead() && at_ >= offset)) step();
+    while (at_ < text_.size() && !(is_token_ahead() && at_ >= offset)) {
+      if (text_[at_] == '"' && is_inside_string(offset)) return inside_string();
+      step();
+    }
     // A member's name leads to the member, so the name itself is read before the path is told.
     if (at_ < text_.size() && text_[at_] == '"' && awaits_name()) name_the_member(at_ + 1);
     return path();
   }
 
  private:
+  // The offset lies in the string that begins here, or the string never ends.
+  bool is_inside_string(std::size_t offset) const {
+    const std::size_t end = end_of_string(at_ + 1);
+    return end > offset || end == text_.size();
+  }
+  // The fault is between the quotes: in a value, which has its member's path, or in a name, which is then no name yet.
+  std::string inside_string() {
+    if (awaits_name()) levels_.back().name = {};
+    return path();
+  }
   bool awaits_name() const { return !levels_.empty() && levels_.back().awaits_name; }
   bool is_token_ahead() const {
     const char c = text_[at_];

@@ -11,6 +11,7 @@ namespace {
 
 constexpr float selected_bonus = 100;
 constexpr float near_bonus = 50;
+constexpr float great_city = 5.6F;  // about 200 000 people
 
 float importance_of(const SceneInput& input, const Parts& parts, std::uint32_t vertex) {
   const Actor& actor = input.network.actor(input.incidence.actors[vertex]);
@@ -65,12 +66,13 @@ Label actor_label(const SceneInput& input, const Parts& parts, std::uint32_t ver
   label.text = label.is_bold ? name_with_fold(input, id) : drawn_name(input, actor.shown_name(), 32);
   label.clear_px += actor_radius(parts, vertex, style.marks);
   const float importance = importance_of(input, parts, vertex);
+  const bool is_municipality = actor.type == "municipality";
   label.importance = importance + bonus_of(parts.nearness[vertex]);
   // A town of 50 000, a region, the selected one; where few are shown, every municipality.
   const bool is_sparse = input.incidence.vertex_count() < 200;
   const bool must_be_read = importance >= (is_sparse ? 3.5F : 4.7F) || label.is_bold;
   if (must_be_read) label.may_hide = 0.3F;
-  const bool is_municipality = actor.type == "municipality";
+  if (is_municipality && importance >= great_city) label.may_hide = 0.7F;  // nobody looks for Haninge to find Stockholm
   label.size_px = is_municipality && label.importance >= 5 ? 13 : 11.5F;
   label.colour = name_colour(parts, vertex, is_municipality ? input.theme.text : input.theme.muted, style.halo);
   label.pick = {PickId::Kind::actor, id.value};

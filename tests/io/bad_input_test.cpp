@@ -453,3 +453,18 @@ TEST_CASE("cancelling gives nothing") {
   CHECK_FALSE(read.report.is_usable);
   CHECK(read.network.actors.empty());
 }
+
+TEST_CASE("a fault inside a text is told at that text's member, and not at the next one") {
+  CHECK(refusal("{\"title\":\"a\xff"
+                "b\",\"id\":\"x\"}")
+            .substr(0, 6) == "E_UTF8");
+  CHECK(refusal("{\"title\":\"a\xff"
+                "b\",\"id\":\"x\"}")
+            .ends_with(" /title"));
+  CHECK(refusal("{\"title\":\"a\\qb\",\"id\":\"x\"}").ends_with(" /title"));
+  CHECK(refusal("{\"title\":\"a\nb\",\"id\":\"x\"}").ends_with(" /title"));
+}
+
+TEST_CASE("a file cut inside a name tells the last whole pointer") {  // 1
+  CHECK(refusal(R"({"actors":[{"id":"a"},{"mu)").ends_with(" /actors/1"));
+}
