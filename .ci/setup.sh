@@ -2,7 +2,7 @@
 # What run.sh, test.sh and .ci/run share: the packages, and steps that are quiet until something fails.
 # Sourced from the repository's root by bash.
 
-build_packages=(g++ cmake ninja-build ccache pkg-config libimgui-dev libstb-dev libglfw3-dev libfreetype-dev
+build_packages=(g++ cmake make ninja-build ccache pkg-config libimgui-dev libstb-dev libglfw3-dev libfreetype-dev
   libcairo2-dev libutf8proc-dev libepoxy-dev libegl-dev libgl-dev libboost-dev nlohmann-json3-dev libcli11-dev
   doctest-dev libgl1-mesa-dri libglx-mesa0 libegl-mesa0)
 test_packages=(python3 python3-jsonschema xvfb xauth xdotool)
