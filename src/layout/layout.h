@@ -71,7 +71,7 @@ MapExtent map_extent(std::span<const Anchor> anchors);
 constexpr Vec2 map_unplaced_origin{980, -7300};
 
 struct LayoutKind {
-  std::string_view name;  // "map", "stress": the command line's word; text key "layout.<name>"
+  std::string_view name;  // "map", "stress": the command line's word
   bool needs_anchors;
   std::optional<Positions> (*run)(const LayoutInput&, const LayoutOptions&, Progress&);
 };

@@ -10,7 +10,6 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 # Keys that the program puts together while it runs, so that they stand nowhere in src/ as they are.
 # Keep this list short: a key that is written out can be searched for.
 BUILT_AT_RUN_TIME = [
-    "layout.",  # "layout." + LayoutKind::name, from layout/layout.h
 ]
 
 USES = [
