@@ -75,6 +75,18 @@ void Session::show(Document document, const std::string& path, ReadReport report
   notice_.reset();
 }
 
+std::vector<PickId> ViewState::selected() const {
+  std::vector<PickId> all;
+  if (selection.kind != PickId::Kind::none) all.push_back(selection);
+  all.insert(all.end(), also_selected.begin(), also_selected.end());
+  return all;
+}
+
+bool ViewState::is_selected(PickId pick) const {
+  return pick.kind != PickId::Kind::none &&
+         (pick == selection || std::find(also_selected.begin(), also_selected.end(), pick) != also_selected.end());
+}
+
 // ---- products ----
 
 bool Session::tick() {
@@ -178,13 +190,19 @@ SceneInput Session::scene_input(const Positions& positions, const SceneWords& wo
           .language = view.language,
           .words = words,
           .selection = view.selection,
+          .also_selected = view.also_selected,
           .hidden_groups = view.hidden_groups,
-          .caption = caption_of(network(), assets_, view.language, view.filter, view.date)};
+          .caption = caption_of(network(), assets_, view.language, view.filter, view.date),
+          .map_look = view.map_look,
+          .map_detail = view.map_detail,
+          .network_look = view.network_look,
+          .path = view.path};
 }
 
 bool Session::renew_scene() {
-  const SceneStamp stamp{graph_revision_,    places_revision_, view.tab,    view.selection,
-                         view.hidden_groups, view.language,    view.is_dark};
+  const SceneStamp stamp{graph_revision_,    places_revision_,   view.tab,        view.selection,
+                         view.also_selected, view.hidden_groups, view.path,       view.language,
+                         view.is_dark,       view.map_look,      view.map_detail, view.network_look};
   if (scene_stamp_ == stamp) return false;
   scene_stamp_ = stamp;
   const SceneWords words = scene_words(texts());

@@ -11,6 +11,7 @@
 #include "analysis/census.h"
 #include "app/assets.h"
 #include "app/pictures.h"
+#include "app/view_state.h"
 #include "io/read_network.h"
 #include "jobs/jobs.h"
 #include "model/document.h"
@@ -18,30 +19,6 @@
 #include "scene/build.h"
 
 namespace samverka {
-
-enum class Tab { map, network };
-
-// How the network is looked at. Plain, saved, never in undo: panels write it, tick() notices.
-struct ViewState {
-  Tab tab = Tab::map;
-  PickId selection;
-  PickId hover;
-  Filter filter = default_filter();
-  Date date;
-  std::vector<std::string> hidden_groups;
-  bool is_unfolded = false;
-  std::string language = "sv";
-  bool is_dark = false;
-  Camera map_camera, network_camera;
-  bool map_wants_fit = true, network_wants_fit = true;    // fit when the canvas next knows its size
-  bool map_is_fitted = false, network_is_fitted = false;  // nobody has moved it since: a new size fits it anew
-  bool wants_quit = false;
-  enum class Dialog { none, open, export_picture, problems, keys } dialog = Dialog::none;
-
-  Camera& camera() { return tab == Tab::map ? map_camera : network_camera; }
-  bool& wants_fit() { return tab == Tab::map ? map_wants_fit : network_wants_fit; }
-  bool& is_fitted() { return tab == Tab::map ? map_is_fitted : network_is_fitted; }
-};
 
 // A line for the person at the window: what was done or what went wrong.
 struct Notice {
@@ -114,9 +91,14 @@ class Session {
     std::uint64_t graph = 0, places = 0;
     Tab tab = Tab::map;
     PickId selection;
+    std::vector<PickId> also_selected;
     std::vector<std::string> hidden_groups;
+    std::vector<Key> path;
     std::string language;
     bool is_dark = false;
+    MapLook map_look;
+    MapDetail map_detail = MapDetail::county;
+    NetworkLook network_look;
     bool operator==(const SceneStamp&) const = default;
   };
   void take(ReadNetwork read, const std::string& path);

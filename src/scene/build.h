@@ -1,4 +1,5 @@
 #pragma once
+#include <cstdint>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -15,6 +16,24 @@ namespace samverka {
 using SceneWords = std::unordered_map<std::string, std::string>;
 const std::vector<std::string>& scene_word_keys();
 
+// How far in the map is: far out counties with counts and what joins them; nearer municipalities and structures; near
+// schools, care and associations too. Documents draw at `county`.
+enum class MapDetail : std::uint8_t { country, county, municipality };
+
+struct MapLook {
+  // What the areas are coloured by: nothing; active agreements with a confirmed tie; the year of the newest record.
+  enum class Fill : std::uint8_t { none, agreements, areas_covered, population } fill = Fill::none;
+  bool shows_support = false;  // the municipalities that each regional support structure serves
+  bool operator==(const MapLook&) const = default;
+};
+
+struct NetworkLook {
+  bool is_actors_only = false;  // ties straight between actors, as broad as they are strong; else by agreements
+  enum class Collapse : std::uint8_t { none, county, municipality, group, structure } collapse = Collapse::none;
+  bool has_rings = false;  // the selected actor in the middle, its partners around it by step
+  bool operator==(const NetworkLook&) const = default;
+};
+
 // Everything a picture is made from. References live through the call only.
 struct SceneInput {
   const Network& network;
@@ -29,8 +48,13 @@ struct SceneInput {
   std::string language;
   const SceneWords& words;
   PickId selection;                        // drawn with its ties brought forward, the rest toned down
+  std::vector<PickId> also_selected = {};  // the others of a selection of several
   std::vector<std::string> hidden_groups;  // legend rows that are switched off; counts stay
   Caption caption;
+  MapLook map_look = {};
+  MapDetail map_detail = MapDetail::county;
+  NetworkLook network_look = {};
+  std::vector<Key> path = {};  // drawn above all: actor, agreement, actor ...
 };
 
 // Map: land and borders, agreements as stars from a small square, actors at their place. Agreements of more than

@@ -150,7 +150,7 @@ void begin_dialog(UiContext& ui) {
 
 void draw_dialogs(UiContext& ui) {
   switch (ui.session.view.dialog) {
-    case ViewState::Dialog::none:
+    default:
       return;
     case ViewState::Dialog::open:
       return draw_open(ui);

@@ -1,0 +1,77 @@
+#pragma once
+// How the network is looked at. Plain, saved in the workspace where it is worth it, never in undo: panels and actions
+// write it, Session::tick() notices. One selection, one filter and one date for every tab.
+#include <string>
+#include <vector>
+
+#include "base/date.h"
+#include "model/filter.h"
+#include "scene/build.h"
+#include "scene/scene.h"
+
+namespace samverka {
+
+enum class Tab { home, agreement, map, network, matrix, table, support };
+
+// What dragging in the picture does. Shift+drag is always a rectangle.
+enum class PointerTool { pan, rectangle, lasso };
+
+// Only what is within `steps` agreements of these (actors or agreements, by key) is shown; empty: everything.
+struct Focus {
+  std::vector<Key> of;
+  int steps = 1;  // 1-3
+  bool operator==(const Focus&) const = default;
+};
+
+struct ViewState {
+  Tab tab = Tab::map;
+  PickId selection;                   // the one that the inspector tells of: the last chosen
+  std::vector<PickId> also_selected;  // the others of a selection of several, without `selection`
+  PickId hover;
+  Filter filter = default_filter();
+  Date date;
+  std::vector<std::string> hidden_groups;  // legend rows switched off
+  std::vector<Key> hidden;                 // actors and agreements put away by hand
+  Focus focus;
+  std::vector<Key> path;  // the way found between two actors: actor, agreement, actor ...; empty: none
+  bool is_unfolded = false;
+  MapLook map_look;
+  MapDetail map_detail = MapDetail::county;  // follows the zoom; the canvas sets it
+  NetworkLook network_look;
+
+  // The planner's own place: a municipality code ("2080"), a county code ("20"), or empty until one is chosen.
+  std::string own_place;
+
+  std::string language = "sv";
+  bool is_dark = false;
+  PointerTool tool = PointerTool::pan;
+  Camera map_camera, network_camera;
+  bool map_wants_fit = true, network_wants_fit = true;    // fit when the canvas next knows its size
+  bool map_is_fitted = false, network_is_fitted = false;  // nobody has moved it since: a new size fits it anew
+  bool wants_fit_selection = false;                       // bring the selection into the picture
+  bool wants_quit = false;
+  enum class Dialog {
+    none,
+    open,
+    save_as,
+    export_picture,
+    problems,
+    keys,
+    palette,
+    place,
+    settings,
+    quit
+  } dialog = Dialog::none;
+  enum class Drawer { none, timeline, problems, jobs } drawer = Drawer::none;
+
+  bool is_picture() const { return tab == Tab::map || tab == Tab::network; }
+  Camera& camera() { return tab == Tab::network ? network_camera : map_camera; }
+  const Camera& camera() const { return tab == Tab::network ? network_camera : map_camera; }
+  bool& wants_fit() { return tab == Tab::network ? network_wants_fit : map_wants_fit; }
+  bool& is_fitted() { return tab == Tab::network ? network_is_fitted : map_is_fitted; }
+  // Selection, then the others.
+  std::vector<PickId> selected() const;
+  bool is_selected(PickId pick) const;
+};
+
+}  // namespace samverka
