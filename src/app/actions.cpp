@@ -28,12 +28,31 @@ void open_dialog(Session& session) {
   session.view.dialog = dialog;
 }
 
+template <Tab tab>
+void open_tab(Session& session) {
+  session.view.tab = tab;
+}
+
+template <bool PanelSizes::*is_there>
+void toggle_panel(Session& session) {
+  session.view.panels.*is_there = !(session.view.panels.*is_there);
+}
+
+// Opens the drawer on this, or closes it when it shows just that.
+template <ViewState::Drawer drawer>
+void toggle_drawer(Session& session) {
+  session.view.drawer = session.view.drawer == drawer ? ViewState::Drawer::none : drawer;
+}
+
 constexpr auto table = std::to_array<Action>({
     {"file.open", "action.file.open", {'o', true}, always, open_dialog<ViewState::Dialog::open>},
     {"file.export", "action.file.export", {'e', true}, with_document, open_dialog<ViewState::Dialog::export_picture>},
     {"help.keys", "action.help.keys", {Chord::f1}, always, open_dialog<ViewState::Dialog::keys>},
-    {"view.map", "action.view.map", {'1', true}, always, [](Session& s) { s.view.tab = Tab::map; }},
-    {"view.network", "action.view.network", {'2', true}, always, [](Session& s) { s.view.tab = Tab::network; }},
+    {"view.map", "action.view.map", {'3', true}, always, open_tab<Tab::map>},
+    {"view.network", "action.view.network", {'4', true}, always, open_tab<Tab::network>},
+    {"view.legend", "action.view.legend", {'b', true}, always, toggle_panel<&PanelSizes::has_legend>},
+    {"view.inspector", "action.view.inspector", {'i', true}, always, toggle_panel<&PanelSizes::has_inspector>},
+    {"view.reset_panels", "action.view.reset_panels", {}, always, [](Session& s) { s.view.panels = {}; }},
     {"view.zoom_in", "action.view.zoom_in", {'+', true}, with_document, [](Session& s) { zoom(s, 1.25F); }},
     {"view.zoom_out", "action.view.zoom_out", {'-', true}, with_document, [](Session& s) { zoom(s, 0.8F); }},
     {"view.fit", "action.view.fit", {'0', true}, with_document, [](Session& s) { s.view.wants_fit() = true; }},

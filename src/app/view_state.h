@@ -23,6 +23,13 @@ struct Focus {
   bool operator==(const Focus&) const = default;
 };
 
+// How much room the parts of the window have, in pixels at scale 1; remembered in the settings.
+struct PanelSizes {
+  float legend = 280, inspector = 320, drawer = 170;
+  bool has_legend = true, has_inspector = true;
+  bool operator==(const PanelSizes&) const = default;
+};
+
 struct ViewState {
   Tab tab = Tab::map;
   PickId selection;                   // the one that the inspector tells of: the last chosen
@@ -49,6 +56,7 @@ struct ViewState {
   bool map_wants_fit = true, network_wants_fit = true;    // fit when the canvas next knows its size
   bool map_is_fitted = false, network_is_fitted = false;  // nobody has moved it since: a new size fits it anew
   bool wants_fit_selection = false;                       // bring the selection into the picture
+  PanelSizes panels;
   bool wants_quit = false;
   enum class Dialog {
     none,

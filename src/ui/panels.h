@@ -1,14 +1,38 @@
 #pragma once
+// The parts of the window. Each function draws into the current ImGui child window. To add a tab or a drawer: its
+// function in src/ui/panels/<name>.cpp, its declaration here, and a row in panels.cpp.
+#include <span>
+
+#include "app/view_state.h"
 #include "ui/widgets.h"
 
 namespace samverka {
 
-// Each draws into the current ImGui child window. To add one: src/ui/panels/<name>.cpp, a line here and its place in
-// ui.cpp.
+// A tab: one face of the network. `draw` is null where the picture is it; `tools` are its own row of buttons.
+struct TabPanel {
+  Tab tab;
+  std::string_view action;  // that opens it
+  void (*draw)(UiContext&);
+  void (*tools)(UiContext&);
+  bool has_legend;  // the filter panel beside it
+};
+std::span<const TabPanel> tab_panels();
+const TabPanel& tab_panel(Tab tab);  // the first where that tab has none
+
+// What the bottom drawer can hold.
+struct DrawerPanel {
+  ViewState::Drawer drawer;
+  std::string_view action;
+  void (*draw)(UiContext&);
+};
+std::span<const DrawerPanel> drawer_panels();
+
 void draw_top_bar(UiContext& ui);
 void draw_legend(UiContext& ui);
-void draw_view_tabs(UiContext& ui);  // over the canvas
+void draw_tabs(UiContext& ui);           // the row of tabs
+void draw_picture_tools(UiContext& ui);  // the row under them: the tab's own tools, zoom at the right edge, notices
 void draw_inspector(UiContext& ui);
+void draw_drawer(UiContext& ui);
 void draw_status_bar(UiContext& ui);
 void begin_dialog(UiContext& ui);  // when another one is asked for
 void draw_dialogs(UiContext& ui);  // whatever dialog is open, over everything

@@ -5,48 +5,12 @@
 #include <algorithm>
 
 #include "ui/panels.h"
+#include "ui/places.h"
 
 namespace samverka {
 namespace {
 
-constexpr float margin = 10;
-constexpr float top_height = 50;
-constexpr float status_height = 26;
-constexpr float legend_width = 280;
-constexpr float inspector_width = 320;
-constexpr float tabs_height = 48;
-constexpr float least_canvas_width = 240;  // narrower than this and the side panels give way
-
-// Where the parts of the window are, in pixels. A narrow window keeps the picture; a button brings one panel over it.
-struct Places {
-  Rect top, legend, middle, inspector, status;
-  bool has_legend = true, has_inspector = true, is_narrow = false;
-};
-
-Places places_in(Vec2 size, float scale, const UiState& state) {
-  const auto px = [scale](float v) { return v * scale; };
-  const float top = std::max(px(top_height), state.top_height);
-  const float bottom = std::max(top + 1, size.y - px(status_height));
-  const float left = px(margin);
-  const float right = std::max(size.x - px(margin), left + 1);
-  Places at;
-  at.is_narrow = size.x < px(legend_width + inspector_width + least_canvas_width + 4 * margin);
-  at.has_legend = !at.is_narrow || state.side == UiState::Side::legend;
-  at.has_inspector = !at.is_narrow || state.side == UiState::Side::inspector;
-  at.top = {{left, 0}, {right, top}};
-  at.status = {{left, bottom}, {right, bottom + px(status_height)}};
-  at.middle = {{left, top}, {right, bottom}};
-  const float most = right - left - (at.is_narrow ? 0 : px(least_canvas_width));
-  if (at.has_legend) {
-    at.legend = {{left, top}, {left + std::min(px(legend_width), most), bottom}};
-    at.middle.min.x = std::min(at.legend.max.x + px(margin), right - 1);
-  }
-  if (at.has_inspector) {
-    at.inspector = {{right - std::min(px(inspector_width), most), top}, {right, bottom}};
-    at.middle.max.x = std::max(at.inspector.min.x - px(margin), at.middle.min.x + 1);
-  }
-  return at;
-}
+constexpr float rows_height = 46;  // of the tabs and of the tools under them, at least
 
 bool begin_panel(const char* id, const Rect& at, bool has_border, ImGuiWindowFlags flags = 0) {
   ImGui::SetCursorScreenPos({at.min.x, at.min.y});
@@ -73,17 +37,27 @@ void bar(UiContext& ui, const char* id, const Rect& at, float top_padding, Draw 
   ImGui::PopStyleColor();
 }
 
+// The tabs, their tools, and below them the open tab: the picture, or a panel that scrolls by itself.
 void middle(UiContext& ui, Canvas& canvas, const Rect& at) {
   const auto flags =
       ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse | ImGuiWindowFlags_AlwaysUseWindowPadding;
-  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {ui.px(8), ui.px(8)});
-  if (begin_panel("middle", at, true, flags)) {
-    draw_view_tabs(ui);
-    const float top = std::max(ImGui::GetCursorScreenPos().y + ui.px(2), at.min.y + ui.px(tabs_height));
-    canvas.draw(ui, {{at.min.x + 1, top}, {at.max.x - 1, std::max(at.max.y - 1, top + 1)}});
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {ui.px(8), ui.px(6)});
+  const bool is_open = begin_panel("middle", at, true, flags);
+  ImGui::PopStyleVar();
+  if (is_open) {
+    const TabPanel& tab = tab_panel(ui.session.view.tab);
+    draw_tabs(ui);
+    draw_picture_tools(ui);
+    const float top = std::max(ImGui::GetCursorScreenPos().y + ui.px(2), at.min.y + ui.px(rows_height));
+    const Rect rest{{at.min.x + 1, top}, {at.max.x - 1, std::max(at.max.y - 1, top + 1)}};
+    if (tab.draw) {
+      if (begin_panel(tab.action.data(), rest, false, ImGuiWindowFlags_AlwaysUseWindowPadding)) tab.draw(ui);
+      ImGui::EndChild();
+    } else {
+      canvas.draw(ui, rest);
+    }
   }
   ImGui::EndChild();
-  ImGui::PopStyleVar();
 }
 
 }  // namespace
@@ -162,12 +136,14 @@ void Ui::draw_frame(Vec2 size) {
   ImGui::Begin("Samverka###window", nullptr,
                ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
                    ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoScrollWithMouse);
-  const Places at = places_in(size, scale_, state_);
+  const Places at = places_in(size, scale_, state_, session_.view, tab_panel(session_.view.tab).has_legend);
   state_.is_narrow = at.is_narrow;
   bar(ui, "top", at.top, 9, draw_top_bar);
   if (at.has_legend) panel(ui, "legend", at.legend, draw_legend);
   if (at.middle.width() > ui.px(40)) middle(ui, *canvas_, at.middle);
   if (at.has_inspector) panel(ui, "inspector", at.inspector, draw_inspector);
+  if (at.has_drawer) panel(ui, "drawer", at.drawer, draw_drawer);
+  draw_splitters(ui, at);
   bar(ui, "status", at.status, 5, draw_status_bar);
   if (state_.dialog_shown != session_.view.dialog) begin_dialog(ui);
   draw_dialogs(ui);

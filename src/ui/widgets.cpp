@@ -97,7 +97,7 @@ void record(UiContext& ui, std::string_view label, std::string_view role, bool i
 
 bool button(UiContext& ui, std::string_view id, std::string_view label, Look look, bool is_on) {
   const Theme& theme = ui.session.theme();
-  const bool accent = look == Look::accent || is_on;
+  const bool accent = look == Look::accent || (is_on && look != Look::tab);
   ImGui::PushID(begin_of(id), end_of(id));
   int colours = 0;
   const auto push = [&](ImGuiCol slot, Rgba colour) {
@@ -110,7 +110,7 @@ bool button(UiContext& ui, std::string_view id, std::string_view label, Look loo
     push(ImGuiCol_ButtonActive, theme.accent);
     push(ImGuiCol_Text, theme.panel);
     push(ImGuiCol_Border, theme.accent);
-  } else if (look == Look::quiet) {
+  } else if (look == Look::quiet || look == Look::tab) {
     push(ImGuiCol_Button, {0, 0, 0, 0});
     push(ImGuiCol_Border, {0, 0, 0, 0});
   }
@@ -120,6 +120,50 @@ bool button(UiContext& ui, std::string_view id, std::string_view label, Look loo
   ImGui::PopStyleColor(colours);
   ImGui::PopID();
   return clicked;
+}
+
+bool drop_button(UiContext& ui, std::string_view id, std::string_view label, float most, Look look) {
+  const float caret_room = ui.px(14);
+  const float padding = ImGui::GetStyle().FramePadding.x;
+  const std::string shown = fitting(label, std::max(most - caret_room - 2 * padding, ui.px(20)));
+  const bool is_cut = shown.size() < label.size();
+  ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {padding + caret_room * 0.5F, ImGui::GetStyle().FramePadding.y});
+  const bool clicked = button(ui, id, shown, look);
+  ImGui::PopStyleVar();
+  if (is_cut) tooltip(ui, label);
+  const ImVec2 max = ImGui::GetItemRectMax();
+  const Vec2 c{max.x - padding - ui.px(1), (ImGui::GetItemRectMin().y + max.y) * 0.5F};
+  const float r = ui.px(3.5F);
+  ImGui::GetWindowDrawList()->AddTriangleFilled({c.x - r, c.y - r * 0.5F}, {c.x + r, c.y - r * 0.5F},
+                                                {c.x, c.y + r * 0.7F}, colour_u32(ui.session.theme().muted));
+  return clicked;
+}
+
+std::string fitting(std::string_view words, float width) {
+  const auto is_within = [&](const std::string& text) {
+    return ImGui::CalcTextSize(text.data(), text.data() + text.size()).x <= width;
+  };
+  std::string whole = shortened(words, shown_graphemes);
+  if (is_within(whole)) return whole;
+  std::size_t fits = 0;
+  std::size_t too_many = shown_graphemes;
+  while (too_many - fits > 1) {
+    const std::size_t middle = (fits + too_many) / 2;
+    (is_within(shortened(words, middle)) ? fits : too_many) = middle;
+  }
+  return shortened(words, std::max<std::size_t>(fits, 1));
+}
+
+float button_width(std::string_view label) {
+  return ImGui::CalcTextSize(begin_of(label), end_of(label)).x + 2 * ImGui::GetStyle().FramePadding.x;
+}
+
+void flow(UiContext& ui, float width, float gap) {
+  ImGui::SameLine(0, gap);
+  const float room = ImGui::GetWindowContentRegionMax().x - ImGui::GetCursorPosX();
+  if (width <= room) return;
+  ImGui::NewLine();
+  ImGui::SetCursorPosY(ImGui::GetCursorPosY() - ImGui::GetStyle().ItemSpacing.y + ui.px(4));
 }
 
 bool action_button(UiContext& ui, std::string_view action_id, Look look) {

@@ -33,13 +33,20 @@ struct UiContext {
   float px(float at_scale_1) const { return at_scale_1 * scale; }
 };
 
-enum class Look { plain, accent, quiet };
+enum class Look { plain, accent, quiet, tab };
 
 // Text for people from data: bidi controls shown, at most 200 characters, "(utan namn)" when empty.
 std::string shown_text(const UiContext& ui, std::string_view from_data);
 
 bool button(UiContext& ui, std::string_view id, std::string_view label, Look look = Look::plain, bool is_on = false);
+// A button that opens something to choose from: a caret after the label, which is cut to fit in `most` pixels.
+bool drop_button(UiContext& ui, std::string_view id, std::string_view label, float most, Look look = Look::quiet);
 bool action_button(UiContext& ui, std::string_view action_id, Look look = Look::plain);
+// The text, cut with an ellipsis to what fits in `width` pixels of the current font.
+std::string fitting(std::string_view words, float width);
+float button_width(std::string_view label);  // in the current font
+// Begins the next item on this line if `width` fits there, else on a new one: rows that wrap in narrow windows.
+void flow(UiContext& ui, float width, float gap);
 // A line of text that can be clicked; wraps within the panel. Muted words may follow on the next line.
 bool link(UiContext& ui, std::string_view id, std::string_view label, std::string_view muted_line = {});
 void text(UiContext& ui, std::string_view words);

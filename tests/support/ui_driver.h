@@ -38,6 +38,7 @@ class UiDriver {
   bool has_text_with(std::string_view part) const;  // some item whose label contains it
   void click(std::string_view label, std::string_view role = {}, bool alt = false);
   void click_at(Vec2 px, bool alt = false);
+  void double_click_at(Vec2 px);
   void move_to(Vec2 px);
   void drag(Vec2 from, Vec2 to);
   void scroll(Vec2 at, float steps);

@@ -76,6 +76,14 @@ void UiDriver::click_at(Vec2 px, bool alt) {
   for (int pause = 0; pause < 30; ++pause) frames(1);  // long enough that two clicks are not a double click
 }
 
+void UiDriver::double_click_at(Vec2 px) {
+  move_to(px);
+  for (const bool is_down : {true, false, true, false}) {
+    ImGui::GetIO().MouseDown[0] = is_down;
+    frames(2);
+  }
+}
+
 void UiDriver::click(std::string_view label, std::string_view role, bool alt) {
   const Item* item = find(label, role);
   INFO("label: ", std::string(label));

@@ -62,11 +62,27 @@ void draw_job(UiContext& ui, JobSlot& job) {
   ImGui::PopStyleVar();
 }
 
+// What the drawer can hold, at the left edge; a second click closes it.
+void draw_drawer_buttons(UiContext& ui) {
+  ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {ui.px(7), 0});
+  for (const DrawerPanel& panel : drawer_panels()) {
+    const bool is_open = ui.session.view.drawer == panel.drawer;
+    if (button(ui, panel.action, ui.tr(find_action(panel.action)->text), Look::quiet, is_open)) {
+      run_action(ui.session, panel.action);
+    }
+    tooltip(ui, chord_text(find_action(panel.action)->chord));
+    ImGui::SameLine(0, ui.px(3));
+  }
+  ImGui::PopStyleVar();
+  if (!drawer_panels().empty()) ImGui::SameLine(0, ui.px(12));
+}
+
 }  // namespace
 
 void draw_status_bar(UiContext& ui) {
   ImGui::PushFont(ui.fonts.small);
   ImGui::PushStyleColor(ImGuiCol_Text, colour_u32(ui.session.theme().muted));
+  draw_drawer_buttons(ui);
   const std::string words = ui.session.has_document() ? counts(ui.session) : ui.tr("ui.nothing_open");
   ImGui::TextUnformatted(words.c_str());
   record(ui, words, "text");

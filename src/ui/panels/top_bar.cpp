@@ -10,11 +10,6 @@
 namespace samverka {
 namespace {
 
-// Width of a plain button with this label.
-float width_of(std::string_view label) {
-  return ImGui::CalcTextSize(label.data(), label.data() + label.size()).x + 2 * ImGui::GetStyle().FramePadding.x;
-}
-
 void draw_brand(UiContext& ui) {
   const Theme& theme = ui.session.theme();
   ImGui::PushFont(ui.fonts.brand);
@@ -24,27 +19,24 @@ void draw_brand(UiContext& ui) {
   ImGui::PopFont();
 }
 
-std::string summary(const Session& session) {
+std::string network_name(const Session& session) {
   const Network& network = session.network();
-  const Texts& texts = session.texts();
-  std::string words = displayable(shortened(network.title.empty() ? network.id : network.title, 80));
-  words += " · " + texts.plural("top.actors", static_cast<long long>(network.actors.size()));
-  words += " · " + texts.plural("top.agreements", static_cast<long long>(network.agreements.size()));
-  return words;
+  return displayable(shortened(network.title.empty() ? network.id : network.title, 40));
 }
 
-void draw_network_name(UiContext& ui, float until_x) {
-  if (!ui.session.has_document()) return;
-  ImGui::SameLine(0, ui.px(16));
-  ImGui::SetCursorPosY(ImGui::GetCursorPosY() + ui.px(5));
-  const ImVec2 at = ImGui::GetCursorScreenPos();
-  ImGui::PushClipRect(at, {until_x, at.y + ui.px(40)}, true);
-  const std::string words = summary(ui.session);
-  ImGui::PushStyleColor(ImGuiCol_Text, colour_u32(ui.session.theme().muted));
-  ImGui::TextUnformatted(words.c_str());
-  ImGui::PopStyleColor();
-  record(ui, words, "text");
-  ImGui::PopClipRect();
+std::string summary(const Session& session) {
+  const Texts& texts = session.texts();
+  return network_name(session) + " · " +
+         texts.plural("top.actors", static_cast<long long>(session.network().actors.size())) + " · " +
+         texts.plural("top.agreements", static_cast<long long>(session.network().agreements.size())) + "\n" +
+         session.file();
+}
+
+void draw_network_name(UiContext& ui) {
+  const std::string name = ui.session.has_document() ? network_name(ui.session) : ui.tr("ui.nothing_open");
+  ImGui::SameLine(0, ui.px(10));
+  if (drop_button(ui, "network", name, ui.px(230))) run_action(ui.session, "file.open");
+  if (ui.session.has_document()) tooltip(ui, summary(ui.session));
 }
 
 void take_date(UiContext& ui) {
@@ -81,57 +73,50 @@ void draw_date_field(UiContext& ui) {
   action_button(ui, "date.as_of", Look::quiet);
 }
 
-// The next item on this line if it fits, else at the beginning of the next.
-void flow(UiContext& ui, float width, float gap) {
-  ImGui::SameLine(0, gap);
-  const float room = ImGui::GetWindowContentRegionMax().x - ImGui::GetCursorPosX();
-  if (width > room) ImGui::SetCursorPos({ui.px(4), ImGui::GetCursorPosY() + ImGui::GetFrameHeight() + ui.px(4)});
+float date_width(UiContext& ui) {
+  float width = button_width("‹") + button_width("›") + ui.px(108 + 12) + button_width(ui.tr("action.date.today"));
+  const bool is_another_day = ui.session.view.date != ui.session.network().as_of;
+  if (is_another_day) width += button_width(ui.tr("action.date.as_of")) + ui.px(4);
+  return width;
 }
 
-float date_width(UiContext& ui) {
-  float width = width_of("‹") + width_of("›") + ui.px(108 + 12) + width_of(ui.tr("action.date.today"));
-  const bool is_another_day = ui.session.view.date != ui.session.network().as_of;
-  if (is_another_day) width += width_of(ui.tr("action.date.as_of")) + ui.px(4);
-  return width;
+const char* theme_key(const UiContext& ui) { return ui.session.view.is_dark ? "top.light" : "top.dark"; }
+
+float buttons_width(UiContext& ui, float gap) {
+  return button_width(ui.tr("top.other_language")) + button_width(ui.tr(theme_key(ui))) +
+         button_width(ui.tr("action.file.export")) + 3 * gap;
 }
 
 void draw_buttons(UiContext& ui, float gap) {
   const std::string language = ui.tr("top.other_language");
-  const std::string theme = ui.tr(ui.session.view.is_dark ? "top.light" : "top.dark");
-  flow(ui, width_of(language), gap);
+  const std::string theme = ui.tr(theme_key(ui));
+  flow(ui, button_width(language), gap);
   if (button(ui, "language", language, Look::quiet)) run_action(ui.session, "view.language");
-  flow(ui, width_of(theme), gap);
+  tooltip(ui, ui.tr("action.view.language"));
+  flow(ui, button_width(theme), gap);
   if (button(ui, "theme", theme)) run_action(ui.session, "view.theme");
-  flow(ui, width_of(ui.tr("action.file.open")), gap);
-  action_button(ui, "file.open");
-  flow(ui, width_of(ui.tr("action.file.export")), gap);
+  tooltip(ui, ui.tr("action.view.theme") + "  " + chord_text(find_action("view.theme")->chord));
+  flow(ui, button_width(ui.tr("action.file.export")), gap);
   action_button(ui, "file.export", Look::accent);
-}
-
-float buttons_width(UiContext& ui, float gap) {
-  float width = 4 * gap;
-  for (const char* key : {"top.other_language", "action.file.open", "action.file.export"})
-    width += width_of(ui.tr(key));
-  return width + width_of(ui.tr(ui.session.view.is_dark ? "top.light" : "top.dark"));
 }
 
 }  // namespace
 
+// One row where there is room; else the search field and what stands right of it come on a second.
 void draw_top_bar(UiContext& ui) {
   const float gap = ui.px(8);
-  const bool has_document = ui.session.has_document();
-  const float right = buttons_width(ui, gap) + (has_document ? date_width(ui) + gap : 0);
-  const float start = ImGui::GetWindowContentRegionMax().x - right;
-  const float y = ImGui::GetCursorPosY();
-  const float brand_width = ui.px(124);
+  const float end = ImGui::GetWindowContentRegionMax().x;
   draw_brand(ui);
-  if (start > brand_width) {
-    draw_network_name(ui, ImGui::GetWindowPos().x + start - gap);
-    ImGui::SetCursorPos({start, y});
+  draw_network_name(ui);
+  const float right = buttons_width(ui, gap) + (ui.session.has_document() ? date_width(ui) : 0);
+  const bool is_one_row = end - ImGui::GetItemRectMax().x + ImGui::GetWindowPos().x > right + gap;
+  ImGui::SameLine(0, gap);
+  if (is_one_row) {
+    ImGui::SetCursorPosX(end - right);
   } else {
-    ImGui::SetCursorPos({brand_width, y});
+    ImGui::NewLine();
   }
-  if (has_document) draw_date_field(ui);
+  if (ui.session.has_document()) draw_date_field(ui);
   draw_buttons(ui, gap);
   ui.state.top_height = ImGui::GetCursorPosY() + ui.px(4);
 }

@@ -1,4 +1,7 @@
+// The rows over the middle of the window: the tabs, and under them what the open tab offers.
 #include <imgui.h>
+
+#include <algorithm>
 
 #include "ui/panels.h"
 #include "ui/ui.h"
@@ -6,18 +9,30 @@
 namespace samverka {
 namespace {
 
-void tab_button(UiContext& ui, Tab tab, std::string_view action) {
-  const bool is_on = ui.session.view.tab == tab;
-  if (button(ui, action, ui.tr(find_action(action)->text), is_on ? Look::accent : Look::quiet, is_on)) {
-    run_action(ui.session, action);
+// A tab: its name over a line in the accent colour when it is the open one.
+void tab_button(UiContext& ui, const TabPanel& panel) {
+  const bool is_on = ui.session.view.tab == panel.tab;
+  const Theme& theme = ui.session.theme();
+  const std::string label = ui.tr(find_action(panel.action)->text);
+  ImGui::PushFont(is_on ? ui.fonts.bold : ui.fonts.body);
+  ImGui::PushStyleColor(ImGuiCol_Text, colour_u32(is_on ? theme.accent : theme.text));
+  if (button(ui, panel.action, label, Look::tab, is_on)) run_action(ui.session, panel.action);
+  ImGui::PopStyleColor();
+  ImGui::PopFont();
+  if (is_on) {
+    const ImVec2 min = ImGui::GetItemRectMin();
+    const ImVec2 max = ImGui::GetItemRectMax();
+    const float inset = ui.px(8);
+    ImGui::GetWindowDrawList()->AddRectFilled({min.x + inset, max.y - ui.px(2.5F)}, {max.x - inset, max.y},
+                                              colour_u32(theme.accent), ui.px(1));
   }
-  tooltip(ui, chord_text(find_action(action)->chord));
+  tooltip(ui, chord_text(find_action(panel.action)->chord));
 }
 
 // In a narrow window the legend and the facts come over the picture, one at a time.
 void side_button(UiContext& ui, UiState::Side side, std::string_view id, std::string_view key) {
   const bool is_on = ui.state.side == side;
-  ImGui::SameLine(0, ui.px(4));
+  flow(ui, button_width(ui.tr(key)), ui.px(4));
   if (button(ui, id, ui.tr(key), Look::plain, is_on)) ui.state.side = is_on ? UiState::Side::none : side;
 }
 
@@ -35,32 +50,42 @@ void draw_notice(UiContext& ui) {
   if (button(ui, "dismiss", ui.tr("ui.close"), Look::quiet)) ui.session.set_notice(std::nullopt);
 }
 
-}  // namespace
-
-void draw_view_tabs(UiContext& ui) {
-  tab_button(ui, Tab::map, "view.map");
-  ImGui::SameLine(0, ui.px(4));
-  tab_button(ui, Tab::network, "view.network");
-  if (ui.state.is_narrow) {
-    side_button(ui, UiState::Side::legend, "side.legend", "side.legend");
-    side_button(ui, UiState::Side::inspector, "side.inspector", "side.inspector");
-  }
-  const float right = ImGui::CalcTextSize(ui.tr("action.view.fit").c_str()).x + ImGui::CalcTextSize("−+").x +
-                      6 * ImGui::GetStyle().FramePadding.x + ui.px(8);
-  ImGui::SameLine(0, ui.px(8));
-  const float start = ImGui::GetWindowWidth() - right - ui.px(10);
-  if (start >= ImGui::GetCursorPosX()) {
-    ImGui::SetCursorPosX(start);
-  } else {
-    ImGui::NewLine();
-  }
+void draw_zoom(UiContext& ui) {
+  const float gap = ui.px(4);
+  const float width = button_width("−") + button_width("+") + button_width(ui.tr("action.view.fit")) + 2 * gap;
+  flow(ui, width, gap);
+  ImGui::SetCursorPosX(std::max(ImGui::GetCursorPosX(), ImGui::GetWindowContentRegionMax().x - width));
   ImGui::BeginDisabled(!ui.session.has_document());
   if (button(ui, "zoom_out", "−")) run_action(ui.session, "view.zoom_out");
-  ImGui::SameLine(0, ui.px(4));
+  tooltip(ui, ui.tr("action.view.zoom_out") + "  " + chord_text(find_action("view.zoom_out")->chord));
+  ImGui::SameLine(0, gap);
   if (button(ui, "zoom_in", "+")) run_action(ui.session, "view.zoom_in");
-  ImGui::SameLine(0, ui.px(4));
+  tooltip(ui, ui.tr("action.view.zoom_in") + "  " + chord_text(find_action("view.zoom_in")->chord));
+  ImGui::SameLine(0, gap);
   action_button(ui, "view.fit");
   ImGui::EndDisabled();
+}
+
+}  // namespace
+
+void draw_tabs(UiContext& ui) {
+  for (const TabPanel& panel : tab_panels()) {
+    const std::string label = ui.tr(find_action(panel.action)->text);
+    if (&panel != tab_panels().data()) flow(ui, button_width(label), ui.px(2));
+    tab_button(ui, panel);
+  }
+  if (!ui.state.is_narrow) return;
+  side_button(ui, UiState::Side::legend, "side.legend", "side.legend");
+  side_button(ui, UiState::Side::inspector, "side.inspector", "side.inspector");
+}
+
+void draw_picture_tools(UiContext& ui) {
+  const TabPanel& panel = tab_panel(ui.session.view.tab);
+  if (panel.tools) panel.tools(ui);
+  if (!panel.draw) {
+    if (!panel.tools) ImGui::Dummy({0, 0});
+    draw_zoom(ui);
+  }
   draw_notice(ui);
 }
 

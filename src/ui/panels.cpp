@@ -1,0 +1,29 @@
+#include "ui/panels.h"
+
+#include <algorithm>
+#include <array>
+
+#include "app/session.h"
+
+namespace samverka {
+namespace {
+
+constexpr auto tabs = std::to_array<TabPanel>({
+    {Tab::map, "view.map", nullptr, nullptr, true},
+    {Tab::network, "view.network", nullptr, nullptr, true},
+});
+
+constexpr std::array<DrawerPanel, 0> drawers{};
+
+}  // namespace
+
+std::span<const TabPanel> tab_panels() { return tabs; }
+
+const TabPanel& tab_panel(Tab tab) {
+  const auto found = std::find_if(tabs.begin(), tabs.end(), [&](const TabPanel& t) { return t.tab == tab; });
+  return found == tabs.end() ? tabs.front() : *found;
+}
+
+std::span<const DrawerPanel> drawer_panels() { return drawers; }
+
+}  // namespace samverka

@@ -1,0 +1,39 @@
+#include <doctest/doctest.h>
+
+#include "support/ui_driver.h"
+
+namespace samverka {
+namespace {
+
+constexpr const char* county = "datasets/exempellan-2025.json";
+
+}  // namespace
+
+TEST_CASE("a splitter widens the filter panel and a double click brings its first width back") {
+  UiDriver d(county);
+  const Item* splitter = d.find("Dra för att ändra storlek", "splitter");
+  REQUIRE(splitter);
+  const Vec2 grip = splitter->rect.centre();
+  const float first = d.session.view.panels.legend;
+  d.drag(grip, grip + Vec2{70, 0});
+  CHECK(d.session.view.panels.legend > first + 50);
+  const Vec2 moved = d.find("Dra för att ändra storlek", "splitter")->rect.centre();
+  CHECK(moved.x > grip.x + 50);
+  d.double_click_at(moved);
+  CHECK(d.session.view.panels.legend == doctest::Approx(first));
+}
+
+TEST_CASE("panels are put away and come back, and the picture takes their room") {
+  UiDriver d(county);
+  const float width = d.ui->canvas_rect().width();
+  d.press({'b', true});
+  CHECK_FALSE(d.has("Urval och teckenförklaring"));
+  CHECK(d.ui->canvas_rect().width() > width + 200);
+  d.press({'i', true});
+  CHECK(d.ui->canvas_rect().width() > width + 500);
+  d.press({'b', true});
+  d.press({'i', true});
+  CHECK(d.ui->canvas_rect().width() == doctest::Approx(width));
+}
+
+}  // namespace samverka
