@@ -80,7 +80,7 @@ std::string language_in(const Arguments& arguments) {
   return language;
 }
 
-Exit run_command(const Command& command, const Arguments& arguments, const Assets& assets) {
+Exit run_command(const Command& command, const Arguments& arguments, const Assets& assets, MeasureDrawing measure) {
   Terminal loud(assets, language_in(arguments), false);
   const auto words = parse_words(command, arguments);
   if (!words) {
@@ -90,11 +90,11 @@ Exit run_command(const Command& command, const Arguments& arguments, const Asset
   }
   const auto language = language_of(words->find("--lang"));
   if (!language) return loud.tell(language.problem());
-  Terminal terminal(assets, *language, words->has("--quiet"));
+  Terminal terminal(assets, *language, words->has("--quiet"), measure);
   return command.run(terminal, *words);
 }
 
-Exit run(Arguments arguments, const Assets& assets) {
+Exit run(Arguments arguments, const Assets& assets, MeasureDrawing measure) {
   const Terminal terminal(assets, language_in(arguments), false);
   const std::size_t at = place_of_command(arguments);
   const std::string name = at < arguments.size() ? arguments[at] : "";
@@ -106,7 +106,7 @@ Exit run(Arguments arguments, const Assets& assets) {
   }
   if (!command) return terminal.print(version_line);
   arguments.erase(arguments.begin() + static_cast<std::ptrdiff_t>(at));
-  return run_command(*command, arguments, assets);
+  return run_command(*command, arguments, assets, measure);
 }
 
 std::optional<Assets> load_words() {
@@ -140,11 +140,11 @@ bool is_cli_command(int argc, char** argv) {
   return at < arguments.size() && is_meant_as_command(arguments[at]);
 }
 
-int run_cli(int argc, char** argv) {
+int run_cli(int argc, char** argv, MeasureDrawing measure) {
   const Result<Assets> assets = load_assets(false);
   if (!assets) return run_without_words(arguments_of(argc, argv), assets.problem());
   try {
-    return static_cast<int>(run(arguments_of(argc, argv), *assets));
+    return static_cast<int>(run(arguments_of(argc, argv), *assets, measure));
   } catch (const std::bad_alloc&) {
     const Terminal terminal(*assets, "en", false);
     return static_cast<int>(terminal.tell(error("E_MEMORY", {"problem.memory", {}}, Exit::limit)));

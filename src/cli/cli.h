@@ -1,4 +1,5 @@
 #pragma once
+#include "app/drawing_times.h"
 #include "base/result.h"
 
 namespace samverka {
@@ -7,8 +8,9 @@ namespace samverka {
 // --version.
 bool is_cli_command(int argc, char** argv);
 
-// Runs them; returns the exit code of the command line's contract. Needs no display, home folder or OpenGL.
-int run_cli(int argc, char** argv);
+// Runs them; returns the exit code of the command line's contract. Needs no display and no home folder, and OpenGL only
+// where `measure` is called: for `bench draw`.
+int run_cli(int argc, char** argv, MeasureDrawing measure);
 
 // Tells, in the user's language, what is wrong with words that were not for run_cli. Returns the exit code.
 int tell_wrong_use(int argc, char** argv, const Problem& problem);

@@ -16,14 +16,20 @@ const Option size = {"--size", "WxH", "cli.option.size"};
 const Option theme = {"--theme", "light|dark", "cli.option.theme"};
 const Option view = {"--view", "map|network", "cli.option.view"};
 
-constexpr std::array<std::string_view, 18> later_commands = {
-    "gaps",     "matrix", "weak",   "ask",    "answer", "path", "ego", "peers", "suggest",
-    "question", "whatif", "report", "export", "import", "diff", "do",  "bench", "analyze"};
+constexpr std::array<std::string_view, 17> later_commands = {
+    "gaps",     "matrix", "weak",   "ask",    "answer", "path", "ego", "peers",  "suggest",
+    "question", "whatif", "report", "export", "import", "diff", "do",  "analyze"};
 
 }  // namespace
 
 const std::vector<Command>& commands() {
   static const std::vector<Command> table = {
+      {"bench",
+       "cli.bench.about",
+       true,
+       {{"--frames", "N", "cli.option.frames"}, view, size, theme, filter, on, json, language, quiet},
+       "samverka bench draw datasets/sverige-2025.json --frames 240 --json",
+       run_bench},
       {"check",
        "cli.check.about",
        true,

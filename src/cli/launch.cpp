@@ -44,18 +44,23 @@ Result<Done> take_view(const Words& words, LaunchOptions& launch) {
 
 }  // namespace
 
+Result<LaunchOptions> launch_of(const Words& words) {
+  LaunchOptions launch;
+  launch.files = words.files;
+  launch.screenshot = words.value_or("--screenshot", "");
+  for (const auto take : {take_look, take_view}) {
+    const Result<Done> taken = take(words, launch);
+    if (!taken) return taken.problem();
+  }
+  return launch;
+}
+
 Result<LaunchOptions> parse_launch(int argc, char** argv) {
   const double started = wall_seconds();
   const auto words = parse_words(window_command(), std::vector<std::string>(argv + 1, argv + argc));
   if (!words) return words.problem();
-  LaunchOptions launch;
-  launch.started_s = started;
-  launch.files = words->files;
-  launch.screenshot = words->value_or("--screenshot", "");
-  for (const auto take : {take_look, take_view}) {
-    const Result<Done> taken = take(*words, launch);
-    if (!taken) return taken.problem();
-  }
+  auto launch = launch_of(*words);
+  if (launch) launch->started_s = started;
   return launch;
 }
 

@@ -3,6 +3,7 @@
 #include <string_view>
 
 #include "app/assets.h"
+#include "app/drawing_times.h"
 #include "base/result.h"
 
 namespace samverka {
@@ -10,13 +11,14 @@ namespace samverka {
 // Where a command's words go, in the user's language: results to standard output, problems to standard error.
 class Terminal {
  public:
-  Terminal(const Assets& assets, std::string language, bool is_quiet)
-      : assets_(assets), language_(std::move(language)), is_quiet_(is_quiet) {}
+  Terminal(const Assets& assets, std::string language, bool is_quiet, MeasureDrawing measure = nullptr)
+      : assets_(assets), language_(std::move(language)), is_quiet_(is_quiet), measure_drawing_(measure) {}
 
   const Assets& assets() const { return assets_; }
   const Texts& texts() const { return assets_.texts(language_); }
   const std::string& language() const { return language_; }
   bool is_quiet() const { return is_quiet_; }
+  MeasureDrawing measure_drawing() const { return measure_drawing_; }  // null where nothing can draw
 
   // A result, whole and at once. Exit::save when it could not be written (a full disk behind a pipe).
   Exit print(std::string_view result) const;
@@ -28,6 +30,7 @@ class Terminal {
   const Assets& assets_;
   std::string language_;
   bool is_quiet_;
+  MeasureDrawing measure_drawing_;
 };
 
 inline Exit worse(Exit a, Exit b) { return a < b ? b : a; }

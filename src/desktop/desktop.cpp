@@ -2,6 +2,7 @@
 
 #include <cstdio>
 
+#include "desktop/drawing_bench.h"
 #include "desktop/screenshot.h"
 #include "desktop/window.h"
 
@@ -64,6 +65,22 @@ int run_desktop(const LaunchOptions& options) {
   const Result<Done> written = write_screenshot(session, options);
   if (!written) return complain(written.problem(), session);
   return session.report().error_count > 0 ? complain(session.report(), session) : static_cast<int>(Exit::done);
+}
+
+Result<DrawingTimes> measure_drawing(const LaunchOptions& options, int frames) {
+  Result<Assets> assets = load_assets(true);
+  if (!assets) return assets.problem();
+  Session session(std::move(*assets));
+  take(options, session.view);
+  ReadNetwork read = read_network_file(options.files.front(), session.taxonomy());
+  if (!read.report.is_usable) {
+    Problem problem = read.report.problems.front();
+    problem.exit = read.report.exit;
+    return problem;
+  }
+  session.show(Document{std::move(read.network), {}}, options.files.front(), std::move(read.report));
+  if (options.on) session.view.date = *options.on;
+  return time_drawing(session, options, frames);
 }
 
 }  // namespace samverka

@@ -89,13 +89,21 @@ void Offscreen::begin_frame(Rgba clear) const {
   glClear(GL_COLOR_BUFFER_BIT);
 }
 
-Pixels Offscreen::read() const {
-  Pixels upside_down{
-      width_, height_,
-      std::vector<std::uint8_t>(static_cast<std::size_t>(width_) * static_cast<std::size_t>(height_) * 4)};
+void Offscreen::read_into(std::vector<std::uint8_t>& bytes) const {
+  bytes.resize(static_cast<std::size_t>(width_) * static_cast<std::size_t>(height_) * 4);
   glFinish();
   glPixelStorei(GL_PACK_ALIGNMENT, 1);
-  glReadPixels(0, 0, width_, height_, GL_RGBA, GL_UNSIGNED_BYTE, upside_down.rgba.data());
+  glReadPixels(0, 0, width_, height_, GL_RGBA, GL_UNSIGNED_BYTE, bytes.data());
+}
+
+std::string Offscreen::renderer() const {
+  const auto* name = glGetString(GL_RENDERER);
+  return name ? reinterpret_cast<const char*>(name) : "";
+}
+
+Pixels Offscreen::read() const {
+  Pixels upside_down{width_, height_, {}};
+  read_into(upside_down.rgba);
   Pixels pixels = upside_down;
   const std::size_t row = static_cast<std::size_t>(width_) * 4;
   for (std::size_t y = 0; y < static_cast<std::size_t>(height_); ++y) {

@@ -1,5 +1,8 @@
 #pragma once
+#include <cstdint>
 #include <memory>
+#include <string>
+#include <vector>
 
 #include "base/geometry.h"
 #include "base/result.h"
@@ -19,6 +22,9 @@ class Offscreen {
 
   void begin_frame(Rgba clear) const;  // binds the framebuffer and clears it
   Pixels read() const;                 // what was drawn, top row first
+  // Finishes what was drawn and copies it as it lies, bottom row first: no more work than showing it would be.
+  void read_into(std::vector<std::uint8_t>& bytes) const;
+  std::string renderer() const;  // what OpenGL calls itself
 
  private:
   Offscreen() = default;

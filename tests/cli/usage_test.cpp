@@ -76,10 +76,19 @@ TEST_CASE("a wrong word is named, with what would be right") {
   check_refused("snapshot -o a.png --size 16384x16384 " + small, "100 miljoner");
 }
 
+TEST_CASE("bench draw takes one file and a number of frames") {
+  check_refused("bench", "bench behöver en FILE");
+  check_refused("bench draw", "bench draw behöver en FILE");
+  check_refused("bench frob " + small, "bench kan inte vara ”frob” (tar draw)");
+  check_refused("bench draw " + small + " " + small, "bench draw tar en FILE");
+  check_refused("bench draw --frames 0 " + small, "1-100000");
+}
+
 TEST_CASE("what a later version will have is refused with those words") {
-  for (const std::string command : {"gaps", "matrix", "weak", "report", "export", "diff", "do", "bench"}) {
+  for (const std::string command : {"gaps", "matrix", "weak", "report", "export", "diff", "do"}) {
     check_refused(command + " " + small, "kommandot " + command + " finns inte i den här versionen än");
   }
+  check_refused("bench make " + small, "kommandot bench make finns inte i den här versionen än");
   check_refused("layout --algorithm rings " + small, "finns inte i den här versionen än");
   check_refused("snapshot -o a.pdf " + small, "finns inte i den här versionen än");
   check_refused("snapshot -o a.svg --view matrix " + small, "finns inte i den här versionen än");

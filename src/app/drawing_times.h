@@ -1,0 +1,20 @@
+#pragma once
+#include <string>
+
+#include "app/launch.h"
+#include "base/result.h"
+
+namespace samverka {
+
+// What `samverka bench draw` measures: whole frames, from the hand's movement to the finished pixels.
+struct DrawingTimes {
+  int frames = 0;
+  double median_ms = 0;      // wall
+  double p95_ms = 0;         // wall
+  double median_cpu_ms = 0;  // of all threads
+  std::string renderer;      // what OpenGL calls itself
+};
+// The window draws and the terminal tells, and the two may not meet: main() hands the one to the other.
+using MeasureDrawing = Result<DrawingTimes> (*)(const LaunchOptions& launch, int frames);
+
+}  // namespace samverka
