@@ -1,0 +1,221 @@
+#include "graph/reach.h"
+
+#include <algorithm>
+#include <numeric>
+#include <span>
+#include <utility>
+
+namespace samverka {
+namespace {
+
+constexpr std::uint32_t none = VertexId::none;
+
+struct Joint {
+  ActorId actor;
+  AgreementId agreement;
+  bool is_confirmed = false;
+};
+
+// Who stands in what, found from both ends.
+class BothEnds {
+ public:
+  BothEnds(const Network& network, const SubNetwork& part) {
+    std::vector<Joint> all;
+    all.reserve(part.participations.size() + part.foundings.size());
+    for (const Participation& p : part.participations) all.push_back({p.actor, p.agreement, p.is_confirmed});
+    for (const Founding& f : part.foundings) all.push_back({f.actor, f.agreement, false});
+    of_actor_ = sorted_by(all, network.actors.size(), [](const Joint& j) { return j.actor.value; });
+    of_agreement_ = sorted_by(all, network.agreements.size(), [](const Joint& j) { return j.agreement.value; });
+  }
+
+  std::span<const Joint> of(ActorId actor) const { return of_actor_.row(actor.value); }
+  std::span<const Joint> of(AgreementId agreement) const { return of_agreement_.row(agreement.value); }
+
+ private:
+  struct Rows {
+    std::vector<Joint> all;
+    std::vector<std::uint32_t> start;
+    std::span<const Joint> row(std::size_t at) const {
+      return std::span<const Joint>(all).subspan(start[at], start[at + 1] - start[at]);
+    }
+  };
+
+  template <class Row>
+  static Rows sorted_by(const std::vector<Joint>& all, std::size_t count, Row row_of) {
+    Rows rows{std::vector<Joint>(all.size()), std::vector<std::uint32_t>(count + 1, 0)};
+    for (const Joint& joint : all) ++rows.start[row_of(joint) + std::size_t{1}];
+    std::partial_sum(rows.start.begin(), rows.start.end(), rows.start.begin());
+    std::vector<std::uint32_t> next = rows.start;
+    for (const Joint& joint : all) rows.all[next[row_of(joint)]++] = joint;
+    return rows;
+  }
+
+  Rows of_actor_, of_agreement_;
+};
+
+template <class Tag>
+std::vector<Id<Tag>> ids_of(const std::vector<bool>& is_in) {
+  std::vector<Id<Tag>> ids;
+  for (std::size_t i = 0; i < is_in.size(); ++i) {
+    if (is_in[i]) ids.emplace_back(i);
+  }
+  return ids;
+}
+
+// Grows ring by ring from a start.
+class Spreading {
+ public:
+  Spreading(const Network& network, const SubNetwork& part, std::size_t crowd)
+      : network_(network), ends_(network, part), crowd_(crowd) {
+    has_actor_.assign(network.actors.size(), false);
+    has_agreement_.assign(network.agreements.size(), false);
+  }
+
+  void begin(const Start& start) {
+    for (const ActorId actor : start.actors) reach(actor, front_);
+    for (const AgreementId agreement : start.agreements) {
+      has_agreement_[agreement.value] = true;
+      walked_from_start_.push_back(agreement);
+    }
+  }
+
+  void step() {
+    std::vector<ActorId> next;
+    for (const AgreementId agreement : std::exchange(walked_from_start_, {})) walk_over(agreement, next);
+    for (const ActorId actor : front_) {
+      for (const Joint& joint : ends_.of(actor)) meet(joint.agreement, next);
+    }
+    front_ = std::move(next);
+  }
+
+  Neighbourhood take() const { return {ids_of<ActorTag>(has_actor_), ids_of<AgreementTag>(has_agreement_), crowded_}; }
+
+ private:
+  void meet(AgreementId agreement, std::vector<ActorId>& next) {
+    if (has_agreement_[agreement.value]) return;
+    has_agreement_[agreement.value] = true;
+    if (network_.agreement(agreement).parties.size() > crowd_) {
+      ++crowded_;
+    } else {
+      walk_over(agreement, next);
+    }
+  }
+
+  void walk_over(AgreementId agreement, std::vector<ActorId>& next) {
+    for (const Joint& joint : ends_.of(agreement)) reach(joint.actor, next);
+  }
+
+  void reach(ActorId actor, std::vector<ActorId>& next) {
+    if (has_actor_[actor.value]) return;
+    has_actor_[actor.value] = true;
+    next.push_back(actor);
+  }
+
+  const Network& network_;
+  BothEnds ends_;
+  std::size_t crowd_;
+  std::vector<bool> has_actor_, has_agreement_;
+  std::vector<ActorId> front_;
+  std::vector<AgreementId> walked_from_start_;
+  std::size_t crowded_ = 0;
+};
+
+// How a row was reached first: from where, and over how many parties without a confirmed tie.
+template <class From>
+struct Reached {
+  std::uint32_t ring = none;
+  std::uint32_t unconfirmed = 0;
+  From from;
+
+  // Takes a way here if it is the first, or as short as the first and better. True the first time.
+  bool take(std::uint32_t by_ring, std::uint32_t by_unconfirmed, From by) {
+    const bool is_first = ring == none;
+    if (!is_first && (ring != by_ring || std::pair(unconfirmed, from) <= std::pair(by_unconfirmed, by))) return false;
+    ring = by_ring;
+    unconfirmed = by_unconfirmed;
+    from = by;
+    return is_first;
+  }
+};
+
+// Breadth first, ring by ring; within a ring every way into a row is weighed before anybody walks on from it.
+class WaySearch {
+ public:
+  WaySearch(const Network& network, const SubNetwork& part, std::size_t crowd)
+      : network_(network), ends_(network, part), crowd_(crowd) {
+    actors_.resize(network.actors.size());
+    agreements_.resize(network.agreements.size());
+  }
+
+  Way find(ActorId from, ActorId to) {
+    actors_[from.value].ring = 0;
+    std::vector<ActorId> front = {from};
+    for (std::uint32_t ring = 1; !front.empty() && actors_[to.value].ring == none; ++ring) {
+      front = actors_of(agreements_from(front, ring), ring);
+    }
+    return way_to(to);
+  }
+
+ private:
+  std::vector<AgreementId> agreements_from(const std::vector<ActorId>& front, std::uint32_t ring) {
+    std::vector<AgreementId> met;
+    for (const ActorId actor : front) {
+      for (const Joint& joint : ends_.of(actor)) {
+        const std::uint32_t unconfirmed = actors_[actor.value].unconfirmed + (joint.is_confirmed ? 0U : 1U);
+        if (agreements_[joint.agreement.value].take(ring, unconfirmed, actor)) met.push_back(joint.agreement);
+      }
+    }
+    const auto is_crowd = [&](AgreementId a) { return network_.agreement(a).parties.size() > crowd_; };
+    crowded_ += std::erase_if(met, is_crowd);
+    return met;
+  }
+
+  std::vector<ActorId> actors_of(const std::vector<AgreementId>& walked, std::uint32_t ring) {
+    std::vector<ActorId> next;
+    for (const AgreementId agreement : walked) {
+      for (const Joint& joint : ends_.of(agreement)) {
+        const std::uint32_t unconfirmed = agreements_[agreement.value].unconfirmed + (joint.is_confirmed ? 0U : 1U);
+        if (actors_[joint.actor.value].take(ring, unconfirmed, agreement)) next.push_back(joint.actor);
+      }
+    }
+    return next;
+  }
+
+  Way way_to(ActorId to) const {
+    Way way;
+    way.crowded_agreements = crowded_;
+    if (actors_[to.value].ring == none) return way;
+    ActorId at = to;
+    for (; actors_[at.value].ring > 0; at = agreements_[way.agreements.back().value].from) {
+      way.actors.push_back(at);
+      way.agreements.push_back(actors_[at.value].from);
+    }
+    way.actors.push_back(at);
+    std::reverse(way.actors.begin(), way.actors.end());
+    std::reverse(way.agreements.begin(), way.agreements.end());
+    return way;
+  }
+
+  const Network& network_;
+  BothEnds ends_;
+  std::size_t crowd_;
+  std::vector<Reached<AgreementId>> actors_;
+  std::vector<Reached<ActorId>> agreements_;
+  std::size_t crowded_ = 0;
+};
+
+}  // namespace
+
+Neighbourhood neighbourhood(const Network& network, const SubNetwork& part, const Start& start, int steps,
+                            std::size_t crowd) {
+  Spreading spreading(network, part, crowd);
+  spreading.begin(start);
+  for (int i = 0; i < steps; ++i) spreading.step();
+  return spreading.take();
+}
+
+Way shortest_way(const Network& network, const SubNetwork& part, ActorId from, ActorId to, std::size_t crowd) {
+  return WaySearch(network, part, crowd).find(from, to);
+}
+
+}  // namespace samverka
