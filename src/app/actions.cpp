@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "app/selection.h"
 #include "base/posix.h"
 
 namespace samverka {
@@ -11,6 +12,9 @@ namespace {
 bool always(const Session&) { return true; }
 bool with_document(const Session& session) { return session.has_document(); }
 bool with_selection(const Session& session) { return session.view.selection.kind != PickId::Kind::none; }
+bool with_hidden(const Session& session) { return !session.view.hidden.empty(); }
+bool with_focus(const Session& session) { return !session.view.focus.of.empty(); }
+bool with_route(const Session& session) { return !session.view.path.empty(); }
 
 void zoom(Session& session, float factor) {
   Camera& camera = session.view.camera();
@@ -42,6 +46,14 @@ void toggle_panel(Session& session) {
 template <ViewState::Drawer drawer>
 void toggle_drawer(Session& session) {
   session.view.drawer = session.view.drawer == drawer ? ViewState::Drawer::none : drawer;
+}
+
+void toggle_focus(Session& session) {
+  if (session.view.focus.of.empty()) {
+    set_focus(session, 1);
+  } else {
+    clear_focus(session);
+  }
 }
 
 constexpr auto table = std::to_array<Action>({
@@ -80,13 +92,68 @@ constexpr auto table = std::to_array<Action>({
        s.view.filter = default_filter();
        s.view.hidden_groups.clear();
      }},
-    {"select.none", "action.select.none", {'a', true, true}, with_selection, [](Session& s) { s.view.selection = {}; }},
-    {"app.quit", "action.app.quit", {'q', true}, always, [](Session& s) { s.view.wants_quit = true; }},
+    {"select.search",
+     "action.select.search",
+     {'f', true},
+     with_document,
+     [](Session& s) { s.view.wants_search = true; }},
+    {"select.all", "action.select.all", {'a', true}, with_document, select_all_shown},
+    {"select.none", "action.select.none", {'a', true, true}, with_selection, select_none},
+    {"select.invert", "action.select.invert", {'i'}, with_document, invert_selection},
+    {"select.neighbours", "action.select.neighbours", {'n'}, with_selection, select_neighbours},
+    {"select.fit",
+     "action.select.fit",
+     {'9', true},
+     with_selection,
+     [](Session& s) { s.view.wants_fit_selection = true; }},
+    {"select.hide", "action.select.hide", {'h'}, with_selection, hide_selected},
+    {"select.show_hidden", "action.select.show_hidden", {'u'}, with_hidden, show_hidden},
+    {"near.toggle", "action.near.toggle", {'b'}, can_focus, toggle_focus},
+    {"near.one", "action.near.one", {'1'}, can_focus, [](Session& s) { set_focus(s, 1); }},
+    {"near.two", "action.near.two", {'2'}, can_focus, [](Session& s) { set_focus(s, 2); }},
+    {"near.three", "action.near.three", {'3'}, can_focus, [](Session& s) { set_focus(s, 3); }},
+    {"near.all", "action.near.all", {}, with_focus, clear_focus},
+    {"near.way", "action.near.way", {'p'}, can_find_route, find_route},
+    {"near.no_way", "action.near.no_way", {}, with_route, clear_route},
+    {"file.quit", "action.file.quit", {'q', true}, always, [](Session& s) { s.view.wants_quit = true; }},
+});
+
+// Keys that do the same as an action's own.
+struct AlsoKey {
+  Chord chord;
+  std::string_view action;
+};
+constexpr auto also_keys = std::to_array<AlsoKey>({
+    {{'/'}, "select.search"},
+    {{'?'}, "help.keys"},
+    {{'=', true}, "view.zoom_in"},
+});
+
+constexpr auto subject_table = std::to_array<Subject>({
+    {"file", "subject.file"},
+    {"view", "subject.view"},
+    {"select", "subject.select"},
+    {"near", "subject.near"},
+    {"date", "subject.date"},
+    {"filter", "subject.filter"},
+    {"help", "subject.help"},
 });
 
 }  // namespace
 
 std::span<const Action> actions() { return table; }
+std::span<const Subject> subjects() { return subject_table; }
+
+std::string_view subject_of(const Action& action) { return action.id.substr(0, action.id.find('.')); }
+
+std::vector<Chord> chords_of(const Action& action) {
+  std::vector<Chord> chords;
+  if (action.chord.key != Chord::none) chords.push_back(action.chord);
+  for (const AlsoKey& also : also_keys) {
+    if (also.action == action.id) chords.push_back(also.chord);
+  }
+  return chords;
+}
 
 const Action* find_action(std::string_view id) {
   const auto found = std::find_if(table.begin(), table.end(), [&](const Action& a) { return a.id == id; });
@@ -96,7 +163,10 @@ const Action* find_action(std::string_view id) {
 const Action* action_for(Chord chord) {
   if (chord.key == Chord::none) return nullptr;
   const auto found = std::find_if(table.begin(), table.end(), [&](const Action& a) { return a.chord == chord; });
-  return found == table.end() ? nullptr : &*found;
+  if (found != table.end()) return &*found;
+  const auto also =
+      std::find_if(also_keys.begin(), also_keys.end(), [&](const AlsoKey& a) { return a.chord == chord; });
+  return also == also_keys.end() ? nullptr : find_action(also->action);
 }
 
 bool run_action(Session& session, std::string_view id) {

@@ -1,6 +1,8 @@
 #include "app/pictures.h"
 
+#include "analysis/partners.h"
 #include "app/filter_words.h"
+#include "app/narrowing.h"
 #include "base/progress.h"
 #include "render/picture.h"
 
@@ -28,12 +30,19 @@ Result<std::string> encode(const Scene& scene, const Assets& assets, const Pictu
 }  // namespace
 
 ShownGraph shown_graph(const Network& network, const NetworkIndex& index, const Taxonomy& taxonomy,
-                       const Filter& filter, Date day, bool unfolded) {
+                       const Filter& filter, Date day, bool unfolded, const Narrowing& narrowing) {
   ShownGraph shown;
   shown.part = restrict(network, taxonomy, filter, day);
-  shown.folding = fold_units(network, index, taxonomy, shown.part, unfolded);
-  const Folding hosts = unfolded ? fold_units(network, index, taxonomy, shown.part) : Folding{};
-  shown.incidence = incidence_of(shown.part, shown.folding.shown, Joined::parties_and_founded, hosts.folds);
+  Folding folding = fold_units(network, index, taxonomy, shown.part);
+  if (!narrowing.is_empty()) {
+    Narrowed narrowed = narrow(network, shown.part, folding, narrowing, crowd_parties);
+    shown.part = std::move(narrowed.part);
+    folding = std::move(narrowed.folding);
+    shown.crowded_agreements = narrowed.crowded_agreements;
+  }
+  shown.folding = unfolded ? Folding{shown.part.actors, {}, 0} : folding;
+  const std::vector<Fold> belonging = unfolded ? std::move(folding.folds) : std::vector<Fold>{};
+  shown.incidence = incidence_of(shown.part, shown.folding.shown, Joined::parties_and_founded, belonging);
   shown.anchors = anchors_of(network, index, shown.incidence);
   return shown;
 }
@@ -65,10 +74,13 @@ Caption caption_of(const Network& network, const Assets& assets, const std::stri
 Result<std::string> draw_picture(const Network& network, const Assets& assets, const PictureRequest& request) {
   const NetworkIndex index(network);
   const Date day = request.on.value_or(network.as_of);
-  const ShownGraph shown = shown_graph(network, index, assets.taxonomy, request.filter, day, request.unfolded);
+  const ShownGraph shown = shown_graph(network, index, assets.taxonomy, request.filter, day, request.unfolded,
+                                       narrowing_of(index, request.hidden, request.focus));
   const bool has_positions = request.positions.size() == shown.incidence.vertex_count();
   const Positions positions = has_positions ? request.positions : place(shown, request.view).value_or(Positions{});
   const SceneWords words = scene_words(assets.texts(request.language));
+  Caption caption = caption_of(network, assets, request.language, request.filter, day);
+  caption.filter += narrowing_in_words(network, index, assets.texts(request.language), request.hidden, request.focus);
   const SceneInput input{.network = network,
                          .index = index,
                          .taxonomy = assets.taxonomy,
@@ -82,7 +94,7 @@ Result<std::string> draw_picture(const Network& network, const Assets& assets, c
                          .words = words,
                          .selection = {},
                          .hidden_groups = request.hidden_groups,
-                         .caption = caption_of(network, assets, request.language, request.filter, day)};
+                         .caption = std::move(caption)};
   const Scene scene = request.view == "map" ? build_map_scene(input) : build_network_scene(input);
   return encode(scene, assets, request);
 }

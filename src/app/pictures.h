@@ -4,8 +4,10 @@
 #include <vector>
 
 #include "app/assets.h"
+#include "app/view_state.h"
 #include "base/date.h"
 #include "base/geometry.h"
+#include "graph/narrow.h"
 #include "graph/subnetwork.h"
 #include "layout/layout.h"
 #include "model/filter.h"
@@ -26,6 +28,8 @@ struct PictureRequest {
   std::string format = "svg";  // "svg" or "png"
   std::vector<std::string> hidden_groups;
   bool unfolded = false;
+  std::vector<Key> hidden;  // put away by hand
+  Focus focus;              // the neighbourhood that is looked at
   // Positions to draw with, one a vertex of the incidence graph; empty: laid out here (as the window would, seed 1).
   Positions positions;
 };
@@ -33,15 +37,17 @@ struct PictureRequest {
 // The bytes of the picture. Pure: same network and request, same bytes.
 Result<std::string> draw_picture(const Network& network, const Assets& assets, const PictureRequest& request);
 
-// What restricting, folding and joining give, in one go: the graph that a picture of this network is drawn from.
+// What restricting, folding, narrowing and joining give, in one go: the graph that a picture of this network is drawn
+// from.
 struct ShownGraph {
   SubNetwork part;
   Folding folding;
   Incidence incidence;
   std::vector<Anchor> anchors;
+  std::size_t crowded_agreements = 0;  // at the border of a neighbourhood, not walked over
 };
 ShownGraph shown_graph(const Network& network, const NetworkIndex& index, const Taxonomy& taxonomy,
-                       const Filter& filter, Date day, bool unfolded);
+                       const Filter& filter, Date day, bool unfolded, const Narrowing& narrowing = {});
 
 // "Underlag per 2025-12-31", or "Visas per 2024-06-30 · underlag per 2025-12-31": another day makes no newer data.
 std::string date_in_words(const Network& network, const Texts& texts, Date day);

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <limits>
 
+#include "app/narrowing.h"
 #include "app/problem_words.h"
 #include "base/posix.h"
 
@@ -69,7 +70,11 @@ void Session::show(Document document, const std::string& path, ReadReport report
   network_places_.clear();
   layout_job_.cancel();
   view.selection = {};
+  view.also_selected.clear();
   view.hover = {};
+  view.hidden.clear();
+  view.focus = {};
+  view.path.clear();
   view.date = document_->network.as_of;
   view.map_wants_fit = view.network_wants_fit = true;
   notice_.reset();
@@ -99,10 +104,11 @@ bool Session::tick() {
 }
 
 bool Session::renew_graph() {
-  const GraphStamp stamp{document_revision_, view.filter, view.date, view.is_unfolded};
+  const GraphStamp stamp{document_revision_, view.filter, view.date, view.is_unfolded, view.hidden, view.focus};
   if (graph_stamp_ == stamp) return false;
   graph_stamp_ = stamp;
-  shown_ = shown_graph(network(), index_, assets_.taxonomy, view.filter, view.date, view.is_unfolded);
+  shown_ = shown_graph(network(), index_, assets_.taxonomy, view.filter, view.date, view.is_unfolded,
+                       narrowing_of(index_, view.hidden, view.focus));
   count_areas();
   census_ = take_census(network(), assets_.taxonomy, view.date);
   ++graph_revision_;
@@ -178,6 +184,8 @@ bool Session::is_scene_ready() const {
 }
 
 SceneInput Session::scene_input(const Positions& positions, const SceneWords& words) const {
+  Caption caption = caption_of(network(), assets_, view.language, view.filter, view.date);
+  caption.filter += narrowing_in_words(network(), index_, texts(), view.hidden, view.focus);
   return {.network = network(),
           .index = index_,
           .taxonomy = assets_.taxonomy,
@@ -192,7 +200,7 @@ SceneInput Session::scene_input(const Positions& positions, const SceneWords& wo
           .selection = view.selection,
           .also_selected = view.also_selected,
           .hidden_groups = view.hidden_groups,
-          .caption = caption_of(network(), assets_, view.language, view.filter, view.date),
+          .caption = std::move(caption),
           .map_look = view.map_look,
           .map_detail = view.map_detail,
           .network_look = view.network_look,
@@ -219,6 +227,7 @@ bool Session::renew_scene() {
 
 void Session::select(const Key& key) {
   view.selection = {};
+  view.also_selected.clear();
   if (const ActorId actor = index_.actor(key); actor.is_set()) {
     view.selection = {PickId::Kind::actor, actor.value};
   } else if (const AgreementId agreement = index_.agreement(key); agreement.is_set()) {
@@ -249,6 +258,8 @@ void Session::export_picture(const std::string& path, Vec2 size_px) {
   request.view = view.tab == Tab::map ? "map" : "network";
   request.filter = view.filter;
   request.on = view.date;
+  request.hidden = view.hidden;
+  request.focus = view.focus;
   request.size_px = size_px;
   request.dark = view.is_dark;
   request.language = view.language;

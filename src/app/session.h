@@ -51,6 +51,8 @@ class Session {
   const Document& document() const { return *document_; }
   const Network& network() const { return document_->network; }
   const NetworkIndex& index() const { return index_; }
+  // Grows each time the document is another: the stamp of what is made from it alone.
+  std::uint64_t document_revision() const { return document_revision_; }
   const ShownGraph& shown() const { return shown_; }
   const Census& census() const { return census_; }  // of the whole network on the chosen date
   // Agreements of a top area that would be shown if it were the chosen one: what the filter and the day otherwise let
@@ -85,6 +87,8 @@ class Session {
     Filter filter;
     Date date;
     bool is_unfolded = false;
+    std::vector<Key> hidden;
+    Focus focus;
     bool operator==(const GraphStamp&) const = default;
   };
   struct SceneStamp {

@@ -139,21 +139,21 @@ struct Reached {
 };
 
 // Breadth first, ring by ring; within a ring every way into a row is weighed before anybody walks on from it.
-class WaySearch {
+class RouteSearch {
  public:
-  WaySearch(const Network& network, const SubNetwork& part, std::size_t crowd)
+  RouteSearch(const Network& network, const SubNetwork& part, std::size_t crowd)
       : network_(network), ends_(network, part), crowd_(crowd) {
     actors_.resize(network.actors.size());
     agreements_.resize(network.agreements.size());
   }
 
-  Way find(ActorId from, ActorId to) {
+  Route find(ActorId from, ActorId to) {
     actors_[from.value].ring = 0;
     std::vector<ActorId> front = {from};
     for (std::uint32_t ring = 1; !front.empty() && actors_[to.value].ring == none; ++ring) {
       front = actors_of(agreements_from(front, ring), ring);
     }
-    return way_to(to);
+    return route_to(to);
   }
 
  private:
@@ -181,19 +181,19 @@ class WaySearch {
     return next;
   }
 
-  Way way_to(ActorId to) const {
-    Way way;
-    way.crowded_agreements = crowded_;
-    if (actors_[to.value].ring == none) return way;
+  Route route_to(ActorId to) const {
+    Route route;
+    route.crowded_agreements = crowded_;
+    if (actors_[to.value].ring == none) return route;
     ActorId at = to;
-    for (; actors_[at.value].ring > 0; at = agreements_[way.agreements.back().value].from) {
-      way.actors.push_back(at);
-      way.agreements.push_back(actors_[at.value].from);
+    for (; actors_[at.value].ring > 0; at = agreements_[route.agreements.back().value].from) {
+      route.actors.push_back(at);
+      route.agreements.push_back(actors_[at.value].from);
     }
-    way.actors.push_back(at);
-    std::reverse(way.actors.begin(), way.actors.end());
-    std::reverse(way.agreements.begin(), way.agreements.end());
-    return way;
+    route.actors.push_back(at);
+    std::reverse(route.actors.begin(), route.actors.end());
+    std::reverse(route.agreements.begin(), route.agreements.end());
+    return route;
   }
 
   const Network& network_;
@@ -214,8 +214,8 @@ Neighbourhood neighbourhood(const Network& network, const SubNetwork& part, cons
   return spreading.take();
 }
 
-Way shortest_way(const Network& network, const SubNetwork& part, ActorId from, ActorId to, std::size_t crowd) {
-  return WaySearch(network, part, crowd).find(from, to);
+Route shortest_route(const Network& network, const SubNetwork& part, ActorId from, ActorId to, std::size_t crowd) {
+  return RouteSearch(network, part, crowd).find(from, to);
 }
 
 }  // namespace samverka

@@ -29,7 +29,7 @@ Neighbourhood neighbourhood(const Network& network, const SubNetwork& part, cons
                             std::size_t crowd);
 
 // A shortest way between two actors.
-struct Way {
+struct Route {
   std::vector<ActorId> actors;          // from, ..., to; empty: there is none
   std::vector<AgreementId> agreements;  // one between each two of them
   std::size_t crowded_agreements = 0;   // met and not walked over
@@ -40,6 +40,6 @@ struct Way {
 
 // Fewest steps; of those, the fewest parties without a confirmed tie; of those, always the same one. From an actor to
 // itself the way is the actor alone. Linear in what is shown.
-Way shortest_way(const Network& network, const SubNetwork& part, ActorId from, ActorId to, std::size_t crowd);
+Route shortest_route(const Network& network, const SubNetwork& part, ActorId from, ActorId to, std::size_t crowd);
 
 }  // namespace samverka

@@ -37,8 +37,8 @@ Neighbourhood around(const NetworkMaker& m, const std::string& actor, int steps)
   return neighbourhood(m.network, all_of(m), {{m.id(actor)}, {}}, steps, crowd);
 }
 
-Way way(const NetworkMaker& m, const std::string& from, const std::string& to) {
-  return shortest_way(m.network, all_of(m), m.id(from), m.id(to), crowd);
+Route route(const NetworkMaker& m, const std::string& from, const std::string& to) {
+  return shortest_route(m.network, all_of(m), m.id(from), m.id(to), crowd);
 }
 
 //  A --1-- B --2-- C --3-- D     E (alone)
@@ -100,7 +100,7 @@ NetworkMaker random_network(unsigned seed) {
   return m;
 }
 
-int cost_of(const Way& way, const Network& network, const SubNetwork& part) {
+int cost_of(const Route& route, const Network& network, const SubNetwork& part) {
   int cost = 0;
   const auto end = [&](AgreementId agreement, ActorId actor) {
     bool is_confirmed = false;
@@ -115,9 +115,9 @@ int cost_of(const Way& way, const Network& network, const SubNetwork& part) {
     CHECK(network.agreement(agreement).parties.size() <= crowd);
     cost += is_confirmed ? 1000 : 1001;
   };
-  for (std::size_t i = 0; i < way.steps(); ++i) {
-    end(way.agreements[i], way.actors[i]);
-    end(way.agreements[i], way.actors[i + 1]);
+  for (std::size_t i = 0; i < route.steps(); ++i) {
+    end(route.agreements[i], route.actors[i]);
+    end(route.agreements[i], route.actors[i + 1]);
   }
   return cost;
 }
@@ -169,12 +169,12 @@ TEST_CASE("a charter leads to the body that it founds") {
   m.actor("Förbundet", "support_structure");
   m.agreement("Förbundsordning", {"A", "D"}).founds.id = m.id("Förbundet");
   CHECK(names(m, around(m, "Förbundet", 1).actors) == Names{"A", "D", "Förbundet"});
-  CHECK(names(m, way(m, "A", "Förbundet").agreements) == Names{"Förbundsordning"});
+  CHECK(names(m, route(m, "A", "Förbundet").agreements) == Names{"Förbundsordning"});
 }
 
 TEST_CASE("the shortest way tells every actor and agreement on it") {
   const NetworkMaker m = chain();
-  const Way found = way(m, "A", "D");
+  const Route found = route(m, "A", "D");
   CHECK(names(m, found.actors) == Names{"A", "B", "C", "D"});
   CHECK(names(m, found.agreements) == Names{"1", "2", "3"});
   CHECK(found.steps() == 3);
@@ -182,9 +182,9 @@ TEST_CASE("the shortest way tells every actor and agreement on it") {
 
 TEST_CASE("to oneself there are no steps, and to one alone there is no way") {
   const NetworkMaker m = chain();
-  CHECK(names(m, way(m, "B", "B").actors) == Names{"B"});
-  CHECK(way(m, "B", "B").steps() == 0);
-  CHECK_FALSE(way(m, "A", "E").is_found());
+  CHECK(names(m, route(m, "B", "B").actors) == Names{"B"});
+  CHECK(route(m, "B", "B").steps() == 0);
+  CHECK_FALSE(route(m, "A", "E").is_found());
 }
 
 TEST_CASE("of equally short ways the one with confirmed ties is taken, then always the same") {
@@ -195,16 +195,16 @@ TEST_CASE("of equally short ways the one with confirmed ties is taken, then alwa
   m.agreement("1", {"A", "B"}).parties[1].state = PartyState::unknown;
   m.agreement("2", {"A", "B"});
   m.agreement("3", {"B", "A"});
-  CHECK(names(m, way(m, "A", "B").agreements) == Names{"2"});
-  CHECK(names(m, way(m, "B", "A").agreements) == Names{"2"});
+  CHECK(names(m, route(m, "A", "B").agreements) == Names{"2"});
+  CHECK(names(m, route(m, "B", "A").agreements) == Names{"2"});
 }
 
 TEST_CASE("a crowd is no way, and is counted as left out") {
   NetworkMaker m = chain();
   m.agreement("Alla", {"A", "B", "C", "D", "E"});
-  CHECK_FALSE(way(m, "A", "E").is_found());
-  CHECK(way(m, "A", "E").crowded_agreements == 1);
-  CHECK(way(m, "A", "D").steps() == 3);
+  CHECK_FALSE(route(m, "A", "E").is_found());
+  CHECK(route(m, "A", "E").crowded_agreements == 1);
+  CHECK(route(m, "A", "D").steps() == 3);
 }
 
 TEST_CASE("neighbourhoods hold what Boost's breadth-first search finds within twice as many edges") {
@@ -236,7 +236,7 @@ TEST_CASE("shortest ways are as short, and as firm, as Boost's") {
     const std::vector<int> edges = edges_from(graph, 0);
     const std::vector<int> costs = costs_from(graph, 0);
     for (std::size_t to = 1; to < m.network.actors.size(); ++to) {
-      const Way found = shortest_way(m.network, part, ActorId(0), ActorId(to), crowd);
+      const Route found = shortest_route(m.network, part, ActorId(0), ActorId(to), crowd);
       CHECK(found.is_found() == (edges[to] >= 0));
       if (!found.is_found()) continue;
       CHECK(static_cast<int>(found.steps()) * 2 == edges[to]);

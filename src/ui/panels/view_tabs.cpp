@@ -86,6 +86,7 @@ void draw_picture_tools(UiContext& ui) {
     if (!panel.tools) ImGui::Dummy({0, 0});
     draw_zoom(ui);
   }
+  draw_chips(ui);
   draw_notice(ui);
 }
 
