@@ -3,6 +3,8 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <cstdint>
+#include <random>
 #include <string>
 #include <vector>
 
@@ -45,6 +47,46 @@ TEST_CASE("searching meets names whatever their case, accents and composition") 
   CHECK(folded("Ærø") == "aro");
   CHECK(folded("Straße") == "strasse");
   CHECK(folded("Region 24") == "region 24");
+}
+
+namespace {
+
+std::string letter(std::uint32_t code) {  // below U+0800
+  if (code < 0x80) return {static_cast<char>(code)};
+  return {static_cast<char>(0xC0 | code >> 6), static_cast<char>(0x80 | (code & 0x3F))};
+}
+
+// Short texts of what names are made of, and of what they should not be made of.
+std::string odd_text(std::mt19937& random) {
+  static const std::vector<std::string> pieces = {"a", "A", "z", "å", "Å", "a\xCC\x8A", "ä",    "ö",   "é",
+                                                  "e", "ü", "æ", "1", "2", "0",         "9",    "10",  " ",
+                                                  "-", "_", "ж", "🏫", "",  "~",         "\xFF", "\xC3"};
+  std::string text;
+  for (auto length = random() % 6; length > 0; --length) text += pieces[random() % pieces.size()];
+  return text;
+}
+
+}  // namespace
+
+TEST_CASE("keys made for sorting stand in the very order of the names") {
+  std::mt19937 random(1);
+  for (int i = 0; i < 50'000; ++i) {
+    const std::string a = odd_text(random), b = odd_text(random);
+    INFO(a, " | ", b);
+    CHECK((swedish_key(a) < swedish_key(b)) == swedish_less(a, b));
+  }
+  const std::string nines(253, '9'), more(254, '1'), most(300, '1');
+  CHECK(swedish_key(nines) < swedish_key(more));
+  CHECK(swedish_key(more) < swedish_key(most));
+}
+
+TEST_CASE("each Latin letter folds alone as it does among others, whatever the way") {
+  for (std::uint32_t code = 1; code < 0x100; ++code) {
+    const std::string one = letter(code);
+    INFO(code);
+    // U+0436 sends the whole text through Unicode's tables.
+    CHECK(folded("x" + one + "y") + "ж" == folded("x" + one + "yж"));
+  }
 }
 
 // It took the time squared: a megabyte of them, twenty seconds.
