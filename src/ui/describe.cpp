@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdio>
 
+#include "app/record_words.h"
 #include "base/utf8.h"
 
 namespace samverka {
@@ -84,12 +85,8 @@ std::string why_unconfirmed(const Session& session, const Agreement& agreement, 
 }
 
 std::string county_name(const Session& session, const std::string& county) {
-  for (const MapShapes::Place& place : session.assets().shapes.counties) {
-    if (place.code == county) return place.name;
-  }
-  const ActorId region = session.index().region_of_county(county);  // an invented county is on no map
-  if (region.is_set()) return safe(session, session.network().actor(region).name);
-  return county.empty() ? "" : session.texts().tr("ui.county_code", {{"code", county}});
+  const std::string name = county_name(session.assets(), session.network(), session.index(), session.texts(), county);
+  return name.empty() ? name : safe(session, name);
 }
 
 std::string actor_name(const Session& session, const ActorRef& actor) {
@@ -126,12 +123,7 @@ std::string validity_in_words(const Texts& texts, const Validity& valid) {
 }
 
 std::string status_in_words(const Session& session, const Agreement& agreement) {
-  const Texts& texts = session.texts();
-  if (agreement.status == AgreementStatus::active && agreement.valid &&
-      agreement.valid->ended_before(session.view.date)) {
-    return texts.tr("status.expired", {{"date", texts.date(agreement.valid->to)}});
-  }
-  return session.taxonomy().statuses.label(word(agreement.status), texts.language());
+  return status_in_words(agreement, session.view.date, session.taxonomy(), session.texts());
 }
 
 Described describe(const Session& session, PickId pick) {
