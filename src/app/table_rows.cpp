@@ -137,17 +137,10 @@ struct StringHash {
   std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
 };
 
+// The first of the words is what is not known; it needs no rank.
 std::vector<std::uint32_t> ranks_by_text(const std::vector<std::string>& words) {
-  std::vector<std::pair<std::string, std::uint32_t>> keys;
-  keys.reserve(words.size());
-  for (std::uint32_t i = 1; i < words.size(); ++i) keys.emplace_back(swedish_key(words[i]), i);
-  std::sort(keys.begin(), keys.end());
-  std::vector<std::uint32_t> ranks(words.size(), 0);
-  std::uint32_t rank = 0;
-  for (std::size_t i = 0; i < keys.size(); ++i) {
-    if (i > 0 && keys[i].first != keys[i - 1].first) ++rank;
-    ranks[keys[i].second] = rank;
-  }
+  std::vector<std::uint32_t> ranks = swedish_ranks(std::span(words).subspan(1));
+  ranks.insert(ranks.begin(), 0);
   return ranks;
 }
 
@@ -180,7 +173,10 @@ bool looks_like_formula(const std::string& words) {
 
 void append_cell(std::string& out, const std::string& words) {
   if (looks_like_formula(words)) out += '\'';
-  for (const char c : words) out += c == '\t' || c == '\n' || c == '\r' || c == '\0' ? ' ' : c;
+  const std::size_t begin = out.size();
+  out += words;
+  const auto breaks_cell = [](char c) { return c == '\t' || c == '\n' || c == '\r' || c == '\0'; };
+  std::replace_if(out.begin() + static_cast<std::ptrdiff_t>(begin), out.end(), breaks_cell, ' ');
 }
 
 }  // namespace

@@ -37,8 +37,7 @@ std::int32_t with_mark(std::int32_t base, std::int32_t mark) {
   return base;
 }
 
-std::int32_t weight_of_letter(std::int32_t c) {
-  if (c < 0x80) return c >= 'A' && c <= 'Z' ? c + 32 : c;
+std::int32_t weight_by_tables(std::int32_t c) {
   if (c == 0xC6 || c == 0xE6) return weight_auml;  // æ
   if (c == 0xD8 || c == 0xF8) return weight_ouml;  // ø
   utf8proc_int32_t parts[8] = {};
@@ -49,6 +48,18 @@ std::int32_t weight_of_letter(std::int32_t c) {
   std::int32_t weight = parts[0];
   for (utf8proc_ssize_t i = 1; i < count; ++i) weight = with_mark(weight, parts[i]);
   return weight;
+}
+
+std::int32_t weight_of_letter(std::int32_t c) {
+  if (c >= 0 && c < 0x80) return c >= 'A' && c <= 'Z' ? c + 32 : c;
+  static const std::vector<std::int32_t> latin = [] {  // å ä ö é and their like, without Unicode's tables each time
+    std::vector<std::int32_t> weights(0x100);
+    for (std::int32_t letter = 0x80; letter < 0x100; ++letter) {
+      weights[static_cast<std::size_t>(letter)] = weight_by_tables(letter);
+    }
+    return weights;
+  }();
+  return c >= 0 && c < 0x100 ? latin[static_cast<std::size_t>(c)] : weight_by_tables(c);
 }
 
 // One step of the comparison: a letter or sign by weight, or a whole number by its digits.
@@ -116,6 +127,54 @@ void append(std::string& key, const Element& element) {
     element.weight < 0x80 ? byte(static_cast<std::size_t>(element.weight)) : three_bytes(element.weight);
   }
 }
+
+// A key for each text, whose bytes are in the order of swedish_less but for ties, which the texts themselves break. All
+// stand in one string, and the first eight bytes of each beside its place: most comparisons go no further.
+class SortKeys {
+ public:
+  struct Entry {
+    std::uint64_t first_bytes = 0;
+    std::uint32_t text = 0;
+  };
+
+  explicit SortKeys(std::span<const std::string> texts) : texts_(texts), start_{0} {
+    start_.reserve(texts.size() + 1);
+    for (const std::string& text : texts) {
+      std::size_t at = 0;
+      for (Element next = next_element(text, at); next.kind != 0; next = next_element(text, at)) append(keys_, next);
+      start_.push_back(keys_.size());
+    }
+  }
+
+  std::vector<Entry> sorted() const {
+    std::vector<Entry> entries(texts_.size());
+    for (std::uint32_t i = 0; i < entries.size(); ++i) entries[i] = {first_bytes(key(i)), i};
+    std::sort(entries.begin(), entries.end(), [this](const Entry& a, const Entry& b) { return is_before(a, b); });
+    return entries;
+  }
+
+  bool is_before(const Entry& a, const Entry& b) const {
+    if (a.first_bytes != b.first_bytes) return a.first_bytes < b.first_bytes;
+    const int order = key(a.text).compare(key(b.text));
+    return order != 0 ? order < 0 : texts_[a.text] < texts_[b.text];
+  }
+
+ private:
+  std::string_view key(std::uint32_t text) const {
+    return std::string_view(keys_).substr(start_[text], start_[text + 1] - start_[text]);
+  }
+
+  // Big-endian, filled with the 0 that ends a text.
+  static std::uint64_t first_bytes(std::string_view key) {
+    std::uint64_t bytes = 0;
+    for (std::size_t i = 0; i < 8; ++i) bytes = bytes << 8 | (i < key.size() ? static_cast<unsigned char>(key[i]) : 0U);
+    return bytes;
+  }
+
+  std::span<const std::string> texts_;
+  std::string keys_;
+  std::vector<std::size_t> start_;
+};
 
 std::string mapped(std::string_view text, int options) {
   utf8proc_uint8_t* out = nullptr;
@@ -196,14 +255,16 @@ bool swedish_less(std::string_view a, std::string_view b) {
   }
 }
 
-std::string swedish_key(std::string_view text) {
-  std::string key;
-  key.reserve(text.size() * 2 + 8);
-  std::size_t at = 0;
-  for (Element next = next_element(text, at); next.kind != 0; next = next_element(text, at)) append(key, next);
-  key += '\0';
-  key += text;  // only case or accents differ: as swedish_less breaks the tie
-  return key;
+std::vector<std::uint32_t> swedish_ranks(std::span<const std::string> texts) {
+  const SortKeys keys(texts);
+  const std::vector<SortKeys::Entry> sorted = keys.sorted();
+  std::vector<std::uint32_t> ranks(texts.size());
+  std::uint32_t rank = 0;
+  for (std::size_t i = 0; i < sorted.size(); ++i) {
+    if (i > 0 && keys.is_before(sorted[i - 1], sorted[i])) ++rank;
+    ranks[sorted[i].text] = rank;
+  }
+  return ranks;
 }
 
 std::string folded(std::string_view text) {
