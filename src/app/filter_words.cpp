@@ -53,8 +53,11 @@ constexpr auto known = std::to_array<KeyWords>({
     {"perspective", "filter.key.perspective", label<&Taxonomy::perspectives>},
     {"status", "filter.key.status", label<&Taxonomy::statuses>},
     {"method", "filter.key.method", label<&Taxonomy::methods>},
+    {"confidence", "filter.key.confidence", as_it_is},
+    {"sourced", "filter.key.sourced", as_it_is},
     {"role", "filter.key.role", label<&Taxonomy::roles>},
     {"state", "filter.key.state", label<&Taxonomy::states>},
+    {"service", "filter.key.service", label<&Taxonomy::services>},
 });
 constexpr KeyWords other{"", "filter.key.id", as_it_is};
 
@@ -65,22 +68,55 @@ const KeyWords& words_of(std::string_view key) {
   return other;
 }
 
+// Values that are no code of the taxonomy, but words of the filter itself.
+struct ValueWords {
+  std::string_view key, value, text;
+};
+
+constexpr auto own_values = std::to_array<ValueWords>({
+    {"", "unrecorded", "filter.value.unrecorded"},
+    {"perspective", "none", "filter.value.none"},
+    {"confidence", "high", "filter.value.high"},
+    {"confidence", "medium", "filter.value.medium"},
+    {"confidence", "low", "filter.value.low"},
+    {"sourced", "yes", "filter.value.sourced"},
+    {"sourced", "no", "filter.value.unsourced"},
+});
+
+const ValueWords* own_value(std::string_view key, std::string_view value) {
+  for (const ValueWords& row : own_values) {
+    if (row.value == value && (row.key.empty() ? key != "id" : row.key == key)) return &row;
+  }
+  return nullptr;
+}
+
 std::string clause_in_words(const FilterClause& clause, const Assets& assets, const Texts& texts) {
   const KeyWords& row = words_of(clause.key);
   std::string values;
   for (const std::string& value : clause.values) {
-    values += (values.empty() ? "" : ", ") + row.label(assets, value, texts.language());
+    values += (values.empty() ? "" : ", ") + filter_value_in_words(clause.key, value, assets, texts);
   }
   return texts.tr(clause.negated ? "filter.is_not" : "filter.is", {{"key", texts.tr(row.text)}, {"values", values}});
 }
 
 }  // namespace
 
-std::string filter_in_words(const Filter& filter, const Assets& assets, const Texts& texts) {
+std::string filter_value_in_words(std::string_view key, const std::string& value, const Assets& assets,
+                                  const Texts& texts) {
+  if (const ValueWords* own = own_value(key, value)) return texts.tr(own->text);
+  return words_of(key).label(assets, value, texts.language());
+}
+
+std::string filter_in_plain_words(const Filter& filter, const Assets& assets, const Texts& texts) {
   std::string words;
   for (const FilterClause& clause : filter.clauses) {
     words += (words.empty() ? "" : " · ") + clause_in_words(clause, assets, texts);
   }
+  return words;
+}
+
+std::string filter_in_words(const Filter& filter, const Assets& assets, const Texts& texts) {
+  const std::string words = filter_in_plain_words(filter, assets, texts);
   return words.empty() ? words : words + " (" + to_words(filter) + ")";
 }
 

@@ -1,6 +1,7 @@
 #include "model/filter.h"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <optional>
 
@@ -9,41 +10,53 @@
 namespace samverka {
 namespace {
 
-constexpr std::string_view actor_keys[] = {
-    "group", "type", "subtype", "county", "municipality", "ownership", "municipality_group", "id"};
-constexpr std::string_view agreement_keys[] = {"form",        "area",   "service_area", "target_group",
-                                               "perspective", "status", "method"};
-constexpr std::string_view party_keys[] = {"role", "state"};
+using enum FilterSubject;
+constexpr auto keys = std::to_array<FilterKey>({
+    {"group", actor},
+    {"type", actor},
+    {"subtype", actor},
+    {"county", actor},
+    {"municipality", actor},
+    {"ownership", actor},
+    {"municipality_group", actor},
+    {"id", actor},
+    {"form", agreement},
+    {"area", agreement},
+    {"service_area", agreement},
+    {"target_group", agreement},
+    {"perspective", agreement},
+    {"status", agreement},
+    {"method", agreement},
+    {"confidence", agreement},
+    {"sourced", agreement},
+    {"role", party},
+    {"state", party},
+    {"service", party},
+});
 
-template <std::size_t n>
-bool is_in(const std::string_view (&keys)[n], std::string_view key) {
-  return std::find(std::begin(keys), std::end(keys), key) != std::end(keys);
+// Null if there is no such key. Plural member names of the format are accepted too: who writes `areas=A4` means the
+// same.
+const FilterKey* find_key(std::string_view name) {
+  if (name == "areas" || name == "service_areas" || name == "target_groups" || name == "perspectives") {
+    name.remove_suffix(1);
+  }
+  const auto found = std::find_if(keys.begin(), keys.end(), [&](const FilterKey& key) { return key.name == name; });
+  return found == keys.end() ? nullptr : &*found;
 }
 
-// Plural member names of the format are accepted too: who writes `areas=A4` means the same.
-std::string_view known_key(std::string_view key) {
-  if (key == "areas" || key == "service_areas" || key == "target_groups" || key == "perspectives") {
-    key.remove_suffix(1);
-  }
-  const bool known = is_in(actor_keys, key) || is_in(agreement_keys, key) || is_in(party_keys, key);
-  return known ? key : std::string_view();
+bool is_about(const FilterClause& clause, FilterSubject subject) {
+  const FilterKey* key = find_key(clause.key);
+  return key && key->subject == subject;
 }
 
 std::string list_of_keys() {
   std::string out;
-  const auto add = [&](std::string_view key) { out.append(out.empty() ? "" : ", ").append(key); };
-  std::for_each(std::begin(actor_keys), std::end(actor_keys), add);
-  std::for_each(std::begin(agreement_keys), std::end(agreement_keys), add);
-  std::for_each(std::begin(party_keys), std::end(party_keys), add);
+  for (const FilterKey& key : keys) out.append(out.empty() ? "" : ", ").append(key.name);
   return out;
 }
 
 bool names(const FilterClause& clause, std::string_view value) {
   return std::find(clause.values.begin(), clause.values.end(), value) != clause.values.end();
-}
-
-bool names_any(const FilterClause& clause, const std::vector<std::string>& values) {
-  return std::any_of(values.begin(), values.end(), [&](const std::string& v) { return names(clause, v); });
 }
 
 bool names_area(const FilterClause& clause, std::string_view actual, const Taxonomy& taxonomy) {
@@ -58,28 +71,73 @@ bool area_passes(const FilterClause& clause, const std::vector<AreaCode>& areas,
                      [&](const AreaCode& area) { return names_area(clause, area, taxonomy) != clause.negated; });
 }
 
-std::string_view text_of(const Actor& actor, std::string_view key, const Taxonomy& taxonomy) {
-  if (key == "group") return taxonomy.group_of(actor.type).code;
-  if (key == "type") return actor.type;
-  if (key == "subtype") return actor.subtype;
-  if (key == "county") return actor.county;
-  if (key == "municipality") return actor.municipality;
-  if (key == "ownership") return actor.ownership;
-  if (key == "municipality_group") return actor.municipality_group;
-  return actor.key;
+std::string_view or_unrecorded(std::string_view value) { return value.empty() ? unrecorded : value; }
+
+std::string_view value_of(const Actor& row, std::string_view key, const Taxonomy& taxonomy) {
+  if (key == "group") return taxonomy.group_of(row.type).code;
+  if (key == "type") return row.type;
+  if (key == "subtype") return or_unrecorded(row.subtype);
+  if (key == "county") return or_unrecorded(row.county);
+  if (key == "municipality") return or_unrecorded(row.municipality);
+  if (key == "ownership") return or_unrecorded(row.ownership);
+  if (key == "municipality_group") return or_unrecorded(row.municipality_group);
+  return row.key;
 }
 
-bool passes(const FilterClause& clause, const Agreement& agreement, const Taxonomy& taxonomy) {
-  static const std::vector<std::string> none;
-  if (clause.key == "area") return area_passes(clause, agreement.areas, taxonomy);
-  bool named = false;
-  if (clause.key == "form") named = names(clause, agreement.form);
-  if (clause.key == "status") named = names(clause, word(agreement.status));
-  if (clause.key == "method") named = agreement.provenance && names(clause, agreement.provenance->method);
-  if (clause.key == "service_area") named = names_any(clause, agreement.service_areas);
-  if (clause.key == "target_group") named = names_any(clause, agreement.target_groups);
-  if (clause.key == "perspective") named = names_any(clause, agreement.perspectives ? *agreement.perspectives : none);
-  return named != clause.negated;
+std::string_view value_of(const Party& row, std::string_view key) {
+  if (key == "role") return or_unrecorded(row.role);
+  if (key == "service") return or_unrecorded(row.service);
+  return word(row.state_or_unknown());
+}
+
+std::string_view confidence_of(const Agreement& row) {
+  if (!row.provenance || !row.provenance->confidence) return unrecorded;
+  const double confidence = *row.provenance->confidence;
+  if (confidence >= high_confidence) return "high";
+  return confidence >= medium_confidence ? "medium" : "low";
+}
+
+// Of keys with one value a row; the others are lists.
+std::string_view value_of(const Agreement& row, std::string_view key) {
+  if (key == "form") return row.form;
+  if (key == "status") return word(row.status);
+  if (key == "method") return or_unrecorded(row.provenance ? std::string_view(row.provenance->method) : "");
+  if (key == "confidence") return confidence_of(row);
+  return row.provenance && !row.provenance->source.empty() ? "yes" : "no";  // sourced
+}
+
+const std::vector<std::string>* list_of(const Agreement& row, std::string_view key) {
+  static const std::vector<std::string> nothing;
+  if (key == "service_area") return &row.service_areas;
+  if (key == "target_group") return &row.target_groups;
+  if (key == "perspective") return row.perspectives ? &*row.perspectives : &nothing;
+  return nullptr;
+}
+
+std::string_view word_for_empty_list(const Agreement& row, std::string_view key) {
+  return key == "perspective" && row.perspectives ? "none" : unrecorded;
+}
+
+bool passes(const FilterClause& clause, const Agreement& row, const Taxonomy& taxonomy) {
+  if (clause.key == "area") return area_passes(clause, row.areas, taxonomy);
+  const std::vector<std::string>* list = list_of(row, clause.key);
+  if (!list) return names(clause, value_of(row, clause.key)) != clause.negated;
+  if (list->empty()) return names(clause, word_for_empty_list(row, clause.key)) != clause.negated;
+  const bool is_named = std::any_of(list->begin(), list->end(), [&](const auto& v) { return names(clause, v); });
+  return is_named != clause.negated;
+}
+
+void add_once(std::vector<std::string_view>& values, std::string_view value) {
+  if (std::find(values.begin(), values.end(), value) == values.end()) values.push_back(value);
+}
+
+void add_areas(const Agreement& row, const Taxonomy& taxonomy, std::vector<std::string_view>& values) {
+  for (const AreaCode& code : row.areas) {
+    add_once(values, code);
+    const Area* area = taxonomy.areas.find(code);
+    if (area && !area->parent.empty()) add_once(values, area->parent);  // as far up as area_matches looks
+  }
+  if (row.areas.empty()) add_once(values, "A0");
 }
 
 std::vector<std::string_view> split(std::string_view text, char separator) {
@@ -101,11 +159,12 @@ Result<FilterClause> parse_clause(std::string_view words) {
   FilterClause clause;
   clause.negated = words[equals - 1] == '!';
   const std::string_view key = words.substr(0, equals - (clause.negated ? 1 : 0));
-  clause.key = known_key(key);
-  if (clause.key.empty()) {
+  const FilterKey* known = find_key(key);
+  if (!known) {
     return error("E_FILTER", {"problem.filter.key", {{"key", std::string(key)}, {"known", list_of_keys()}}},
                  Exit::usage);
   }
+  clause.key = known->name;
   for (std::string_view value : split(words.substr(equals + 1), ',')) clause.values.emplace_back(value);
   if (clause.values.empty()) return form_problem();
   return clause;
@@ -120,8 +179,8 @@ Codes codes_of(const Terms<T>& terms) {
   return codes;
 }
 
-// What a value of the key can be; empty where anything goes.
-Codes known_values(std::string_view key, const Taxonomy& t) {
+// The taxonomy's codes for a key.
+Codes taxonomy_codes(std::string_view key, const Taxonomy& t) {
   if (key == "group") return codes_of(t.groups);
   if (key == "type") return codes_of(t.actor_types);
   if (key == "subtype") return codes_of(t.actor_subtypes);
@@ -136,7 +195,13 @@ Codes known_values(std::string_view key, const Taxonomy& t) {
   if (key == "method") return codes_of(t.methods);
   if (key == "role") return codes_of(t.roles);
   if (key == "state") return codes_of(t.states);
+  if (key == "service") return codes_of(t.services);
   return {};
+}
+
+bool may_be_unrecorded(std::string_view key) {
+  constexpr std::string_view always_said[] = {"group", "type", "id", "form", "area", "status", "state", "sourced"};
+  return std::find(std::begin(always_said), std::end(always_said), key) == std::end(always_said);
 }
 
 // The most like first; the list's beginning where nothing is like it.
@@ -163,6 +228,7 @@ bool are_digits(std::string_view text, std::size_t count) {
 }
 
 std::optional<Message> wrong_value(const std::string& key, const std::string& value, const Codes& known) {
+  if (value == unrecorded && may_be_unrecorded(key)) return std::nullopt;
   if (key == "county" && !are_digits(value, 2)) return Message{"problem.code", {{"value", value}, {"form", "NN"}}};
   if (key == "municipality" && !are_digits(value, 4)) {
     return Message{"problem.code", {{"value", value}, {"form", "NNNN"}}};
@@ -173,23 +239,21 @@ std::optional<Message> wrong_value(const std::string& key, const std::string& va
 
 }  // namespace
 
-bool Filter::accepts(const Actor& actor, const Taxonomy& taxonomy) const {
+bool Filter::accepts(const Actor& row, const Taxonomy& taxonomy) const {
   return std::all_of(clauses.begin(), clauses.end(), [&](const FilterClause& clause) {
-    return !is_in(actor_keys, clause.key) || names(clause, text_of(actor, clause.key, taxonomy)) != clause.negated;
+    return !is_about(clause, actor) || names(clause, value_of(row, clause.key, taxonomy)) != clause.negated;
   });
 }
 
-bool Filter::accepts(const Agreement& agreement, const Taxonomy& taxonomy) const {
+bool Filter::accepts(const Agreement& row, const Taxonomy& taxonomy) const {
   return std::all_of(clauses.begin(), clauses.end(), [&](const FilterClause& clause) {
-    return !is_in(agreement_keys, clause.key) || passes(clause, agreement, taxonomy);
+    return !is_about(clause, agreement) || passes(clause, row, taxonomy);
   });
 }
 
-bool Filter::accepts(const Party& party) const {
+bool Filter::accepts(const Party& row) const {
   return std::all_of(clauses.begin(), clauses.end(), [&](const FilterClause& clause) {
-    if (!is_in(party_keys, clause.key)) return true;
-    const std::string_view value = clause.key == "role" ? std::string_view(party.role) : word(party.state_or_unknown());
-    return names(clause, value) != clause.negated;
+    return !is_about(clause, party) || names(clause, value_of(row, clause.key)) != clause.negated;
   });
 }
 
@@ -197,13 +261,47 @@ bool Filter::speaks_of_agreements() const {
   // The default `area!=A0` only leaves out what is outside the field; it must not hide everyone without an agreement.
   const FilterClause outside = default_filter().clauses.front();
   return std::any_of(clauses.begin(), clauses.end(),
-                     [&](const FilterClause& clause) { return !is_in(actor_keys, clause.key) && clause != outside; });
+                     [&](const FilterClause& clause) { return !is_about(clause, actor) && clause != outside; });
 }
 
 const FilterClause* Filter::find(std::string_view key) const {
   const auto found =
       std::find_if(clauses.begin(), clauses.end(), [&](const auto& clause) { return clause.key == key; });
   return found == clauses.end() ? nullptr : &*found;
+}
+
+std::span<const FilterKey> filter_keys() { return keys; }
+
+void add_filter_values(const Actor& row, std::string_view key, const Taxonomy& taxonomy,
+                       std::vector<std::string_view>& values) {
+  const FilterKey* known = find_key(key);
+  if (known && known->subject == actor) add_once(values, value_of(row, known->name, taxonomy));
+}
+
+void add_filter_values(const Agreement& row, std::string_view key, const Taxonomy& taxonomy,
+                       std::vector<std::string_view>& values) {
+  const FilterKey* known = find_key(key);
+  if (!known || known->subject != agreement) return;
+  if (known->name == "area") return add_areas(row, taxonomy, values);
+  const std::vector<std::string>* list = list_of(row, known->name);
+  if (!list) return add_once(values, value_of(row, known->name));
+  for (const std::string& value : *list) add_once(values, value);
+  if (list->empty()) add_once(values, word_for_empty_list(row, known->name));
+}
+
+void add_filter_values(const Party& row, std::string_view key, std::vector<std::string_view>& values) {
+  const FilterKey* known = find_key(key);
+  if (known && known->subject == party) add_once(values, value_of(row, known->name));
+}
+
+std::vector<std::string> known_filter_values(std::string_view key, const Taxonomy& taxonomy) {
+  if (key == "sourced") return {"yes", "no"};
+  if (key == "confidence") return {"high", "medium", "low", std::string(unrecorded)};
+  Codes known = taxonomy_codes(key, taxonomy);
+  if (known.empty()) return known;
+  if (key == "perspective") known.emplace_back("none");
+  if (may_be_unrecorded(key)) known.emplace_back(unrecorded);
+  return known;
 }
 
 Result<Filter> parse_filter(std::string_view words) {
@@ -218,7 +316,7 @@ Result<Filter> parse_filter(std::string_view words) {
 
 Result<Done> check_filter(const Filter& filter, const Taxonomy& taxonomy) {
   for (const FilterClause& clause : filter.clauses) {
-    const Codes known = known_values(clause.key, taxonomy);
+    const Codes known = known_filter_values(clause.key, taxonomy);
     for (const std::string& value : clause.values) {
       if (auto wrong = wrong_value(clause.key, value, known)) return error("E_FILTER", std::move(*wrong), Exit::usage);
     }

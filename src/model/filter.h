@@ -1,4 +1,5 @@
 #pragma once
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,10 +31,37 @@ struct Filter {
   bool operator==(const Filter&) const = default;
 };
 
-// Keys: actors: group type subtype county municipality ownership municipality_group id. Agreements: form area
-// service_area target_group perspective status method. Parties: role state. An area matches its clauses; an agreement
-// without areas has the area A0. An agreement is never refused for its actors, nor an actor for its agreements:
-// graph::restrict does that. E_FILTER (exit 2) names an unknown key and lists the known ones.
+// What kind of row a key asks about. An agreement is never refused for its actors, nor an actor for its agreements:
+// graph::restrict does that.
+enum class FilterSubject { actor, agreement, party };
+struct FilterKey {
+  std::string_view name;
+  FilterSubject subject = FilterSubject::actor;
+};
+// Actors: group type subtype county municipality ownership municipality_group id. Agreements: form area service_area
+// target_group perspective status method confidence sourced. Parties: role state service.
+std::span<const FilterKey> filter_keys();
+
+// The value of whatever the file does not say: `county=unrecorded` finds actors without a county. Of perspectives, a
+// file can also say that there are none (`perspective=none`), which is something else.
+constexpr std::string_view unrecorded = "unrecorded";
+
+// How sure a record is, in words: high from 0.8, medium from 0.5, low below, and `unrecorded`.
+constexpr double high_confidence = 0.8;
+constexpr double medium_confidence = 0.5;
+
+// The values v for which `key=v` accepts the row, added to `values`: none for a key of another subject. An area comes
+// with its parent, and an agreement without areas has A0. The views are good for as long as the row and the taxonomy.
+void add_filter_values(const Actor& actor, std::string_view key, const Taxonomy& taxonomy,
+                       std::vector<std::string_view>& values);
+void add_filter_values(const Agreement& agreement, std::string_view key, const Taxonomy& taxonomy,
+                       std::vector<std::string_view>& values);
+void add_filter_values(const Party& party, std::string_view key, std::vector<std::string_view>& values);
+
+// What a value of the key can be, in the taxonomy's order; empty where anything goes.
+std::vector<std::string> known_filter_values(std::string_view key, const Taxonomy& taxonomy);
+
+// E_FILTER (exit 2) names an unknown key and lists the known ones.
 Result<Filter> parse_filter(std::string_view words);
 std::string to_words(const Filter& filter);
 
