@@ -1,39 +1,10 @@
 #include <algorithm>
 
+#include "graph/standing.h"
 #include "graph/subnetwork.h"
 
 namespace samverka {
 namespace {
-
-bool asks_for_state(const Filter& filter, PartyState state) {
-  const FilterClause* clause = filter.find("state");
-  if (clause == nullptr || clause->negated) return false;
-  return std::find(clause->values.begin(), clause->values.end(), word(state)) != clause->values.end();
-}
-
-bool begins_after(const PartialDate& from, Date day) { return from.is_set() && from.earliest() > day; }
-
-bool is_still_to_come(AgreementStatus status) {
-  return status == AgreementStatus::planned || status == AgreementStatus::decided;
-}
-
-bool stands_on(const Agreement& agreement, Date day) {
-  if (agreement.status == AgreementStatus::ended) return false;
-  if (!agreement.valid || is_still_to_come(agreement.status)) return true;
-  return !agreement.valid->ended_before(day) && !begins_after(agreement.valid->from, day);
-}
-
-bool exists_on(const Actor& actor, Date day) { return !actor.valid || actor.valid->includes(day); }
-
-// Whether a party's own state and dates let it be shown. A party that is on its way in (recommended, decided, or of an
-// agreement that is itself to come) is shown before its own first day; one that has adopted is not.
-bool takes_part_on(const Agreement& agreement, const Party& party, Date day) {
-  if (party.end == Validity::End::date && party.to.is_set() && party.to.latest() < day) return false;
-  const PartyState state = party.state_or_unknown();
-  const bool is_on_its_way =
-      state == PartyState::recommended || state == PartyState::decided || is_still_to_come(agreement.status);
-  return is_on_its_way || !begins_after(party.from, day);
-}
 
 class PartyTest {
  public:

@@ -1,0 +1,24 @@
+#pragma once
+// What a day lets through, whatever the filter: the parts of graph::restrict that a count of what another filter would
+// show needs too.
+#include "base/date.h"
+#include "model/filter.h"
+#include "model/network.h"
+
+namespace samverka {
+
+bool exists_on(const Actor& actor, Date day);
+
+// Not ended, not ended before the day, and not begun after it unless it is planned or decided.
+bool stands_on(const Agreement& agreement, Date day);
+
+// Whether a party's own state and dates let it be shown. A party that is on its way in (recommended, decided, or of an
+// agreement that is itself to come) is shown before its own first day; one that has adopted is not.
+bool takes_part_on(const Agreement& agreement, const Party& party, Date day);
+
+// A party that has left, or never came, is shown only where the filter's first clause on states asks for that state by
+// name; its dates are then not tested.
+bool is_gone(PartyState state);
+bool asks_for_state(const Filter& filter, PartyState state);
+
+}  // namespace samverka
