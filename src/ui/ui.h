@@ -9,6 +9,7 @@
 #include "app/actions.h"
 #include "app/session.h"
 #include "ui/canvas.h"
+#include "ui/panels/inspector_state.h"
 #include "ui/style.h"
 #include "ui/widgets.h"
 
@@ -26,6 +27,7 @@ struct UiState {
   float top_height = 0;         // of the top bar last frame, which is two rows in a narrow window
   enum class Side { none, legend, inspector } side = Side::none;  // which panel a narrow window shows over the picture
   bool is_narrow = false;
+  InspectorState inspector;
 };
 
 class Ui {
