@@ -56,12 +56,12 @@ TEST_CASE("a perspective is yes, no or not recorded, never guessed") {
   CHECK(d.has("ja"));
   CHECK(d.has("nej"));
   CHECK_FALSE(d.has("inte noterat"));
-  Key unrecorded;
+  Key without_record;
   for (const Agreement& a : d.session.network().agreements) {
-    if (!a.perspectives) unrecorded = a.key;
+    if (!a.perspectives) without_record = a.key;
   }
-  REQUIRE(!unrecorded.empty());
-  d.session.select(unrecorded);
+  REQUIRE(!without_record.empty());
+  d.session.select(without_record);
   d.frames(2);
   CHECK(d.has("inte noterat"));
   CHECK_FALSE(d.has("ja"));
