@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/posix.h"
+#include "desktop/frame_painter.h"
 #include "desktop/gl_texture.h"
 #include "desktop/imgui_host.h"
 #include "desktop/offscreen.h"
@@ -68,8 +69,9 @@ class Stage {
     ImGui::NewFrame();
     ui_.frame();
     ImGui::Render();
-    screen_.begin_frame(session_.theme().background);
-    ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+    if (!painter_.paint(*ImGui::GetDrawData(), session_.theme().background, texture_.revision())) return;
+    screen_.bind();
+    painter_.show();
     screen_.read_into(shown_);
   }
 
@@ -80,6 +82,7 @@ class Stage {
   Offscreen& screen_;
   Vec2 size_;
   GlTexture texture_;
+  FramePainter painter_;
   Ui ui_;
   std::vector<std::uint8_t> shown_;
 };

@@ -89,6 +89,8 @@ void Offscreen::begin_frame(Rgba clear) const {
   glClear(GL_COLOR_BUFFER_BIT);
 }
 
+void Offscreen::bind() const { glBindFramebuffer(GL_FRAMEBUFFER, handles_->framebuffer); }
+
 void Offscreen::read_into(std::vector<std::uint8_t>& bytes) const {
   bytes.resize(static_cast<std::size_t>(width_) * static_cast<std::size_t>(height_) * 4);
   glFinish();

@@ -21,7 +21,8 @@ class Offscreen {
   Offscreen& operator=(const Offscreen&) = delete;
 
   void begin_frame(Rgba clear) const;  // binds the framebuffer and clears it
-  Pixels read() const;                 // what was drawn, top row first
+  void bind() const;
+  Pixels read() const;  // what was drawn, top row first
   // Finishes what was drawn and copies it as it lies, bottom row first: no more work than showing it would be.
   void read_into(std::vector<std::uint8_t>& bytes) const;
   std::string renderer() const;  // what OpenGL calls itself

@@ -15,6 +15,7 @@
 
 #include "base/posix.h"
 #include "base/utf8.h"
+#include "desktop/frame_painter.h"
 #include "desktop/gl_texture.h"
 #include "desktop/imgui_host.h"
 #include "ui/ui.h"
@@ -29,11 +30,17 @@ constexpr int least_side_px = 200;
 struct Loop {
   Ui* ui = nullptr;
   int frames_wanted = settle_frames;
+  bool is_damaged = true;  // what is on the display is lost: show the picture though nothing in it changed
 };
 
 Loop& loop_of(GLFWwindow* window) { return *static_cast<Loop*>(glfwGetWindowUserPointer(window)); }
 
 void wake(GLFWwindow* window) { loop_of(window).frames_wanted = settle_frames; }
+
+void damage(GLFWwindow* window) {
+  wake(window);
+  loop_of(window).is_damaged = true;
+}
 
 int named_key(int key) {
   switch (key) {
@@ -81,27 +88,28 @@ void listen(GLFWwindow* window) {
   glfwSetMouseButtonCallback(window, [](GLFWwindow* w, int, int, int) { wake(w); });
   glfwSetScrollCallback(window, [](GLFWwindow* w, double, double) { wake(w); });
   glfwSetCharCallback(window, [](GLFWwindow* w, unsigned) { wake(w); });
-  glfwSetFramebufferSizeCallback(window, [](GLFWwindow* w, int, int) { wake(w); });
-  glfwSetWindowRefreshCallback(window, [](GLFWwindow* w) { wake(w); });
+  glfwSetFramebufferSizeCallback(window, [](GLFWwindow* w, int, int) { damage(w); });
+  glfwSetWindowRefreshCallback(window, damage);
   glfwSetWindowFocusCallback(window, [](GLFWwindow* w, int) { wake(w); });
 }
 
-void draw(GLFWwindow* window, Ui& ui, const Session& session) {
+// What a frame is made of, from the panels to the pixels.
+struct Screen {
+  GlTexture texture;
+  FramePainter painter;
+};
+
+void draw(GLFWwindow* window, Ui& ui, const Session& session, Screen& screen, Loop& loop) {
   ImGui_ImplOpenGL3_NewFrame();
   ImGui_ImplGlfw_NewFrame();
   ImGui::NewFrame();
   ui.frame();
   ImGui::Render();
-  int width = 0;
-  int height = 0;
-  glfwGetFramebufferSize(window, &width, &height);
-  glViewport(0, 0, width, height);
-  constexpr float full = 255.0F;
-  const Rgba back = session.theme().background;
-  glClearColor(static_cast<float>(back.r) / full, static_cast<float>(back.g) / full, static_cast<float>(back.b) / full,
-               1);
-  glClear(GL_COLOR_BUFFER_BIT);
-  ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+  const bool is_new =
+      screen.painter.paint(*ImGui::GetDrawData(), session.theme().background, screen.texture.revision());
+  if (!is_new && !loop.is_damaged) return;
+  loop.is_damaged = false;
+  screen.painter.show();
   glfwSwapBuffers(window);
 }
 
@@ -126,7 +134,7 @@ void name_window(GLFWwindow* window, const Session& session, std::string& shown)
   shown = title;
 }
 
-void run_loop(GLFWwindow* window, Ui& ui, Session& session, Loop& loop, const LaunchOptions& options) {
+void run_loop(GLFWwindow* window, Ui& ui, Session& session, Screen& screen, Loop& loop, const LaunchOptions& options) {
   bool is_first = true;
   std::string title;
   while (!glfwWindowShouldClose(window) && !session.view.wants_quit) {
@@ -139,7 +147,7 @@ void run_loop(GLFWwindow* window, Ui& ui, Session& session, Loop& loop, const La
       loop.frames_wanted = 0;
       continue;
     }
-    draw(window, ui, session);
+    draw(window, ui, session, screen, loop);
     name_window(window, session, title);
     loop.frames_wanted = std::max(0, loop.frames_wanted - 1);
     if (is_first) report_start(options);
@@ -159,6 +167,8 @@ GLFWwindow* make_window(const LaunchOptions& options) {
   glfwWindowHint(GLFW_CONTEXT_VERSION_MAJOR, 3);
   glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, 2);
   glfwWindowHint(GLFW_OPENGL_PROFILE, GLFW_OPENGL_CORE_PROFILE);
+  glfwWindowHint(GLFW_DEPTH_BITS, 0);
+  glfwWindowHint(GLFW_STENCIL_BITS, 0);
   glfwWindowHint(GLFW_SCALE_TO_MONITOR, GLFW_FALSE);
   return glfwCreateWindow(static_cast<int>(options.size_px.x), static_cast<int>(options.size_px.y), "Samverka", nullptr,
                           nullptr);
@@ -178,15 +188,15 @@ int run_in(GLFWwindow* window, Session& session, const LaunchOptions& options) {
   glfwSwapInterval(1);
   glfwSetWindowSizeLimits(window, least_side_px, least_side_px, GLFW_DONT_CARE, GLFW_DONT_CARE);
   const ImguiHost imgui;
-  GlTexture texture;
-  Ui ui(session, texture, scale_for(window, options));
-  Loop loop{&ui, settle_frames};
+  Screen screen;
+  Ui ui(session, screen.texture, scale_for(window, options));
+  Loop loop{&ui};
   glfwSetWindowUserPointer(window, &loop);
   listen(window);  // before ImGui, which calls on what was there
   ImGui_ImplGlfw_InitForOpenGL(window, true);
   ImGui::GetIO().ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;  // needs the key map that GLFW has just made
   ui.set_up();
-  run_loop(window, ui, session, loop, options);
+  run_loop(window, ui, session, screen, loop, options);
   ImGui_ImplGlfw_Shutdown();
   return static_cast<int>(Exit::done);
 }

@@ -1,8 +1,11 @@
 #pragma once
 #include <memory>
 
-#include "render/picture.h"
+#include "render/moving_raster.h"
+#include "ui/label_painter.h"
 #include "ui/widgets.h"
+
+struct ImDrawList;
 
 namespace samverka {
 
@@ -10,9 +13,13 @@ namespace samverka {
 class CanvasTexture {
  public:
   virtual ~CanvasTexture() = default;
-  // Takes the picture and gives what ImGui draws it by; the newest picture replaces the one before.
-  virtual void* update(const Pixels& pixels) = 0;
+  virtual void update(const Pixels& pixels) = 0;  // the newest picture replaces the one before
+  // Draws the newest picture pixel for pixel, its upper left corner at `at`, within the list's clip rectangle.
+  virtual void draw(ImDrawList& list, Vec2 at) = 0;
 };
+
+// The camera in the pixels of scale 1, which labels, marks and reaches are measured in.
+Camera at_scale_1(const Camera& camera, float ui_scale);
 
 // The picture: shapes from a cached raster, labels on top; pan by drag, zoom at the cursor, hover card, click selects,
 // double click zooms in. Drawn anew only when the scene, the camera or the size is another.
@@ -26,7 +33,7 @@ class Canvas {
  private:
   void take_input(UiContext& ui);
   void renew(UiContext& ui);
-  void draw_labels(UiContext& ui) const;
+  void round_corners(UiContext& ui) const;
   void draw_scale_bar(UiContext& ui) const;
   void draw_illustrative_mark(UiContext& ui) const;
   void draw_hover_card(UiContext& ui) const;
@@ -39,8 +46,10 @@ class Canvas {
   Rect area_;
   std::uint64_t drawn_scene_ = 0;
   Camera drawn_camera_;
-  void* picture_ = nullptr;
-  std::vector<PlacedLabel> labels_;
+  bool has_picture_ = false;
+  MovingRaster raster_;
+  LabelPainter labels_;
+  Pixels frame_;  // shapes and labels
   bool is_dragging_ = false;
 };
 
