@@ -30,7 +30,8 @@ Result<std::string> encode(const Scene& scene, const Assets& assets, const Pictu
 }  // namespace
 
 ShownGraph shown_graph(const Network& network, const NetworkIndex& index, const Taxonomy& taxonomy,
-                       const Filter& filter, Date day, bool unfolded, const Narrowing& narrowing) {
+                       const Filter& filter, Date day, bool unfolded, const Narrowing& narrowing,
+                       std::span<const Key> unfolded_hosts) {
   ShownGraph shown;
   shown.part = restrict(network, taxonomy, filter, day);
   Folding folding = fold_units(network, index, taxonomy, shown.part);
@@ -40,8 +41,9 @@ ShownGraph shown_graph(const Network& network, const NetworkIndex& index, const 
     folding = std::move(narrowed.folding);
     shown.crowded_agreements = narrowed.crowded_agreements;
   }
-  shown.folding = unfolded ? Folding{shown.part.actors, {}, 0} : folding;
-  const std::vector<Fold> belonging = unfolded ? std::move(folding.folds) : std::vector<Fold>{};
+  shown.folding = unfolded ? Folding{shown.part.actors, {}, 0} : unfold_hosts(network, folding, unfolded_hosts);
+  const bool has_unfolded = unfolded || !unfolded_hosts.empty();
+  const std::vector<Fold> belonging = has_unfolded ? std::move(folding.folds) : std::vector<Fold>{};
   shown.incidence = incidence_of(shown.part, shown.folding.shown, Joined::parties_and_founded, belonging);
   shown.anchors = anchors_of(network, index, shown.incidence);
   return shown;
@@ -75,7 +77,7 @@ Result<std::string> draw_picture(const Network& network, const Assets& assets, c
   const NetworkIndex index(network);
   const Date day = request.on.value_or(network.as_of);
   const ShownGraph shown = shown_graph(network, index, assets.taxonomy, request.filter, day, request.unfolded,
-                                       narrowing_of(index, request.hidden, request.focus));
+                                       narrowing_of(index, request.hidden, request.focus), request.unfolded_hosts);
   const bool has_positions = request.positions.size() == shown.incidence.vertex_count();
   const Positions positions = has_positions ? request.positions : place(shown, request.view).value_or(Positions{});
   const SceneWords words = scene_words(assets.texts(request.language));

@@ -1,5 +1,6 @@
 #pragma once
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -30,6 +31,7 @@ struct PictureRequest {
   bool unfolded = false;
   std::vector<Key> hidden;  // put away by hand
   Focus focus;              // the neighbourhood that is looked at
+  std::vector<Key> unfolded_hosts;  // whose units alone are shown
   // Positions to draw with, one a vertex of the incidence graph; empty: laid out here (as the window would, seed 1).
   Positions positions;
 };
@@ -47,7 +49,8 @@ struct ShownGraph {
   std::size_t crowded_agreements = 0;  // at the border of a neighbourhood, not walked over
 };
 ShownGraph shown_graph(const Network& network, const NetworkIndex& index, const Taxonomy& taxonomy,
-                       const Filter& filter, Date day, bool unfolded, const Narrowing& narrowing = {});
+                       const Filter& filter, Date day, bool unfolded, const Narrowing& narrowing = {},
+                       std::span<const Key> unfolded_hosts = {});
 
 // "Underlag per 2025-12-31", or "Visas per 2024-06-30 · underlag per 2025-12-31": another day makes no newer data.
 std::string date_in_words(const Network& network, const Texts& texts, Date day);

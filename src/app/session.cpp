@@ -104,11 +104,12 @@ bool Session::tick() {
 }
 
 bool Session::renew_graph() {
-  const GraphStamp stamp{document_revision_, view.filter, view.date, view.is_unfolded, view.hidden, view.focus};
+  const GraphStamp stamp{document_revision_, view.filter, view.date,          view.is_unfolded,
+                         view.hidden,        view.focus,  view.unfolded_hosts};
   if (graph_stamp_ == stamp) return false;
   graph_stamp_ = stamp;
   shown_ = shown_graph(network(), index_, assets_.taxonomy, view.filter, view.date, view.is_unfolded,
-                       narrowing_of(index_, view.hidden, view.focus));
+                       narrowing_of(index_, view.hidden, view.focus), view.unfolded_hosts);
   count_areas();
   census_ = take_census(network(), assets_.taxonomy, view.date);
   ++graph_revision_;
@@ -266,6 +267,7 @@ void Session::export_picture(const std::string& path, Vec2 size_px) {
   request.format = ends_with(path, ".svg") ? "svg" : "png";  // the dialog lets no other ending through
   request.hidden_groups = view.hidden_groups;
   request.unfolded = view.is_unfolded;
+  request.unfolded_hosts = view.unfolded_hosts;
   if (view.tab == Tab::network) request.positions = known_places();
   const Result<std::string> bytes = draw_picture(network(), assets_, request);
   const Result<Done> saved = bytes ? write_file_atomically(path, *bytes) : Result<Done>(bytes.problem());

@@ -89,6 +89,7 @@ class Session {
     bool is_unfolded = false;
     std::vector<Key> hidden;
     Focus focus;
+    std::vector<Key> unfolded_hosts;
     bool operator==(const GraphStamp&) const = default;
   };
   struct SceneStamp {

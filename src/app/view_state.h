@@ -42,6 +42,7 @@ struct ViewState {
   Focus focus;
   std::vector<Key> path;  // the way found between two actors: actor, agreement, actor ...; empty: none
   bool is_unfolded = false;
+  std::vector<Key> unfolded_hosts;  // whose units alone are shown, while the others' stay folded
   MapLook map_look;
   MapDetail map_detail = MapDetail::county;  // follows the zoom; the canvas sets it
   NetworkLook network_look;

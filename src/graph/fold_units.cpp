@@ -88,4 +88,18 @@ Folding fold_units(const Network& network, const NetworkIndex& index, const Taxo
   return folding;
 }
 
+Folding unfold_hosts(const Network& network, Folding folding, std::span<const Key> hosts) {
+  const auto is_unfolded = [&](const Fold& fold) {
+    return fold.host.is_set() && std::find(hosts.begin(), hosts.end(), network.actor(fold.host).key) != hosts.end();
+  };
+  for (const Fold& fold : folding.folds) {
+    if (!is_unfolded(fold)) continue;
+    folding.shown.insert(folding.shown.end(), fold.units.begin(), fold.units.end());
+    folding.folded_count -= fold.units.size();
+  }
+  std::erase_if(folding.folds, is_unfolded);
+  std::sort(folding.shown.begin(), folding.shown.end());
+  return folding;
+}
+
 }  // namespace samverka

@@ -61,6 +61,8 @@ struct Folding {
 // structures are never folded. With `unfold_all`, nothing is.
 Folding fold_units(const Network& network, const NetworkIndex& index, const Taxonomy& taxonomy, const SubNetwork& part,
                    bool unfold_all = false);
+// The same with the units of some hosts (by key) among the shown.
+Folding unfold_hosts(const Network& network, Folding folding, std::span<const Key> hosts);
 
 // The bipartite graph of a sub-network: vertices are the given actors, then the agreements; an edge joins a party to
 // its agreement. One agreement of n parties is n edges, never n² pairs. An actor that is party twice is joined twice.

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "analysis/partners.h"
+#include "graph/collapse.h"
 #include "graph/subnetwork.h"
 #include "layout/layout.h"
 #include "model/map_shapes.h"
@@ -29,8 +30,11 @@ struct MapLook {
 
 struct NetworkLook {
   bool is_actors_only = false;  // ties straight between actors, as broad as they are strong; else by agreements
-  enum class Collapse : std::uint8_t { none, county, municipality, group, structure } collapse = Collapse::none;
-  bool has_rings = false;  // the selected actor in the middle, its partners around it by step
+  using Collapse = CollapseBy;
+  Collapse collapse = Collapse::none;
+  std::vector<std::string> expanded;  // codes of the classes that are opened again, one by one
+  bool has_rings = false;             // one in the middle, its partners around it by step
+  Key ring_centre;                    // who is in the middle, if it is shown: actor or agreement
   bool operator==(const NetworkLook&) const = default;
 };
 

@@ -34,9 +34,21 @@ const Theme& dark_theme();
 
 // What a shape stands for: 0 is nothing.
 struct PickId {
-  enum class Kind : std::uint8_t { none, actor, agreement, party, municipality_area, county_area, fold };
+  enum class Kind : std::uint8_t {
+    none,
+    actor,
+    agreement,
+    party,
+    municipality_area,
+    county_area,
+    fold,     // the units folded into an actor
+    tie,      // straight between two nodes of the network picture
+    cluster,  // actors drawn as one
+  };
   Kind kind = Kind::none;
-  std::uint32_t index = 0;  // ActorId or AgreementId value; place in SubNetwork::participations; code of an area
+  // ActorId or AgreementId value; place in SubNetwork::participations; code of an area; place in Projection::ties;
+  // number of a class (Classes)
+  std::uint32_t index = 0;
   bool operator==(const PickId&) const = default;
 };
 
@@ -111,6 +123,7 @@ struct LegendRow {
   std::size_t count = 0;
   bool has_count = true;
   bool is_on = true;
+  bool is_switch = true;  // false: the row only tells, and a click on it does nothing
   enum class Sign : std::uint8_t { symbol, line, dashed_line, area } sign = Sign::symbol;
   Symbol symbol = Symbol::disc;
   Rgba colour;
