@@ -11,8 +11,6 @@
 namespace samverka {
 namespace {
 
-constexpr Vec2 nowhere{std::numeric_limits<float>::quiet_NaN(), std::numeric_limits<float>::quiet_NaN()};
-
 bool ends_with(const std::string& text, std::string_view end) {
   return text.size() >= end.size() && text.compare(text.size() - end.size(), end.size(), end) == 0;
 }
@@ -99,6 +97,7 @@ bool Session::tick() {
   changed |= layout_job_.deliver();
   if (!has_document()) return changed;
   changed |= renew_graph();
+  changed |= renew_network_picture();
   changed |= renew_scene();
   return changed;
 }
@@ -114,9 +113,6 @@ bool Session::renew_graph() {
   census_ = take_census(network(), assets_.taxonomy, view.date);
   ++graph_revision_;
   place_on_map();
-  const Positions known = known_places();
-  const bool all_placed = std::all_of(known.begin(), known.end(), is_finite);
-  if (!all_placed) ask_for_network_layout(false);
   return true;
 }
 
@@ -146,44 +142,6 @@ void Session::place_on_map() {
   map_positions_ = map_layout({shown_.incidence.graph, shown_.anchors}, {}, progress).value_or(Positions{});
 }
 
-Positions Session::known_places() const {
-  Positions known(shown_.incidence.vertex_count(), nowhere);
-  for (std::uint32_t v = 0; v < known.size(); ++v) {
-    const auto place = network_places_.find(shown_.incidence.key(network(), v));
-    if (place != network_places_.end()) known[v] = place->second;
-  }
-  return known;
-}
-
-void Session::ask_for_network_layout(bool afresh) {
-  LayoutOptions options;
-  options.start = afresh ? Positions{} : known_places();
-  if (std::none_of(options.start.begin(), options.start.end(), is_finite)) options.start.clear();
-  const bool is_first = options.start.empty();
-  const auto shown = std::make_shared<const ShownGraph>(shown_);
-  const auto document = document_;
-  layout_job_.start("job.layout", [this, options, shown, document, is_first](Progress& progress) -> JobSlot::Deliver {
-    const auto found = stress_layout({shown->incidence.graph, shown->anchors}, options, progress);
-    if (!found) return {};
-    return [this, shown, document, is_first, positions = *found] {
-      if (document != document_) return;
-      for (std::uint32_t v = 0; v < positions.size(); ++v) {
-        network_places_[shown->incidence.key(document->network, v)] = positions[v];
-      }
-      ++places_revision_;
-      if (is_first) view.network_wants_fit = true;
-    };
-  });
-}
-
-void Session::rerun_layout() {
-  if (view.tab == Tab::network) ask_for_network_layout(true);
-}
-
-bool Session::is_scene_ready() const {
-  return view.tab == Tab::map || !network_places_.empty() || shown_.incidence.vertex_count() == 0;
-}
-
 SceneInput Session::scene_input(const Positions& positions, const SceneWords& words) const {
   Caption caption = caption_of(network(), assets_, view.language, view.filter, view.date);
   caption.filter += narrowing_in_words(network(), index_, texts(), view.hidden, view.focus);
@@ -209,9 +167,9 @@ SceneInput Session::scene_input(const Positions& positions, const SceneWords& wo
 }
 
 bool Session::renew_scene() {
-  const SceneStamp stamp{graph_revision_,    places_revision_,   view.tab,        view.selection,
-                         view.also_selected, view.hidden_groups, view.path,       view.language,
-                         view.is_dark,       view.map_look,      view.map_detail, view.network_look};
+  const SceneStamp stamp{graph_revision_,    places_revision_,   picture_revision_, view.tab,      view.selection,
+                         view.also_selected, view.hidden_groups, view.path,         view.language, view.is_dark,
+                         view.map_look,      view.map_detail,    view.network_look};
   if (scene_stamp_ == stamp) return false;
   scene_stamp_ = stamp;
   const SceneWords words = scene_words(texts());

@@ -2,6 +2,7 @@
 // The whole program without a screen. Panels, the command line and tests read it and send it actions; nothing in it
 // knows what a window is. Products (graph, positions, scene) are made from the document and the view and carry a stamp
 // of what they were made from; tick() renews what is stale. No listeners, no events.
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -10,6 +11,7 @@
 
 #include "analysis/census.h"
 #include "app/assets.h"
+#include "app/network_picture.h"
 #include "app/pictures.h"
 #include "app/view_state.h"
 #include "io/read_network.h"
@@ -69,6 +71,22 @@ class Session {
   void select(const Key& key);  // actor or agreement; an unknown key selects nothing
   void toggle_group(const std::string& code, bool alone);
   void rerun_layout();
+
+  // ---- the network picture (session_network.cpp) ----
+  const NetworkPicture& network_picture() const { return network_picture_; }
+  // What can be placed by hand in the network picture as it is drawn now: actors and agreements, collapsed the classes;
+  // nothing on rings.
+  bool can_pin(PickId pick) const;
+  // Puts it there and keeps it there; the rest stays. Call it while it is dragged with is_released false, and once when
+  // it is let go: what hangs on it then settles anew, beside the window. Without effect where can_pin is false.
+  void pin(PickId pick, Vec2 world, bool is_released = true);
+  void unpin(PickId pick);  // it stays where it is, until the layout is run again
+  void unpin_all();         // in the picture as it is drawn now
+  bool is_pinned(PickId pick) const;
+  std::size_t pin_count() const;  // of what is drawn now
+  // What a double click on it opens: an actor its folded units (and folds them again), a class its actors, on rings an
+  // actor or agreement the rings around it. False if there is nothing to open.
+  bool open_at(PickId pick);
   // The picture on screen as a file; the suffix decides between SVG and PNG. Leaves a notice.
   void export_picture(const std::string& path, Vec2 size_px);
 
@@ -93,7 +111,7 @@ class Session {
     bool operator==(const GraphStamp&) const = default;
   };
   struct SceneStamp {
-    std::uint64_t graph = 0, places = 0;
+    std::uint64_t graph = 0, places = 0, picture = 0;
     Tab tab = Tab::map;
     PickId selection;
     std::vector<PickId> also_selected;
@@ -111,8 +129,16 @@ class Session {
   bool renew_scene();
   void place_on_map();
   void count_areas();
-  void ask_for_network_layout(bool afresh);
-  Positions known_places() const;  // network positions by key, NaN where there is none
+  bool renew_network_picture();
+  void ask_for_layout(LayoutOptions options);
+  void ask_for_missing_places();
+  void settle_around(std::uint32_t vertex);
+  std::optional<std::uint32_t> placed_vertex(PickId pick) const;  // of network_picture_.placed
+  bool is_pin_of_picture(std::uint32_t vertex) const;             // not a pin of another picture by the same key
+  std::vector<bool> pinned_vertices() const;
+  void unpin_vertices(const std::vector<std::uint32_t>& vertices);
+  void change_pins(const std::function<void(std::unordered_map<Key, Vec2>&)>& change);
+  Positions known_places() const;  // of network_picture_.placed, NaN where there is none
   SceneInput scene_input(const Positions& positions, const SceneWords& words) const;
 
   Assets assets_;
@@ -129,7 +155,17 @@ class Session {
   std::optional<GraphStamp> graph_stamp_;
 
   Positions map_positions_;
-  std::unordered_map<Key, Vec2> network_places_;  // kept over filters and dates, so that nothing jumps
+  struct PictureStamp {
+    std::uint64_t graph = 0;
+    NetworkLook look;
+    std::vector<std::string> left_out;
+    bool operator==(const PictureStamp&) const = default;
+  };
+  NetworkPicture network_picture_;
+  std::optional<PictureStamp> picture_stamp_;
+  std::uint64_t picture_revision_ = 0;
+  // By store and key, kept over filters and dates, so that nothing jumps.
+  std::unordered_map<std::string, std::unordered_map<Key, Vec2>> network_places_;
   std::uint64_t places_revision_ = 0;
 
   Scene scene_;

@@ -13,9 +13,9 @@ struct NodeIn {
 
 // The shown participations of each agreement as the nodes it joins. An actor that is party twice, and the actors of one
 // cluster, are one node.
-class JoinedNodes {
+class AgreementWalk {
  public:
-  JoinedNodes(const SubNetwork& part, const Nodes& nodes, std::size_t umbrella)
+  AgreementWalk(const SubNetwork& part, const Nodes& nodes, std::size_t umbrella)
       : rest_(part.participations), nodes_(nodes), umbrella_(umbrella) {}
 
   // False when there is none left.
@@ -98,7 +98,7 @@ Projection project(const SubNetwork& part, const Nodes& nodes, std::size_t umbre
   Projection projection;
   projection.inside.assign(nodes.size(), 0);
   projection.all.assign(nodes.size(), 0);
-  JoinedNodes agreement(part, nodes, umbrella);
+  AgreementWalk agreement(part, nodes, umbrella);
   while (agreement.next()) {
     const std::span<const NodeIn> joined = agreement.joined();
     for (const NodeIn& in : joined) ++projection.all[in.node];
@@ -116,7 +116,7 @@ Projection project(const SubNetwork& part, const Nodes& nodes, std::size_t umbre
 std::vector<AgreementId> agreements_of(const ProjectedTie& tie, const SubNetwork& part, const Nodes& nodes,
                                        std::size_t umbrella) {
   std::vector<AgreementId> found;
-  JoinedNodes agreement(part, nodes, umbrella);
+  AgreementWalk agreement(part, nodes, umbrella);
   while (agreement.next()) {
     if (agreement.is_umbrella()) continue;
     const NodeIn* a = nullptr;
@@ -133,7 +133,7 @@ std::vector<AgreementId> agreements_of(const ProjectedTie& tie, const SubNetwork
 std::vector<Graph::Edge> founding_edges(const SubNetwork& part, const Nodes& nodes, std::size_t umbrella) {
   std::vector<Graph::Edge> edges;
   auto founding = part.foundings.begin();
-  JoinedNodes agreement(part, nodes, umbrella);
+  AgreementWalk agreement(part, nodes, umbrella);
   while (agreement.next()) {
     while (founding != part.foundings.end() && founding->agreement < agreement.agreement()) ++founding;
     for (; founding != part.foundings.end() && founding->agreement == agreement.agreement(); ++founding) {
@@ -149,12 +149,17 @@ std::vector<Graph::Edge> founding_edges(const SubNetwork& part, const Nodes& nod
   return edges;
 }
 
-Graph graph_of(const Nodes& nodes, const Projection& projection, std::span<const Graph::Edge> foundings) {
-  std::vector<Graph::Edge> edges(foundings.begin(), foundings.end());
-  for (const ProjectedTie& tie : projection.ties) edges.emplace_back(tie.a, tie.b);
+JoinedNodes join_nodes(const SubNetwork& part, Nodes nodes, std::size_t umbrella) {
+  JoinedNodes joined;
+  joined.projection = project(part, nodes, umbrella);
+  joined.foundings = founding_edges(part, nodes, umbrella);
+  std::vector<Graph::Edge> edges = joined.foundings;
+  for (const ProjectedTie& tie : joined.projection.ties) edges.emplace_back(tie.a, tie.b);
   std::sort(edges.begin(), edges.end());
   edges.erase(std::unique(edges.begin(), edges.end()), edges.end());
-  return Graph(nodes.size(), edges);
+  joined.graph = Graph(nodes.size(), edges);
+  joined.nodes = std::move(nodes);
+  return joined;
 }
 
 }  // namespace samverka

@@ -40,7 +40,14 @@ std::vector<AgreementId> agreements_of(const ProjectedTie& tie, const SubNetwork
 // more than `umbrella` founders is joined to nobody. Structure, never counted as a tie.
 std::vector<Graph::Edge> founding_edges(const SubNetwork& part, const Nodes& nodes, std::size_t umbrella);
 
-// Nodes as a graph: an edge for each pair with a tie, and for each founding edge.
-Graph graph_of(const Nodes& nodes, const Projection& projection, std::span<const Graph::Edge> foundings);
+// A picture without agreements: nodes, what ties them, and both as a graph, which has an edge for each pair with a tie
+// and for each founding edge.
+struct JoinedNodes {
+  Nodes nodes;
+  Projection projection;
+  std::vector<Graph::Edge> foundings;
+  Graph graph;
+};
+JoinedNodes join_nodes(const SubNetwork& part, Nodes nodes, std::size_t umbrella);
 
 }  // namespace samverka

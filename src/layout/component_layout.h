@@ -24,6 +24,7 @@ class ComponentLayout {
 struct ComponentStart {
   std::vector<Vec2> start;  // a vertex with one is held there
   std::vector<Vec2> guess;  // where one without may begin, in about the right size: it soon leaves, but does not forget
+  bool is_guess_in_place = false;  // the guess is a picture that the start belongs to, and not just its shape
   std::uint64_t seed = 1;
   unsigned threads = 0;
   bool is_fast = false;

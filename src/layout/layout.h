@@ -23,6 +23,8 @@ struct LayoutOptions {
   unsigned threads = 0;  // 0 = all cores; changes nothing but the time
   // Positions to begin from, one a vertex; a vertex without one is NaN. Empty: none. What has a start stays near it.
   Positions start;
+  // Where some vertices must stay while the others may leave their start: one a vertex, with a start. Empty: all stay.
+  std::vector<bool> pinned;
   bool is_fast = false;  // stress: pivots above 500 vertices already; rougher, and 8 times as fast at 4 500
 };
 

@@ -37,16 +37,17 @@ Drawing first_drawing(const ComponentGraph& graph, const ComponentStart& start, 
   std::vector<std::uint32_t> held, placed;
   for (std::uint32_t v = 0; v < graph.size(); ++v) {
     places[v] = in_disc(random, radius);
-    if (start.is_guessed(v)) places[v] = start.guess[v] + in_disc(random, 0.5F);
+    if (start.is_guessed(v)) places[v] = start.guess[v];
+    if (start.is_guessed(v) && !start.is_guess_in_place) places[v] = places[v] + in_disc(random, 0.5F);
     if (start.is_held(v)) places[v] = start.start[v];
     if (start.is_held(v)) held.push_back(v);
-    if (start.is_guessed(v)) placed.push_back(v);
+    if (start.is_guessed(v) || (start.is_guess_in_place && start.is_held(v))) placed.push_back(v);
   }
   Drawing drawing;
   if (!held.empty()) {
     drawing.gives.assign(graph.size(), 1.0F);
     for (const std::uint32_t v : held) drawing.gives[v] = 0;
-    placed = std::move(held);
+    if (!start.is_guess_in_place) placed = std::move(held);
   }
   spread_from(graph, random, places, std::move(placed));
   for (const Vec2& place : places) {

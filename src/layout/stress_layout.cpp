@@ -49,7 +49,8 @@ Positions guess_from_map(std::span<const Anchor> anchors, std::span<const std::u
 class StressStepper final : public LayoutStepper {
  public:
   StressStepper(const LayoutInput& input, const LayoutOptions& options)
-      : vertices_(input.graph.vertex_count()), start_(usable_start(options.start, vertices_)) {
+      : vertices_(input.graph.vertex_count()), start_(usable_start(options.start, vertices_)), held_(start_) {
+    keep_pinned(options.pinned);
     SAM_CHECK(input.anchors.empty() || input.anchors.size() == vertices_, "anchors of another graph");
     const EdgeLengths lengths = input.anchors.empty() ? EdgeLengths::hops : EdgeLengths::by_degree;
     split_ = split_components(input.graph, lengths, options.seed);
@@ -79,10 +80,15 @@ class StressStepper final : public LayoutStepper {
 
  private:
   void begin(const ComponentGraph& component, std::span<const Anchor> anchors, const LayoutOptions& options) {
-    ComponentStart start{{}, {}, options.seed, options.threads, options.is_fast};
+    ComponentStart start{{}, {}, false, options.seed, options.threads, options.is_fast};
     if (!anchors.empty()) start.guess = guess_from_map(anchors, component.vertices);
     if (!start_.empty()) {
-      for (const std::uint32_t v : component.vertices) start.start.push_back(start_[v]);
+      for (const std::uint32_t v : component.vertices) start.start.push_back(held_[v]);
+    }
+    if (!options.pinned.empty() && !start_.empty()) {
+      start.guess.clear();
+      for (const std::uint32_t v : component.vertices) start.guess.push_back(start_[v]);
+      start.is_guess_in_place = true;
     }
     const bool is_held = std::any_of(start.start.begin(), start.start.end(), is_finite);
     layouts_.push_back(layout_of_component(component, start));
@@ -90,6 +96,15 @@ class StressStepper final : public LayoutStepper {
     pieces_.push_back({&component, layouts_.back()->points(), is_held});
     const auto size = static_cast<double>(component.size());
     cost_before_.push_back(cost_before_.back() + size * std::min(size, 1000.0));
+  }
+
+  void keep_pinned(const std::vector<bool>& pinned) {
+    if (pinned.empty() || held_.empty()) return;
+    SAM_CHECK(pinned.size() == vertices_, "pins of another graph");
+    constexpr float free = std::numeric_limits<float>::quiet_NaN();
+    for (std::size_t v = 0; v < vertices_; ++v) {
+      if (!pinned[v]) held_[v] = {free, free};
+    }
   }
 
   double cost(std::size_t i) const { return cost_before_[i + 1] - cost_before_[i]; }
@@ -110,13 +125,13 @@ class StressStepper final : public LayoutStepper {
   // Only when somebody looks: for a large graph it costs more than a step.
   void arrange() const {
     if (current_ < layouts_.size()) take_points(current_);
-    positions_ = assemble(pieces_, split_.singletons, start_, vertices_);
+    positions_ = assemble(pieces_, split_.singletons, held_, vertices_);
     ensure_distinct(positions_, 0.05F);
     is_arranged_ = true;
   }
 
   std::size_t vertices_;
-  Positions start_;
+  Positions start_, held_;  // where vertices begin; those of them that stay there
   SplitGraph split_;
   std::vector<std::unique_ptr<ComponentLayout>> layouts_;
   std::vector<Positions> guesses_;  // by component; empty for a plain graph

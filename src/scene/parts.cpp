@@ -63,6 +63,8 @@ std::uint32_t selected_vertex(const SceneInput& input, const Parts& parts) {
       return at(parts.vertex_of_actor, input.index.municipality(code).value);
     }
     case PickId::Kind::county_area:
+    case PickId::Kind::tie:
+    case PickId::Kind::cluster:
     case PickId::Kind::none:
       break;
   }

@@ -154,6 +154,8 @@ PickId selectable(const Session& session, PickId pick) {
     case PickId::Kind::county_area:
       actor = index.region_of_county(padded(pick.index, 2));
       break;
+    case PickId::Kind::tie:
+    case PickId::Kind::cluster:
     case PickId::Kind::none:
       break;
   }

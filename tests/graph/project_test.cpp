@@ -119,8 +119,9 @@ TEST_CASE("a body is joined to the parties of its charter, and not as a tie") {
   const auto edges = founding_edges(stage.part, stage.nodes, no_limit);
   CHECK(edges == std::vector<Graph::Edge>{{0, 4}, {1, 4}});
   CHECK(stage.projection.ties.size() == 4);
-  const Graph graph = graph_of(stage.nodes, stage.projection, edges);
-  CHECK(graph.edge_count() == 6);
+  const JoinedNodes joined = join_nodes(stage.part, stage.nodes, no_limit);
+  CHECK(joined.foundings == edges);
+  CHECK(joined.graph.edge_count() == 6);
   CHECK(founding_edges(stage.part, stage.nodes, 1).empty());
 }
 
@@ -128,7 +129,7 @@ TEST_CASE("nobody and nothing project to nothing") {
   Stage stage;
   stage.open();
   CHECK(stage.projection.ties.empty());
-  CHECK(graph_of(stage.nodes, stage.projection, {}).vertex_count() == 0);
+  CHECK(join_nodes(stage.part, stage.nodes, no_limit).graph.vertex_count() == 0);
 }
 
 TEST_CASE("random small networks project as every pair looked at one by one") {

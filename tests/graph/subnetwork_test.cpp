@@ -205,6 +205,21 @@ TEST_CASE("with everything unfolded all shown actors stay") {
   CHECK(found.folded_count == 0);
 }
 
+TEST_CASE("the units of one host can be unfolded by themselves") {
+  NetworkMaker maker;
+  maker.municipality("Alby", "2001");
+  maker.municipality("Ekby", "2002");
+  for (const auto& [name, code] : {std::pair{"Alby skola", "2001"}, {"Alby vård", "2001"}, {"Ekby skola", "2002"}}) {
+    maker.actor(name, "school").municipality = code;
+  }
+  const std::vector<Key> hosts{"Alby", "Okänd"};
+  const Folding found = unfold_hosts(maker.network, folding(maker, everything(maker.network)), hosts);
+  CHECK(found.shown == std::vector<ActorId>{ActorId(0), ActorId(1), ActorId(2), ActorId(3)});
+  REQUIRE(found.folds.size() == 1);
+  CHECK(found.folds[0].host == maker.id("Ekby"));
+  CHECK(found.folded_count == 1);
+}
+
 TEST_CASE("an actor is anchored at its own place, else its municipality's, its parent's, its region's") {
   NetworkMaker maker;
   const LatLon alby{60.6, 15.6}, falun{60.61, 15.63}, own{60.5, 15.5};

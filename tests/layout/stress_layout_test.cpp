@@ -205,6 +205,28 @@ TEST_CASE("what has a start stays there, and what has none is laid out around it
   CHECK(nearest_pair(p) > 0.5);
 }
 
+TEST_CASE("with some pinned, the others may leave their start, and settle around those") {
+  LayoutOptions options;
+  options.start = laid_out(path_graph(5));
+  options.start[2].y += 3;  // pulled out of line, and let go
+  options.pinned = {true, true, false, true, true};
+  const Positions settled = laid_out(path_graph(5), options);
+  for (const std::uint32_t v : {0U, 1U, 3U, 4U}) CHECK(settled[v] == options.start[v]);
+  CHECK(distance(settled[2], settled[1]) < 1.2F);
+  CHECK(distance(settled[2], settled[3]) < 1.2F);
+}
+
+TEST_CASE("a picture laid out anew around one pin keeps that pin and its sense of direction") {
+  LayoutOptions options;
+  options.start = laid_out(path_graph(9));
+  options.start[0] = options.start[0] + Vec2{20, 0};
+  options.pinned.assign(9, false);
+  options.pinned[0] = true;
+  const Positions anew = laid_out(path_graph(9), options);
+  CHECK(anew[0] == options.start[0]);
+  for (std::uint32_t v = 1; v < 9; ++v) CHECK(distance(anew[v], anew[v - 1]) == doctest::Approx(1).epsilon(0.15));
+}
+
 TEST_CASE("starting from a finished picture changes nothing") {
   const Graph graph = clustered_graph(200, 5);
   const Positions first = laid_out(graph);

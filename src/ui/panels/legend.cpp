@@ -79,7 +79,7 @@ void draw_picture_row(UiContext& ui, const LegendRow& row) {
   const bool clicked = clickable_row(ui, {row.code, row.text, count, row.is_on});
   tooltip(ui, row.text + "\n" + ui.tr("legend.help"));
   draw_sign(ui, row, {at.x + ui.px(8), at.y + height * 0.5F});
-  if (clicked) ui.session.toggle_group(row.code, ImGui::GetIO().KeyAlt);
+  if (clicked && row.is_switch) ui.session.toggle_group(row.code, ImGui::GetIO().KeyAlt);
 }
 
 // The picture's own rows, and a row of zero for each group that the filter has emptied: a row that left would let the

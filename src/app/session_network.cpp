@@ -1,0 +1,224 @@
+// The network picture: where its vertices are, what keeps them there, and what opens in it. Places are kept by key, one
+// set for the network and one for each way to collapse it, so that neither a filter nor a look moves what it need not.
+#include <algorithm>
+#include <limits>
+
+#include "app/session.h"
+
+namespace samverka {
+namespace {
+
+constexpr Vec2 nowhere{std::numeric_limits<float>::quiet_NaN(), std::numeric_limits<float>::quiet_NaN()};
+
+// Takes it away if it is there, else adds it.
+void toggle(std::vector<std::string>& words, const std::string& word) {
+  const auto found = std::find(words.begin(), words.end(), word);
+  if (found == words.end()) {
+    words.push_back(word);
+  } else {
+    words.erase(found);
+  }
+}
+
+// Free to settle around a vertex that was moved: its neighbours, and those that hang on them or it alone.
+std::vector<bool> hanging_on(const Graph& graph, std::uint32_t moved) {
+  std::vector<bool> is_free(graph.vertex_count(), false);
+  const auto neighbours = graph.neighbours(moved);
+  for (const std::uint32_t near : neighbours) is_free[near] = true;
+  for (const std::uint32_t near : neighbours) {
+    for (const std::uint32_t far : graph.neighbours(near)) {
+      if (graph.neighbours(far).size() == 1) is_free[far] = true;
+    }
+  }
+  is_free[moved] = false;
+  return is_free;
+}
+
+}  // namespace
+
+bool Session::renew_network_picture() {
+  const bool is_collapsed = view.network_look.collapse != CollapseBy::none;
+  const PictureStamp stamp{graph_revision_, view.network_look,
+                           is_collapsed ? view.hidden_groups : std::vector<std::string>{}};
+  if (picture_stamp_ == stamp) return false;
+  const bool was_other = picture_stamp_ && picture_stamp_->look.collapse != view.network_look.collapse;
+  picture_stamp_ = stamp;
+  network_picture_ =
+      samverka::network_picture(network(), index_, assets_.taxonomy, shown_, view.network_look, view.hidden_groups);
+  ++picture_revision_;
+  if (was_other) view.network_wants_fit = true;
+  ask_for_missing_places();
+  return true;
+}
+
+// ---- places ----
+
+Positions Session::known_places() const {
+  const PlacedGraph& placed = network_picture_.placed;
+  Positions known(placed.keys.size(), nowhere);
+  const auto store = network_places_.find(placed.store);
+  for (std::uint32_t v = 0; v < known.size(); ++v) {
+    if (store != network_places_.end()) {
+      if (const auto place = store->second.find(placed.keys[v]); place != store->second.end()) known[v] = place->second;
+    }
+    if (is_pin_of_picture(v)) known[v] = document_->pins.at(placed.keys[v]);
+  }
+  return known;
+}
+
+void Session::ask_for_missing_places() {
+  LayoutOptions options;
+  options.start = known_places();
+  if (!std::all_of(options.start.begin(), options.start.end(), is_finite)) ask_for_layout(std::move(options));
+}
+
+void Session::ask_for_layout(LayoutOptions options) {
+  if (std::none_of(options.start.begin(), options.start.end(), is_finite)) options.start.clear();
+  const bool is_first = options.start.empty();
+  const auto placed = std::make_shared<const PlacedGraph>(network_picture_.placed);
+  const std::uint64_t document = document_revision_;
+  layout_job_.start("job.layout", [this, options, placed, document, is_first](Progress& progress) -> JobSlot::Deliver {
+    const auto found = stress_layout({placed->graph, placed->anchors}, options, progress);
+    if (!found) return {};
+    return [this, placed, document, is_first, positions = *found] {
+      if (document != document_revision_) return;
+      std::unordered_map<Key, Vec2>& places = network_places_[placed->store];
+      for (std::uint32_t v = 0; v < positions.size(); ++v) places[placed->keys[v]] = positions[v];
+      ++places_revision_;
+      if (is_first) view.network_wants_fit = true;
+    };
+  });
+}
+
+// All anew but what is pinned, which the rest is drawn around.
+void Session::rerun_layout() {
+  if (view.tab != Tab::network) return;
+  LayoutOptions options;
+  if (pin_count() > 0) {
+    options.start = known_places();
+    options.pinned = pinned_vertices();
+  }
+  ask_for_layout(std::move(options));
+}
+
+void Session::settle_around(std::uint32_t vertex) {
+  LayoutOptions options;
+  options.start = known_places();
+  const std::vector<bool> is_free = hanging_on(network_picture_.placed.graph, vertex);
+  options.pinned.resize(options.start.size());
+  for (std::uint32_t v = 0; v < is_free.size(); ++v) options.pinned[v] = !is_free[v] || is_pin_of_picture(v);
+  if (std::find(options.pinned.begin(), options.pinned.end(), false) == options.pinned.end()) return;
+  ask_for_layout(std::move(options));
+}
+
+bool Session::is_scene_ready() const {
+  if (view.tab != Tab::network || network_picture_.placed.keys.empty()) return true;
+  const auto store = network_places_.find(network_picture_.placed.store);
+  return store != network_places_.end() && !store->second.empty();
+}
+
+// ---- pins ----
+
+std::optional<std::uint32_t> Session::placed_vertex(PickId pick) const {
+  Key key;
+  if (pick.kind == PickId::Kind::actor && pick.index < network().actors.size()) {
+    key = network().actor(ActorId(pick.index)).key;
+  } else if (pick.kind == PickId::Kind::agreement && pick.index < network().agreements.size()) {
+    key = network().agreement(AgreementId(pick.index)).key;
+  } else if (pick.kind == PickId::Kind::cluster && pick.index < network_picture_.classes.codes.size()) {
+    key = key_of_class(network_picture_.classes.by, network_picture_.classes.codes[pick.index]);
+  }
+  const std::vector<Key>& keys = network_picture_.placed.keys;
+  const auto found = key.empty() ? keys.end() : std::find(keys.begin(), keys.end(), key);
+  if (found == keys.end()) return {};
+  return static_cast<std::uint32_t>(found - keys.begin());
+}
+
+// An actor has one pin, in the network; where others are collapsed around it, it is placed apart from that.
+bool Session::is_pin_of_picture(std::uint32_t vertex) const {
+  const PlacedGraph& placed = network_picture_.placed;
+  if (document_->pins.empty() || !document_->pins.contains(placed.keys[vertex])) return false;
+  return placed.store.empty() || network_picture_.joined.nodes.is_cluster(vertex);
+}
+
+std::vector<bool> Session::pinned_vertices() const {
+  std::vector<bool> pinned(network_picture_.placed.keys.size());
+  for (std::uint32_t v = 0; v < pinned.size(); ++v) pinned[v] = is_pin_of_picture(v);
+  return pinned;
+}
+
+bool Session::can_pin(PickId pick) const {
+  const auto vertex = placed_vertex(pick);
+  if (!vertex || view.tab != Tab::network) return false;
+  return network_picture_.placed.store.empty() || network_picture_.joined.nodes.is_cluster(*vertex);
+}
+
+void Session::change_pins(const std::function<void(std::unordered_map<Key, Vec2>&)>& change) {
+  auto changed = std::make_shared<Document>(*document_);
+  change(changed->pins);
+  document_ = std::move(changed);
+  ++places_revision_;
+}
+
+void Session::pin(PickId pick, Vec2 world, bool is_released) {
+  if (!can_pin(pick) || !is_finite(world)) return;
+  const std::uint32_t vertex = *placed_vertex(pick);
+  const PlacedGraph& placed = network_picture_.placed;
+  network_places_[placed.store][placed.keys[vertex]] = world;
+  change_pins([&](auto& pins) { pins[placed.keys[vertex]] = world; });
+  if (is_released) settle_around(vertex);
+}
+
+void Session::unpin(PickId pick) {
+  if (is_pinned(pick)) unpin_vertices({*placed_vertex(pick)});
+}
+
+void Session::unpin_all() {
+  std::vector<std::uint32_t> vertices;
+  for (std::uint32_t v = 0; v < network_picture_.placed.keys.size(); ++v) {
+    if (is_pin_of_picture(v)) vertices.push_back(v);
+  }
+  unpin_vertices(vertices);
+}
+
+// A pin that came with the file may be all that is known of a place.
+void Session::unpin_vertices(const std::vector<std::uint32_t>& vertices) {
+  const PlacedGraph& placed = network_picture_.placed;
+  change_pins([&](auto& pins) {
+    for (const std::uint32_t v : vertices) {
+      const auto pin = pins.find(placed.keys[v]);
+      network_places_[placed.store][placed.keys[v]] = pin->second;
+      pins.erase(pin);
+    }
+  });
+}
+
+bool Session::is_pinned(PickId pick) const {
+  const auto vertex = placed_vertex(pick);
+  return vertex && is_pin_of_picture(*vertex);
+}
+
+std::size_t Session::pin_count() const {
+  const std::vector<bool> pinned = pinned_vertices();
+  return static_cast<std::size_t>(std::count(pinned.begin(), pinned.end(), true));
+}
+
+// ---- opening ----
+
+bool Session::open_at(PickId pick) {
+  if (pick.kind == PickId::Kind::cluster && pick.index < network_picture_.classes.codes.size()) {
+    toggle(view.network_look.expanded, network_picture_.classes.codes[pick.index]);
+    return true;
+  }
+  if (pick.kind != PickId::Kind::actor && pick.kind != PickId::Kind::fold) return false;
+  const Key key = network().actor(ActorId(pick.index)).key;
+  const bool is_unfolded =
+      std::find(view.unfolded_hosts.begin(), view.unfolded_hosts.end(), key) != view.unfolded_hosts.end();
+  const bool has_fold = std::any_of(shown_.folding.folds.begin(), shown_.folding.folds.end(),
+                                    [&](const Fold& fold) { return fold.host == ActorId(pick.index); });
+  if (!is_unfolded && !has_fold) return false;
+  toggle(view.unfolded_hosts, key);
+  return true;
+}
+
+}  // namespace samverka
