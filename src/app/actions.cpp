@@ -11,6 +11,7 @@ namespace {
 
 bool always(const Session&) { return true; }
 bool with_document(const Session& session) { return session.has_document(); }
+bool with_table(const Session& session) { return session.has_document() && session.view.tab == Tab::table; }
 bool with_selection(const Session& session) { return session.view.selection.kind != PickId::Kind::none; }
 bool with_hidden(const Session& session) { return !session.view.hidden.empty(); }
 bool with_focus(const Session& session) { return !session.view.focus.of.empty(); }
@@ -62,6 +63,7 @@ constexpr auto table = std::to_array<Action>({
     {"help.keys", "action.help.keys", {Chord::f1}, always, open_dialog<ViewState::Dialog::keys>},
     {"view.map", "action.view.map", {'3', true}, always, open_tab<Tab::map>},
     {"view.network", "action.view.network", {'4', true}, always, open_tab<Tab::network>},
+    {"view.table", "action.view.table", {'6', true}, always, open_tab<Tab::table>},
     {"view.legend", "action.view.legend", {'b', true}, always, toggle_panel<&PanelSizes::has_legend>},
     {"view.inspector", "action.view.inspector", {'i', true}, always, toggle_panel<&PanelSizes::has_inspector>},
     {"view.reset_panels", "action.view.reset_panels", {}, always, [](Session& s) { s.view.panels = {}; }},
@@ -108,6 +110,7 @@ constexpr auto table = std::to_array<Action>({
      [](Session& s) { s.view.wants_fit_selection = true; }},
     {"select.hide", "action.select.hide", {'h'}, with_selection, hide_selected},
     {"select.show_hidden", "action.select.show_hidden", {'u'}, with_hidden, show_hidden},
+    {"select.copy", "action.select.copy", {'c', true}, with_table, [](Session& s) { s.view.wants_copy = true; }},
     {"near.toggle", "action.near.toggle", {'b'}, can_focus, toggle_focus},
     {"near.one", "action.near.one", {'1'}, can_focus, [](Session& s) { set_focus(s, 1); }},
     {"near.two", "action.near.two", {'2'}, can_focus, [](Session& s) { set_focus(s, 2); }},

@@ -1,13 +1,30 @@
 #pragma once
+#include <array>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
+#include "app/view_state.h"
 #include "base/date.h"
 #include "base/geometry.h"
 #include "model/filter.h"
 
 namespace samverka {
+
+// The words of --view. A tab that is not built yet has none.
+inline constexpr auto tab_words = std::to_array<std::pair<std::string_view, Tab>>({
+    {"map", Tab::map},
+    {"network", Tab::network},
+    {"table", Tab::table},
+});
+inline Tab tab_named(std::string_view word) {  // the first for a word that is none of them
+  for (const auto& [name, tab] : tab_words) {
+    if (name == word) return tab;
+  }
+  return tab_words.front().second;
+}
 
 // How the window is asked to open: from the command line, before anything is drawn.
 struct LaunchOptions {
@@ -16,7 +33,7 @@ struct LaunchOptions {
   Vec2 size_px{1600, 900};
   bool dark = false;
   std::string language;      // empty: the saved one, else Swedish
-  std::string view = "map";  // map or network
+  std::string view = "map";  // one of tab_words
   std::string select;        // key of an actor or agreement
   float scale = 1;           // 0.75-3
   std::optional<Filter> filter;

@@ -61,6 +61,9 @@ class Session {
   // through.
   std::size_t agreements_in(const AreaCode& top_area) const;
 
+  // Grows each time shown() is another.
+  std::uint64_t graph_revision() const { return graph_revision_; }
+
   // Takes in finished work and renews what is stale. Call once a frame. True if anything changed.
   bool tick();
   const Scene& scene() const { return scene_; }

@@ -86,7 +86,7 @@ std::string county_words(const TableCell& cell, const std::string& code) {
 }
 
 constexpr auto actor_columns = std::to_array<ColumnReader>({
-    {{"name", "table.name", Holds::text, 17, true, true},
+    {{"name", "table.name", Holds::text, 15, true, true},
      Needs::nothing,
      false,
      [](const TableCell& c, std::string&) { return number_value(c.row.index); },
@@ -106,7 +106,7 @@ constexpr auto actor_columns = std::to_array<ColumnReader>({
      true,
      [](const TableCell& c, std::string&) { return code_value(actor_of(c).subtype); },
      [](const TableCell& c) { return label(c, taxonomy(c).actor_subtypes, actor_of(c).subtype); }},
-    {{"county", "table.county", Holds::text, 9},
+    {{"county", "table.county", Holds::text, 10},
      Needs::nothing,
      true,
      [](const TableCell& c, std::string&) { return code_value(actor_of(c).county); },
@@ -123,12 +123,12 @@ constexpr auto actor_columns = std::to_array<ColumnReader>({
        return actor_of(c).population ? number_value(*actor_of(c).population) : unknown();
      },
      [](const TableCell& c) { return actor_of(c).population ? number_words(c, *actor_of(c).population) : ""; }},
-    {{"confirmed", "table.agreements_confirmed", Holds::number, 6.5F},
+    {{"confirmed", "table.agreements_confirmed", Holds::number, 8.5F},
      Needs::agreements,
      false,
      [](const TableCell& c, std::string&) { return count_value(c, c.counts.confirmed); },
      [](const TableCell& c) { return number_words(c, c.counts.confirmed[c.row.index]); }},
-    {{"unconfirmed", "table.agreements_unconfirmed", Holds::number, 7},
+    {{"unconfirmed", "table.agreements_unconfirmed", Holds::number, 9},
      Needs::agreements,
      false,
      [](const TableCell& c, std::string&) { return count_value(c, c.counts.unconfirmed); },
@@ -263,7 +263,7 @@ constexpr auto agreement_columns = std::to_array<ColumnReader>({
        return number_value(static_cast<std::int64_t>(agreement_of(c).parties.size()));
      },
      [](const TableCell& c) { return number_words(c, static_cast<std::int64_t>(agreement_of(c).parties.size())); }},
-    {{"confirmed", "table.parties_confirmed", Holds::number, 6.5F},
+    {{"confirmed", "table.parties_confirmed", Holds::number, 8.5F},
      Needs::nothing,
      false,
      [](const TableCell& c, std::string&) { return number_value(count_ties(c)); },

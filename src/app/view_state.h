@@ -57,6 +57,7 @@ struct ViewState {
   bool map_wants_fit = true, network_wants_fit = true;    // fit when the canvas next knows its size
   bool map_is_fitted = false, network_is_fitted = false;  // nobody has moved it since: a new size fits it anew
   bool wants_fit_selection = false;                       // bring the selection into the picture
+  bool wants_copy = false;                                // the table's rows go to the clipboard
   bool wants_search = false;                              // the search field takes the keyboard
   PanelSizes panels;
   bool wants_quit = false;

@@ -14,7 +14,7 @@ constexpr const char* bundled_network = "sverige-2025.json";
 void take(const LaunchOptions& options, ViewState& view) {
   if (!options.language.empty()) view.language = options.language;
   view.is_dark = options.dark;
-  view.tab = options.view == "network" ? Tab::network : Tab::map;
+  view.tab = tab_named(options.view);
   if (options.filter) view.filter = *options.filter;
 }
 

@@ -11,6 +11,7 @@ namespace {
 constexpr auto tabs = std::to_array<TabPanel>({
     {Tab::map, "view.map", nullptr, nullptr, true},
     {Tab::network, "view.network", nullptr, nullptr, true},
+    {Tab::table, "view.table", draw_table, draw_table_tools, true},
 });
 
 constexpr std::array<DrawerPanel, 0> drawers{};

@@ -103,6 +103,10 @@ void apply_style(const Theme& theme, float scale) {
   colour[ImGuiCol_ScrollbarBg] = none;
   colour[ImGuiCol_ScrollbarGrab] = vec4(theme.border);
   colour[ImGuiCol_ScrollbarGrabHovered] = colour[ImGuiCol_ScrollbarGrabActive] = vec4(theme.muted);
+  colour[ImGuiCol_TableHeaderBg] = vec4(theme.panel);
+  colour[ImGuiCol_TableRowBg] = none;
+  colour[ImGuiCol_TableRowBgAlt] = vec4(with_alpha(theme.background, 0.6F));
+  colour[ImGuiCol_TableBorderLight] = colour[ImGuiCol_TableBorderStrong] = vec4(theme.border);
   colour[ImGuiCol_CheckMark] = vec4(theme.accent);
   colour[ImGuiCol_TextSelectedBg] = vec4(with_alpha(theme.accent, 0.35F));
   colour[ImGuiCol_NavHighlight] = vec4(theme.accent);
