@@ -17,7 +17,9 @@ namespace samverka {
 inline constexpr auto tab_words = std::to_array<std::pair<std::string_view, Tab>>({
     {"map", Tab::map},
     {"network", Tab::network},
+    {"matrix", Tab::matrix},
     {"table", Tab::table},
+    {"support", Tab::support},
 });
 inline Tab tab_named(std::string_view word) {  // the first for a word that is none of them
   for (const auto& [name, tab] : tab_words) {

@@ -27,7 +27,7 @@ Result<Done> take_look(const Words& words, LaunchOptions& launch) {
 }
 
 Result<Done> take_view(const Words& words, LaunchOptions& launch) {
-  const auto view = choice(words, "--view", {"map", "network", "table"}, later_views);
+  const auto view = choice(words, "--view", {"map", "network", "matrix", "table", "support"}, later_views);
   if (!view) return view.problem();
   const auto day = day_of(words);
   if (!day) return day.problem();

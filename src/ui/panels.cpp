@@ -11,7 +11,9 @@ namespace {
 constexpr auto tabs = std::to_array<TabPanel>({
     {Tab::map, "view.map", nullptr, nullptr, true},
     {Tab::network, "view.network", nullptr, nullptr, true},
+    {Tab::matrix, "view.matrix", draw_matrix, draw_matrix_tools, true},
     {Tab::table, "view.table", draw_table, draw_table_tools, true},
+    {Tab::support, "view.support", draw_support, draw_support_tools, true},
 });
 
 constexpr std::array<DrawerPanel, 0> drawers{};

@@ -32,6 +32,10 @@ void draw_legend(UiContext& ui);
 void draw_tabs(UiContext& ui);           // the row of tabs
 void draw_picture_tools(UiContext& ui);  // the row under them: the tab's own tools, zoom at the right edge, notices
 void draw_chips(UiContext& ui);  // over the tab: neighbourhood, hidden, the way between two; nothing when there is none
+void draw_matrix(UiContext& ui);
+void draw_matrix_tools(UiContext& ui);
+void draw_support(UiContext& ui);
+void draw_support_tools(UiContext& ui);
 void draw_table(UiContext& ui);
 void draw_table_tools(UiContext& ui);
 void draw_inspector(UiContext& ui);

@@ -10,6 +10,8 @@
 #include "app/session.h"
 #include "ui/canvas.h"
 #include "ui/panels/inspector_state.h"
+#include "ui/panels/matrix_state.h"
+#include "ui/panels/support_state.h"
 #include "ui/panels/table_state.h"
 #include "ui/style.h"
 #include "ui/widgets.h"
@@ -29,6 +31,8 @@ struct UiState {
   enum class Side { none, legend, inspector } side = Side::none;  // which panel a narrow window shows over the picture
   bool is_narrow = false;
   InspectorState inspector;
+  MatrixState matrix;
+  SupportState support;
   TableState table;
 };
 

@@ -286,7 +286,7 @@ void draw_heading(UiContext& ui, TableTab& tab, std::size_t column) {
   const bool is_lit = ImGui::IsItemHovered() || ImGui::IsItemFocused();
   const float arrow = is_sorted ? ui.px(12) : 0;
   const std::string shown = fitting(label, room - arrow);
-  if (shown.size() < label.size()) tooltip(ui, label);
+  if (shown != label) tooltip(ui, label);
   const float width = ImGui::CalcTextSize(shown.c_str()).x;
   const bool is_right = spec.holds == Holds::number;
   const float x = is_right ? std::max(at.x, at.x + room - width - arrow) : at.x;
