@@ -95,7 +95,9 @@ void record(UiContext& ui, std::string_view label, std::string_view role, bool i
       {std::string(label), std::string(role), rect_of_item(), ImGui::IsItemVisible(), ImGui::IsItemHovered(), is_on});
 }
 
-bool button(UiContext& ui, std::string_view id, std::string_view label, Look look, bool is_on) {
+// `width` 0 is as wide as the label.
+static bool button_of_width(UiContext& ui, std::string_view id, std::string_view label, Look look, bool is_on,
+                            float width) {
   const Theme& theme = ui.session.theme();
   const bool accent = look == Look::accent || (is_on && look != Look::tab);
   ImGui::PushID(begin_of(id), end_of(id));
@@ -115,24 +117,27 @@ bool button(UiContext& ui, std::string_view id, std::string_view label, Look loo
     push(ImGuiCol_Border, {0, 0, 0, 0});
   }
   const std::string titled = std::string(label) + "###b";
-  const bool clicked = ImGui::Button(titled.c_str());
+  const bool clicked = ImGui::Button(titled.c_str(), {width, 0});
   record(ui, label, "button", is_on);
   ImGui::PopStyleColor(colours);
   ImGui::PopID();
   return clicked;
 }
 
+bool button(UiContext& ui, std::string_view id, std::string_view label, Look look, bool is_on) {
+  return button_of_width(ui, id, label, look, is_on, 0);
+}
+
 bool drop_button(UiContext& ui, std::string_view id, std::string_view label, float most, Look look) {
   const float caret_room = ui.px(14);
   const float padding = ImGui::GetStyle().FramePadding.x;
   const std::string shown = fitting(label, std::max(most - caret_room - 2 * padding, ui.px(20)));
-  const bool is_cut = shown.size() < label.size();
-  ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {padding + caret_room * 0.5F, ImGui::GetStyle().FramePadding.y});
-  const bool clicked = button(ui, id, shown, look);
+  ImGui::PushStyleVar(ImGuiStyleVar_ButtonTextAlign, {0, 0.5F});
+  const bool clicked = button_of_width(ui, id, shown, look, false, button_width(shown) + caret_room);
   ImGui::PopStyleVar();
-  if (is_cut) tooltip(ui, label);
+  if (shown.size() < label.size()) tooltip(ui, label);
   const ImVec2 max = ImGui::GetItemRectMax();
-  const Vec2 c{max.x - padding - ui.px(1), (ImGui::GetItemRectMin().y + max.y) * 0.5F};
+  const Vec2 c{max.x - padding - ui.px(4), (ImGui::GetItemRectMin().y + max.y) * 0.5F};
   const float r = ui.px(3.5F);
   ImGui::GetWindowDrawList()->AddTriangleFilled({c.x - r, c.y - r * 0.5F}, {c.x + r, c.y - r * 0.5F},
                                                 {c.x, c.y + r * 0.7F}, colour_u32(ui.session.theme().muted));
