@@ -29,8 +29,8 @@ const std::string& municipality_code(const Actor& actor) {
 
 class Builder {
  public:
-  Builder(const Network& network, const Taxonomy& taxonomy, const std::string& county)
-      : network_(network), taxonomy_(taxonomy), county_(county) {
+  Builder(const Network& network, const Taxonomy& taxonomy, MatrixRows rows)
+      : network_(network), taxonomy_(taxonomy), rows_(rows) {
     for (const Area& area : taxonomy.areas.rows()) {
       if (area.parent.empty() && !area.is_outside) matrix_.areas.push_back(area.code);
     }
@@ -88,13 +88,12 @@ class Builder {
     std::vector<bool> is_known, is_reached;  // by column
   };
 
-  // The row of an actor in this county and municipality; made if it is the first there. None where it has no such code
-  // or is of another county than the one that is opened.
+  // The row of an actor in this county and municipality; made if it is the first there. None where it has no such code.
   std::size_t row_of(const std::string& county, const std::string& municipality) {
-    const std::string& code = county_.empty() ? county : municipality;
-    if (code.empty() || (!county_.empty() && county != county_)) return none;
+    const std::string& code = rows_ == MatrixRows::counties ? county : municipality;
+    if (code.empty()) return none;
     const auto [at, is_new] = row_numbers_.try_emplace(code, matrix_.rows.size());
-    if (is_new) matrix_.rows.push_back({code, std::vector<AreaCell>(matrix_.areas.size()), {}});
+    if (is_new) matrix_.rows.push_back({code, county, std::vector<AreaCell>(matrix_.areas.size()), {}});
     return at->second;
   }
 
@@ -140,7 +139,7 @@ class Builder {
 
   const Network& network_;
   const Taxonomy& taxonomy_;
-  const std::string& county_;
+  MatrixRows rows_;
   AreaMatrix matrix_;
   std::unordered_map<std::string, std::size_t> row_numbers_;
   std::map<std::string, Municipality> municipalities_;
@@ -153,8 +152,8 @@ double AreaCell::unknown_share() const {
 }
 
 AreaMatrix area_matrix(const Network& network, const Taxonomy& taxonomy, const SubNetwork& part, const Filter& filter,
-                       Date day, const std::string& county) {
-  Builder builder(network, taxonomy, county);
+                       Date day, MatrixRows rows) {
+  Builder builder(network, taxonomy, rows);
   builder.add_municipalities(filter, day);
   const std::span<const Participation> all(part.participations);
   for (std::size_t begin = 0, end = 0; begin < all.size(); begin = end) {

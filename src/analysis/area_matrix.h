@@ -1,4 +1,5 @@
 #pragma once
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -10,7 +11,7 @@
 
 namespace samverka {
 
-// Counties, or the municipalities of one county, against the nine areas: how much is recorded, and of how many nothing
+// Counties, or municipalities, against the nine areas: how much is recorded, and of how many nothing
 // is. All of it is of `part`: what the filter and the day let through.
 //
 // An agreement stands in an area if one of its areas is that or a clause of it, and in a row if a party of the row
@@ -33,6 +34,7 @@ struct AreaCell {
 
 struct AreaRow {
   std::string code;             // county or municipality code
+  std::string county;           // of a municipality; the same as the code of a county
   std::vector<AreaCell> cells;  // by column
   AreaCell all;                 // over the columns: an agreement in several areas counts once, a municipality is
                                 // unknown if it is so in all of them
@@ -45,11 +47,12 @@ struct AreaMatrix {
   std::size_t left_out = 0;     // agreements of `part` in these areas with more than crowd_parties parties
 };
 
-// Rows: every county (or, with `county`, every municipality of it) that a municipality of the network has, and in which
-// an actor of `part` takes part. Where the filter names places (county, municipality, municipality group) only
+// Rows: every county (municipality) that a municipality of the network has, and those in which an actor of `part` takes
+// part. Where the filter names places (county, municipality, municipality group) only
 // municipalities that it accepts are there and counted; what else it says of actors takes no municipality away.
 // O(participations · areas of their agreements + actors).
+enum class MatrixRows : std::uint8_t { counties, municipalities };
 AreaMatrix area_matrix(const Network& network, const Taxonomy& taxonomy, const SubNetwork& part, const Filter& filter,
-                       Date day, const std::string& county = {});
+                       Date day, MatrixRows rows = MatrixRows::counties);
 
 }  // namespace samverka

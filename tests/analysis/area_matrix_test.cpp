@@ -17,10 +17,10 @@ namespace {
 constexpr Date day{2025, 12, 31};
 
 AreaMatrix matrix_of(const NetworkMaker& maker, const Filter& filter = default_filter(),
-                     const std::string& county = {}) {
+                     MatrixRows rows = MatrixRows::counties) {
   const Taxonomy taxonomy = small_taxonomy();
   const SubNetwork part = restrict(maker.network, taxonomy, filter, day);
-  return area_matrix(maker.network, taxonomy, part, filter, day, county);
+  return area_matrix(maker.network, taxonomy, part, filter, day, rows);
 }
 
 const AreaRow& row_of(const AreaMatrix& matrix, const std::string& code) {
@@ -75,9 +75,11 @@ TEST_CASE("a record without a confirmed tie counts no agreement, but is known; w
   CHECK(row_of(matrix, "02").all == AreaCell{1, 3, 1, 1});  // only Ö is unknown in every area
 }
 
-TEST_CASE("a county opens into its municipalities") {
-  const AreaMatrix matrix = matrix_of(two_counties(), default_filter(), "02");
-  CHECK(codes_of(matrix) == Codes{"0201", "0202", "0203"});
+TEST_CASE("municipalities stand by themselves, each with its county") {
+  const AreaMatrix matrix = matrix_of(two_counties(), default_filter(), MatrixRows::municipalities);
+  CHECK(codes_of(matrix) == Codes{"0101", "0201", "0202", "0203"});
+  CHECK(row_of(matrix, "0101").county == "01");
+  CHECK(row_of(matrix_of(two_counties()), "01").county == "01");
   CHECK(row_of(matrix, "0201").cells[0] == AreaCell{1, 1, 1, 0});
   CHECK(row_of(matrix, "0202").cells[1] == AreaCell{0, 1, 0, 0});
   CHECK(row_of(matrix, "0203").all == AreaCell{0, 1, 0, 1});
@@ -96,7 +98,8 @@ TEST_CASE("a school speaks for its municipality, and a region for its county but
   const AreaMatrix matrix = matrix_of(maker);
   CHECK(row_of(matrix, "01").cells[0] == AreaCell{1, 1, 1, 0});
   CHECK(row_of(matrix, "01").cells[1] == AreaCell{1, 1, 0, 1});
-  CHECK(row_of(matrix_of(maker, default_filter(), "01"), "0101").cells[1] == AreaCell{0, 1, 0, 1});
+  CHECK(row_of(matrix_of(maker, default_filter(), MatrixRows::municipalities), "0101").cells[1] ==
+        AreaCell{0, 1, 0, 1});
 }
 
 TEST_CASE("agreements with a crowd of parties are left out, counted and as knowledge") {
@@ -220,14 +223,15 @@ TEST_CASE("on random networks every cell is what the definition says, word by wo
     const NetworkMaker maker = random_network(random);
     const Taxonomy taxonomy = small_taxonomy();
     const SubNetwork part = restrict(maker.network, taxonomy, {}, day);
-    for (const std::string county : {"", "01", "02"}) {
-      const AreaMatrix matrix = area_matrix(maker.network, taxonomy, part, {}, day, county);
-      CHECK(matrix.rows.size() == 3);
+    for (const MatrixRows rows : {MatrixRows::counties, MatrixRows::municipalities}) {
+      const AreaMatrix matrix = area_matrix(maker.network, taxonomy, part, {}, day, rows);
+      const bool is_county = rows == MatrixRows::counties;
+      CHECK(matrix.rows.size() == (is_county ? 3 : 9));
       for (const AreaRow& row : matrix.rows) {
         INFO(row.code);
-        CHECK(row.cells[0] == plain_cell(maker.network, part, row.code, county.empty(), "A4"));
-        CHECK(row.cells[1] == plain_cell(maker.network, part, row.code, county.empty(), "A7"));
-        CHECK(row.all == plain_cell(maker.network, part, row.code, county.empty(), ""));
+        CHECK(row.cells[0] == plain_cell(maker.network, part, row.code, is_county, "A4"));
+        CHECK(row.cells[1] == plain_cell(maker.network, part, row.code, is_county, "A7"));
+        CHECK(row.all == plain_cell(maker.network, part, row.code, is_county, ""));
       }
     }
   }

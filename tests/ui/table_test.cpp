@@ -153,6 +153,29 @@ TEST_CASE("a click selects in every tab; Ctrl adds, and takes away again; Shift 
   CHECK(d.find(names[2], "row")->is_on);
 }
 
+TEST_CASE("a range that began in a row that the search took away begins with the first that is left") {
+  UiDriver d(county);
+  open_table(d);
+  d.click(rows(d)[9], "row");
+  d.ui->state().table.tab().search = "granby kommun";
+  d.frames(2);
+  REQUIRE_FALSE(rows(d).empty());
+  REQUIRE(rows(d).size() < 9);
+  hold(false, true);
+  d.click(rows(d).back(), "row");
+  hold(false, false);
+  CHECK(d.session.view.selected().size() == rows(d).size());
+}
+
+TEST_CASE("the keys walk the rows as soon as the table is open, without a click") {
+  UiDriver d(county);
+  open_table(d);
+  press_key(d, ImGuiKey_DownArrow);
+  CHECK(d.find(rows(d)[0], "row")->is_on);
+  press_key(d, ImGuiKey_DownArrow);
+  CHECK(d.find(rows(d)[1], "row")->is_on);
+}
+
 TEST_CASE("a selection made elsewhere is scrolled to") {
   UiDriver d("datasets/sverige-2025.json");
   open_table(d);

@@ -24,9 +24,13 @@ std::string municipality_name(const Session& session, const std::string& code) {
   return municipality.is_set() ? session.network().actor(municipality).shown_name() : code;
 }
 
-std::vector<MatrixState::Line> sorted_lines(const Session& session, const AreaMatrix& matrix, bool is_county) {
+// The counties, or with `county` the municipalities of it.
+std::vector<MatrixState::Line> sorted_lines(const Session& session, const AreaMatrix& matrix,
+                                            const std::string& county = {}) {
   std::vector<MatrixState::Line> lines;
+  const bool is_county = county.empty();
   for (const AreaRow& row : matrix.rows) {
+    if (!is_county && row.county != county) continue;
     const std::string name = is_county ? county_name(session, row.code) : municipality_name(session, row.code);
     lines.push_back({row.code, name, is_county, &row});
   }
@@ -35,27 +39,29 @@ std::vector<MatrixState::Line> sorted_lines(const Session& session, const AreaMa
   return lines;
 }
 
-AreaMatrix matrix_of(const Session& session, const std::string& county) {
+AreaMatrix matrix_of(const Session& session, MatrixRows rows) {
   return area_matrix(session.network(), session.taxonomy(), session.shown().part, session.view.filter,
-                     session.view.date, county);
+                     session.view.date, rows);
 }
 
 void renew(const Session& session, MatrixState& matrix) {
   const MatrixState::Stamp stamp{session.graph_revision(), session.view.language, matrix.open};
   if (matrix.stamp == stamp) return;
-  const bool is_other_graph = !matrix.stamp || matrix.stamp->graph != stamp.graph;
+  if (!matrix.stamp || matrix.stamp->graph != stamp.graph) {
+    matrix.counties = matrix_of(session, MatrixRows::counties);
+    matrix.municipalities.reset();
+  }
   matrix.stamp = stamp;
-  if (is_other_graph) {
-    matrix.counties = matrix_of(session, {});
-    matrix.municipalities.clear();
+  if (!matrix.open.empty() && !matrix.municipalities) {
+    matrix.municipalities = matrix_of(session, MatrixRows::municipalities);
   }
   matrix.lines.clear();
-  for (MatrixState::Line& county : sorted_lines(session, matrix.counties, true)) {
+  for (const MatrixState::Line& county : sorted_lines(session, matrix.counties)) {
     matrix.lines.push_back(county);
     if (!matrix.open.contains(county.code)) continue;
-    const auto [at, is_new] = matrix.municipalities.try_emplace(county.code);
-    if (is_new) at->second = matrix_of(session, county.code);
-    for (MatrixState::Line& line : sorted_lines(session, at->second, false)) matrix.lines.push_back(std::move(line));
+    for (MatrixState::Line& line : sorted_lines(session, *matrix.municipalities, county.code)) {
+      matrix.lines.push_back(std::move(line));
+    }
   }
 }
 

@@ -3,7 +3,6 @@
 // present filter and day.
 #include <array>
 #include <cstdint>
-#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -41,7 +40,7 @@ struct MatrixState {
   };
   std::optional<Stamp> stamp;
   AreaMatrix counties;
-  std::map<std::string, AreaMatrix> municipalities;  // by open county
+  std::optional<AreaMatrix> municipalities;  // once a county is open
   std::vector<Line> lines;
 };
 

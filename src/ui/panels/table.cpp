@@ -40,6 +40,29 @@ std::vector<std::size_t> shown_columns(const TableTab& tab) {
   return columns;
 }
 
+// The column that names an actor or an agreement chooses it; elsewhere a party's row chooses its agreement.
+PickId pick_of(const Network& network, const TableRows& rows, std::size_t place, std::size_t column) {
+  const TableRow& row = rows.row(place);
+  if (rows.kind() == TableKind::actors) return {PickId::Kind::actor, row.index};
+  if (rows.kind() == TableKind::parties && column == 0) {
+    const ActorId actor = network.agreements[row.index].parties[row.party].actor.id;
+    if (actor.is_set()) return {PickId::Kind::actor, actor.value};
+  }
+  return {PickId::Kind::agreement, row.index};
+}
+
+// Where in the order what is selected stands first.
+std::optional<std::size_t> row_of_selection(const Session& session, const TableTab& tab) {
+  const PickId selection = session.view.selection;
+  if (selection.kind == PickId::Kind::none) return std::nullopt;
+  const auto found = std::find_if(tab.order.begin(), tab.order.end(), [&](std::uint32_t place) {
+    return pick_of(session.network(), tab.rows, place, 0) == selection ||
+           pick_of(session.network(), tab.rows, place, 1) == selection;
+  });
+  if (found == tab.order.end()) return std::nullopt;
+  return static_cast<std::size_t>(found - tab.order.begin());
+}
+
 void renew(const Session& session, TableKind kind, TableTab& tab) {
   if (tab.is_shown.empty()) tab.is_shown = shown_at_first(kind);
   const TableSource source = source_of(session);
@@ -54,17 +77,7 @@ void renew(const Session& session, TableKind kind, TableTab& tab) {
   tab.order = tab.rows.ordered(source, wish);
   tab.wish = wish;
   ++tab.revision;
-}
-
-// The column that names an actor or an agreement chooses it; elsewhere a party's row chooses its agreement.
-PickId pick_of(const Network& network, const TableRows& rows, std::size_t place, std::size_t column) {
-  const TableRow& row = rows.row(place);
-  if (rows.kind() == TableKind::actors) return {PickId::Kind::actor, row.index};
-  if (rows.kind() == TableKind::parties && column == 0) {
-    const ActorId actor = network.agreements[row.index].parties[row.party].actor.id;
-    if (actor.is_set()) return {PickId::Kind::actor, actor.value};
-  }
-  return {PickId::Kind::agreement, row.index};
+  tab.cursor = tab.anchor = row_of_selection(session, tab).value_or(0);
 }
 
 bool is_row_selected(const UiContext& ui, const TableRows& rows, std::size_t place) {
@@ -86,13 +99,9 @@ void follow_selection(UiContext& ui) {
   if (table.followed == view.selection) return;
   table.followed = view.selection;
   TableTab& tab = table.tab();
-  const auto found = std::find_if(tab.order.begin(), tab.order.end(), [&](std::uint32_t place) {
-    const Network& network = ui.session.network();
-    return pick_of(network, tab.rows, place, 0) == view.selection ||
-           pick_of(network, tab.rows, place, 1) == view.selection;
-  });
-  if (found == tab.order.end()) return;
-  tab.cursor = tab.anchor = static_cast<std::size_t>(found - tab.order.begin());
+  const auto row = row_of_selection(ui.session, tab);
+  if (!row) return;
+  tab.cursor = tab.anchor = *row;
   table.wants_scroll = true;
 }
 
@@ -335,7 +344,9 @@ long rows_to_move(const TableTab& tab, long page) {
 // to ImGui's walk between buttons.
 void take_keys(UiContext& ui, TableTab& tab, float visible_height) {
   ImGui::GetCurrentWindow()->Flags |= ImGuiWindowFlags_NoNavInputs;
-  if (!ImGui::IsWindowFocused() || ImGui::GetIO().WantTextInput || tab.order.empty()) return;
+  const bool is_typing = ImGui::GetIO().WantTextInput;
+  if (ImGui::IsWindowAppearing() && !is_typing) ImGui::SetWindowFocus();  // the keys work without a click first
+  if (!ImGui::IsWindowFocused() || is_typing || tab.order.empty()) return;
   const long page = std::max(1L, static_cast<long>(visible_height / row_height(ui)) - 2);
   const long rows = rows_to_move(tab, page);
   if (rows == 0) return;
