@@ -109,31 +109,17 @@ bool Session::renew_graph() {
   graph_stamp_ = stamp;
   shown_ = shown_graph(network(), index_, assets_.taxonomy, view.filter, view.date, view.is_unfolded,
                        narrowing_of(index_, view.hidden, view.focus), view.unfolded_hosts);
-  count_areas();
+  facets_.renew(document_revision_, network(), assets_.taxonomy, view.filter, view.date);
   census_ = take_census(network(), assets_.taxonomy, view.date);
   ++graph_revision_;
   place_on_map();
   return true;
 }
 
-// Counted without the area that is chosen now, so that each number is what a click on it gives.
-void Session::count_areas() {
-  Filter others = view.filter;
-  std::erase_if(others.clauses, [](const FilterClause& c) { return c.key == "area"; });
-  area_counts_.clear();
-  for (const AgreementId id : restrict(network(), assets_.taxonomy, others, view.date).agreements) {
-    std::vector<AreaCode> tops;
-    for (const AreaCode& area : network().agreement(id).areas) tops.push_back(area.substr(0, area.find('.')));
-    if (tops.empty()) tops.emplace_back("A0");
-    std::sort(tops.begin(), tops.end());
-    tops.erase(std::unique(tops.begin(), tops.end()), tops.end());
-    for (const AreaCode& top : tops) ++area_counts_[top];
-  }
-}
-
 std::size_t Session::agreements_in(const AreaCode& top_area) const {
-  const auto found = area_counts_.find(top_area);
-  return found == area_counts_.end() ? 0 : found->second;
+  const Facet* areas = facets().find("area");
+  const FacetCount* found = areas ? areas->find(top_area) : nullptr;
+  return found ? found->agreements : 0;
 }
 
 // Positions by anchor are linear and quick, so they are made here and now.

@@ -11,6 +11,7 @@
 
 #include "analysis/census.h"
 #include "app/assets.h"
+#include "app/facet_cache.h"
 #include "app/network_picture.h"
 #include "app/pictures.h"
 #include "app/view_state.h"
@@ -60,6 +61,9 @@ class Session {
   // Agreements of a top area that would be shown if it were the chosen one: what the filter and the day otherwise let
   // through.
   std::size_t agreements_in(const AreaCode& top_area) const;
+  // What each value of each key of the filter would show; follows filter and date.
+  const Facets& facets() const { return facets_.facets(); }
+  std::uint64_t facets_revision() const { return facets_.revision(); }
 
   // Grows each time shown() is another.
   std::uint64_t graph_revision() const { return graph_revision_; }
@@ -131,7 +135,6 @@ class Session {
   bool renew_graph();
   bool renew_scene();
   void place_on_map();
-  void count_areas();
   bool renew_network_picture();
   void ask_for_layout(LayoutOptions options);
   void ask_for_missing_places();
@@ -153,7 +156,7 @@ class Session {
 
   ShownGraph shown_;
   Census census_;
-  std::unordered_map<AreaCode, std::size_t> area_counts_;
+  FacetCache facets_;
   std::uint64_t graph_revision_ = 0;
   std::optional<GraphStamp> graph_stamp_;
 

@@ -94,10 +94,13 @@ void Ui::take_keys() {
   }
 }
 
-// One thing a press: the dialog, the notice, the panel over a narrow window, the work under way, the selection.
+// One thing a press: the dialog, words not yet taken, the notice, the panel over a narrow window, the work under way,
+// the selection.
 void Ui::escape() {
   if (session_.view.dialog != ViewState::Dialog::none) {
     session_.view.dialog = ViewState::Dialog::none;
+  } else if (state_.filter_panel.take_back_words()) {
+    return;
   } else if (session_.notice()) {
     session_.set_notice(std::nullopt);
   } else if (state_.is_narrow && state_.side != UiState::Side::none) {

@@ -9,6 +9,7 @@
 #include "app/actions.h"
 #include "app/session.h"
 #include "ui/canvas.h"
+#include "ui/panels/filter_panel.h"
 #include "ui/panels/inspector_state.h"
 #include "ui/panels/matrix_state.h"
 #include "ui/panels/support_state.h"
@@ -34,6 +35,7 @@ struct UiState {
   MatrixState matrix;
   SupportState support;
   TableState table;
+  FilterPanelState filter_panel;
 };
 
 class Ui {
