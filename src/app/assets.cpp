@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "base/posix.h"
+#include "io/read_crosswalk.h"
 #include "io/read_map.h"
 #include "io/read_network.h"
 
@@ -42,6 +43,19 @@ Result<Taxonomy> load_taxonomy(const std::string& path) {
   return read_taxonomy(*json, path);
 }
 
+// What the older agreement said, and what of it may be compared.
+Result<Done> load_year_before(const std::string& path, Assets& assets) {
+  const Result<std::string> json = read_file(path);
+  if (!json) return json.problem();
+  Result<Taxonomy> taxonomy = read_taxonomy(*json, path, &assets.taxonomy);
+  if (!taxonomy) return taxonomy.problem();
+  Result<Crosswalk> crosswalk = read_crosswalk(*json, path);
+  if (!crosswalk) return crosswalk.problem();
+  assets.taxonomy_2024 = std::move(*taxonomy);
+  assets.crosswalk = std::move(*crosswalk);
+  return Done{};
+}
+
 Result<MapShapes> load_shapes(const std::string& path) {
   const Result<std::string> json = read_file(path);
   if (!json) return json.problem();
@@ -66,6 +80,8 @@ Result<Assets> load_assets(bool with_map) {
   Result<Taxonomy> taxonomy = load_taxonomy(*folder + "/taxonomy/se-2025.json");
   if (!taxonomy) return taxonomy.problem();
   assets.taxonomy = std::move(*taxonomy);
+  const Result<Done> before = load_year_before(*folder + "/taxonomy/se-2024.json", assets);
+  if (!before) return before.problem();
   if (!with_map) return assets;
   Result<MapShapes> shapes = load_shapes(*folder + "/map/sweden.topojson");
   if (!shapes) return shapes.problem();

@@ -4,6 +4,7 @@
 
 #include "base/result.h"
 #include "i18n/texts.h"
+#include "model/crosswalk.h"
 #include "model/map_shapes.h"
 #include "model/taxonomy.h"
 
@@ -14,6 +15,8 @@ struct Assets {
   std::string folder;
   Texts sv, en;
   Taxonomy taxonomy;
+  Taxonomy taxonomy_2024;               // the tasks of the year before, with the other lists of `taxonomy`
+  Crosswalk crosswalk;                  // from 2024 to `taxonomy`
   MapShapes shapes;                     // empty unless loaded with the map
   std::string regular_font, bold_font;  // files
 

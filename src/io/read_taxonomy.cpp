@@ -86,6 +86,9 @@ void add_area(const json& row, const std::string& parent, bool outside, Terms<Ar
   fill_term(row, area);
   area.parent = parent;
   area.is_outside = outside || flag_member(row, "outside");
+  if (const auto about = row.find("about"); about != row.end() && about->is_object()) {
+    area.about = {text_member(*about, "sv"), text_member(*about, "en")};
+  }
   if (area.code.empty()) return;
   const std::string code = area.code;
   const bool is_outside = area.is_outside;

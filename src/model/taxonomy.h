@@ -23,6 +23,7 @@ struct Term {
 
 struct Area : Term {
   std::string parent;       // "A4" for "A4.2"; empty at the top
+  Wording about;            // what it means in plain words; empty where the file says nothing
   bool is_outside = false;  // A0: outside the agreement, filtered out by default
 };
 

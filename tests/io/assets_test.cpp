@@ -3,6 +3,7 @@
 
 #include "base/geodesy.h"
 #include "io/network_text.h"
+#include "io/read_crosswalk.h"
 #include "io/read_edge_list.h"
 #include "io/read_map.h"
 
@@ -35,6 +36,45 @@ TEST_CASE("the taxonomy of 2024 has its own areas and borrows the other lists") 
   CHECK(alone.forms.rows().empty());
   CHECK(with_base.forms.has("iop"));
   CHECK(with_base.areas.rows().size() == alone.areas.rows().size());
+}
+
+TEST_CASE("every area of both years is explained in plain words in both languages") {
+  const Taxonomy before = *read_taxonomy(file_text("assets/taxonomy/se-2024.json"), "x", &taxonomy());
+  for (const Taxonomy* t : {&taxonomy(), &before}) {
+    for (const Area& area : t->areas.rows()) {
+      CAPTURE(area.code);
+      CHECK_FALSE(area.about.sv.empty());
+      CHECK_FALSE(area.about.en.empty());
+      CHECK(area.about.sv != area.about.en);
+    }
+  }
+}
+
+TEST_CASE("the crosswalk leads from each task of 2024 to areas of 2025, and names what is new") {
+  const std::string text = file_text("assets/taxonomy/se-2024.json");
+  const Taxonomy before = *read_taxonomy(text, "x", &taxonomy());
+  const Crosswalk crosswalk = *read_crosswalk(text, "x");
+  CHECK(crosswalk.rows.size() == 7);
+  for (const CrosswalkRow& row : crosswalk.rows) {
+    CHECK(before.areas.has(row.from));
+    for (const std::string& to : row.to) CHECK(taxonomy().areas.has(to));
+    CHECK_FALSE(row.words.sv.empty());
+  }
+  CHECK(crosswalk.rows[0].comparable == CrosswalkRow::Comparable::full);
+  CHECK(crosswalk.rows[1].comparable == CrosswalkRow::Comparable::partly);
+  CHECK(crosswalk.rows[2].comparable == CrosswalkRow::Comparable::no);
+  CHECK(crosswalk.only_newer.size() == 10);
+}
+
+TEST_CASE("a file without a crosswalk, or with rows of no use, gives what there is") {
+  CHECK(read_crosswalk("[]", "x")->rows.empty());
+  CHECK(read_crosswalk("{}", "x")->rows.empty());
+  const Crosswalk odd = *read_crosswalk(
+      R"({"crosswalk":[5,{"to":["A1"]},{"from":"B1","to":[7,"A1"],"comparable":"?"}],"without_counterpart":3})", "x");
+  REQUIRE(odd.rows.size() == 1);
+  CHECK(odd.rows[0].to == std::vector<std::string>{"A1"});
+  CHECK(odd.rows[0].comparable == CrosswalkRow::Comparable::no);
+  CHECK(read_crosswalk("{", "x").problem().code == "E_PARSE");
 }
 
 TEST_CASE("what is no taxonomy is refused with its place") {
