@@ -7,6 +7,7 @@
 
 #include "analysis/partners.h"
 #include "base/collate.h"
+#include "graph/subnetwork.h"
 
 namespace samverka {
 namespace {
@@ -95,7 +96,8 @@ std::vector<PartnerGroup> grouped(const Network& network, const Taxonomy& taxono
 }  // namespace
 
 Cooperation cooperation_of(const Network& network, const NetworkIndex& index, const Taxonomy& taxonomy,
-                           const SubNetwork& part, std::string_view place) {
+                           std::string_view place, Date day) {
+  const SubNetwork part = restrict(network, taxonomy, default_filter(), day);
   PartnerFinder finder(network, index, place);
   const Group all(part.participations);
   for (std::size_t begin = 0, end = 0; begin < all.size(); begin = end) {

@@ -7,7 +7,6 @@
 #include <vector>
 
 #include "analysis/situation.h"
-#include "graph/subnetwork.h"
 
 namespace samverka {
 
@@ -23,9 +22,9 @@ struct Cooperation {
   std::size_t crowded_agreements = 0;         // shared with more than crowd_parties: they make nobody a partner
 };
 
-// From what is shown of the network (restrict). A county's own municipalities are each other's partners; a municipality
-// is not its own, nor are its units. Linear in `part`, but for the sorting.
+// From what stands on the day within the agreement (not A0). A county's own municipalities are each other's partners; a
+// municipality is not its own, nor are its units. Linear in the network, but for the sorting.
 Cooperation cooperation_of(const Network& network, const NetworkIndex& index, const Taxonomy& taxonomy,
-                           const SubNetwork& part, std::string_view place);
+                           std::string_view place, Date day);
 
 }  // namespace samverka

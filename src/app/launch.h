@@ -17,6 +17,8 @@ namespace samverka {
 inline constexpr auto tab_words = std::to_array<std::pair<std::string_view, Tab>>({
     {"map", Tab::map},
     {"network", Tab::network},
+    {"home", Tab::home},
+    {"agreement", Tab::agreement},
     {"matrix", Tab::matrix},
     {"table", Tab::table},
     {"support", Tab::support},
@@ -36,6 +38,7 @@ struct LaunchOptions {
   bool dark = false;
   std::string language;      // empty: the saved one, else Swedish
   std::string view = "map";  // one of tab_words
+  std::string place;         // the planner's own: code of a county or municipality; empty: the saved one
   std::string select;        // key of an actor or agreement
   float scale = 1;           // 0.75-3
   std::optional<Filter> filter;

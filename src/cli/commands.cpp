@@ -15,6 +15,7 @@ const Option output = {"-o,--output", "OUT", "cli.option.output"};
 const Option size = {"--size", "WxH", "cli.option.size"};
 const Option theme = {"--theme", "light|dark", "cli.option.theme"};
 const Option view = {"--view", "map|network", "cli.option.view"};
+const Option tab = {"--view", "home|agreement|map|network|matrix|table|support", "cli.option.tab"};
 
 constexpr std::array<std::string_view, 17> later_commands = {
     "gaps",     "matrix", "weak",   "ask",    "answer", "path", "ego", "peers",  "suggest",
@@ -71,8 +72,9 @@ const Command& window_command() {
                                  "cli.about",
                                  true,
                                  {{"--screenshot", "OUT.png", "cli.option.screenshot"},
-                                  view,
+                                  tab,
                                   {"--select", "ID", "cli.option.select"},
+                                  {"--place", "CODE", "cli.option.place"},
                                   size,
                                   {"--scale", "S", "cli.option.scale"},
                                   theme,

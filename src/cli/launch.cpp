@@ -27,7 +27,7 @@ Result<Done> take_look(const Words& words, LaunchOptions& launch) {
 }
 
 Result<Done> take_view(const Words& words, LaunchOptions& launch) {
-  const auto view = choice(words, "--view", {"map", "network", "matrix", "table", "support"}, later_views);
+  const auto view = choice(words, "--view", {"map", "network", "home", "agreement", "matrix", "table", "support"}, later_views);
   if (!view) return view.problem();
   const auto day = day_of(words);
   if (!day) return day.problem();
@@ -39,6 +39,9 @@ Result<Done> take_view(const Words& words, LaunchOptions& launch) {
   launch.on = *day;
   if (*filter) launch.filter = shown_filter(*filter);
   launch.select = words.value_or("--select", "");
+  const auto place = place_of(words);
+  if (!place) return place.problem();
+  launch.place = *place;
   return Done{};
 }
 

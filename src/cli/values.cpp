@@ -54,6 +54,13 @@ Result<std::string> choice(const Words& words, const std::string& option, std::i
   return bad_value(option, given, listed(all));
 }
 
+Result<std::string> place_of(const Words& words) {
+  const std::string given = words.value_or("--place", "");
+  const bool is_digits = given.find_first_not_of("0123456789") == std::string::npos;
+  if (is_digits && (given.empty() || given.size() == 2 || given.size() == 4)) return given;
+  return bad_value("--place", given, "20, 2080");
+}
+
 Result<std::optional<Date>> day_of(const Words& words) {
   const std::string* given = words.find("--on");
   if (!given) return std::optional<Date>();

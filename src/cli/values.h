@@ -23,6 +23,8 @@ inline constexpr std::array<std::string_view, 6> later_views = {"home",  "agreem
 // One of `known`; the first where the option is not given. A word in `later` gets "not in this version yet".
 Result<std::string> choice(const Words& words, const std::string& option, std::initializer_list<std::string_view> known,
                            WordList later = {});
+// The code of --place: a county ("20") or a municipality ("2080"); empty where none is given.
+Result<std::string> place_of(const Words& words);
 Result<std::optional<Date>> day_of(const Words& words);  // --on
 // --filter, as written. E_FILTER for a word or a value that there is none of; null: values are not looked at.
 Result<std::optional<Filter>> filter_of(const Words& words, const Taxonomy* taxonomy);

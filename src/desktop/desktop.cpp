@@ -15,6 +15,7 @@ void take(const LaunchOptions& options, ViewState& view) {
   if (!options.language.empty()) view.language = options.language;
   view.is_dark = options.dark;
   view.tab = tab_named(options.view);
+  if (!options.place.empty()) view.own_place = options.place;
   if (options.filter) view.filter = *options.filter;
 }
 

@@ -9,6 +9,8 @@ namespace samverka {
 namespace {
 
 constexpr auto tabs = std::to_array<TabPanel>({
+    {Tab::home, "view.home", draw_home, nullptr, false},
+    {Tab::agreement, "view.agreement", draw_agreement, nullptr, false},
     {Tab::map, "view.map", nullptr, nullptr, true},
     {Tab::network, "view.network", nullptr, nullptr, true},
     {Tab::matrix, "view.matrix", draw_matrix, draw_matrix_tools, true},

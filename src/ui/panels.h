@@ -27,6 +27,9 @@ struct DrawerPanel {
 };
 std::span<const DrawerPanel> drawer_panels();
 
+void draw_home(UiContext& ui);       // the tab Läget
+void draw_agreement(UiContext& ui);  // the tab Överenskommelsen
+
 void draw_top_bar(UiContext& ui);
 void draw_legend(UiContext& ui);
 void draw_tabs(UiContext& ui);           // the row of tabs

@@ -12,6 +12,7 @@
 #include "ui/panels/filter_panel.h"
 #include "ui/panels/inspector_state.h"
 #include "ui/panels/matrix_state.h"
+#include "ui/panels/pages_state.h"
 #include "ui/panels/support_state.h"
 #include "ui/panels/table_state.h"
 #include "ui/style.h"
@@ -36,6 +37,7 @@ struct UiState {
   SupportState support;
   TableState table;
   FilterPanelState filter_panel;
+  PagesState pages;  // of Läget and Överenskommelsen
 };
 
 class Ui {

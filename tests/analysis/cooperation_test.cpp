@@ -12,8 +12,7 @@ namespace {
 Cooperation cooperation(const NetworkMaker& maker, const char* place) {
   const NetworkIndex index(maker.network);
   const Taxonomy taxonomy = small_taxonomy();
-  const SubNetwork part = restrict(maker.network, taxonomy, default_filter(), maker.network.as_of);
-  return cooperation_of(maker.network, index, taxonomy, part, place);
+  return cooperation_of(maker.network, index, taxonomy, place, maker.network.as_of);
 }
 
 // "municipality: Ekby, Åby | Norrby (A4 2, A7 1)": confirmed | others.

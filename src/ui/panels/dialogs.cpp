@@ -6,6 +6,7 @@
 #include "base/posix.h"
 #include "base/utf8.h"
 #include "ui/panels.h"
+#include "ui/panels/place_chooser.h"
 #include "ui/ui.h"
 
 namespace samverka {
@@ -160,6 +161,8 @@ void draw_dialogs(UiContext& ui) {
       return draw_problem_list(ui);
     case ViewState::Dialog::keys:
       return draw_keys(ui);
+    case ViewState::Dialog::place:
+      return draw_place_dialog(ui);
   }
 }
 

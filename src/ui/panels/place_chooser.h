@@ -1,0 +1,13 @@
+#pragma once
+#include "ui/widgets.h"
+
+namespace samverka {
+
+// A field to type in and the counties and municipalities of the network that match. `height` of the list in pixels.
+// Arrows mark, Enter or a click chooses: view.own_place is then set and true returned.
+bool draw_place_chooser(UiContext& ui, float height);
+
+// The same as a dialog (Dialog::place), with the way back to no place at all.
+void draw_place_dialog(UiContext& ui);
+
+}  // namespace samverka
