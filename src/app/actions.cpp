@@ -4,6 +4,7 @@
 #include <array>
 
 #include "app/selection.h"
+#include "app/walk.h"
 #include "base/posix.h"
 
 namespace samverka {
@@ -60,6 +61,7 @@ void toggle_focus(Session& session) {
 constexpr auto table = std::to_array<Action>({
     {"file.open", "action.file.open", {'o', true}, always, open_dialog<ViewState::Dialog::open>},
     {"file.export", "action.file.export", {'e', true}, with_document, open_dialog<ViewState::Dialog::export_picture>},
+    {"help.palette", "action.help.palette", {'k', true}, always, open_dialog<ViewState::Dialog::palette>},
     {"help.keys", "action.help.keys", {Chord::f1}, always, open_dialog<ViewState::Dialog::keys>},
     {"view.home", "action.view.home", {'1', true}, always, open_tab<Tab::home>},
     {"view.agreement", "action.view.agreement", {'2', true}, always, open_tab<Tab::agreement>},
@@ -87,6 +89,16 @@ constexpr auto table = std::to_array<Action>({
      with_document,
      [](Session& s) { s.view.is_unfolded = !s.view.is_unfolded; }},
     {"view.layout", "action.view.layout", {'l', true}, with_document, [](Session& s) { s.rerun_layout(); }},
+    {"walk.next", "action.walk.next", {Chord::tab}, can_walk, [](Session& s) { walk_to_next(s, false); }},
+    {"walk.previous",
+     "action.walk.previous",
+     {Chord::tab, false, true},
+     can_walk,
+     [](Session& s) { walk_to_next(s, true); }},
+    {"walk.left", "action.walk.left", {Chord::left}, can_walk, [](Session& s) { walk(s, Direction::left); }},
+    {"walk.right", "action.walk.right", {Chord::right}, can_walk, [](Session& s) { walk(s, Direction::right); }},
+    {"walk.up", "action.walk.up", {Chord::up}, can_walk, [](Session& s) { walk(s, Direction::up); }},
+    {"walk.down", "action.walk.down", {Chord::down}, can_walk, [](Session& s) { walk(s, Direction::down); }},
     {"date.back", "action.date.back", {}, with_document, [](Session& s) { step_date(s, -1); }},
     {"date.forward", "action.date.forward", {}, with_document, [](Session& s) { step_date(s, 1); }},
     {"date.today", "action.date.today", {}, with_document, [](Session& s) { s.view.date = today(); }},
@@ -134,7 +146,31 @@ struct AlsoKey {
 constexpr auto also_keys = std::to_array<AlsoKey>({
     {{'/'}, "select.search"},
     {{'?'}, "help.keys"},
-    {{'=', true}, "view.zoom_in"},
+    {{Chord::enter}, "near.one"},
+});
+
+// As they are printed on keys, the same in both languages.
+struct KeyName {
+  int key;
+  std::string_view words;
+};
+constexpr auto key_names = std::to_array<KeyName>({
+    {Chord::escape, "Esc"},
+    {Chord::enter, "Enter"},
+    {Chord::f1, "F1"},
+    {Chord::f6, "F6"},
+    {Chord::f11, "F11"},
+    {Chord::left, "←"},
+    {Chord::right, "→"},
+    {Chord::up, "↑"},
+    {Chord::down, "↓"},
+    {Chord::tab, "Tab"},
+    {Chord::page_up, "PgUp"},
+    {Chord::page_down, "PgDn"},
+    {Chord::home, "Home"},
+    {Chord::end, "End"},
+    {Chord::del, "Del"},
+    {'-', "−"},
 });
 
 constexpr auto subject_table = std::to_array<Subject>({
@@ -142,6 +178,7 @@ constexpr auto subject_table = std::to_array<Subject>({
     {"view", "subject.view"},
     {"select", "subject.select"},
     {"near", "subject.near"},
+    {"walk", "subject.walk"},
     {"date", "subject.date"},
     {"filter", "subject.filter"},
     {"help", "subject.help"},
@@ -186,22 +223,12 @@ bool run_action(Session& session, std::string_view id) {
 
 std::string chord_text(Chord chord) {
   if (chord.key == Chord::none) return {};
-  std::string text = chord.ctrl ? "Ctrl+" : "";
-  if (chord.shift) text += "Shift+";
-  switch (chord.key) {
-    case Chord::escape:
-      return text + "Esc";
-    case Chord::enter:
-      return text + "Enter";
-    case Chord::f1:
-      return text + "F1";
-    case Chord::f11:
-      return text + "F11";
-    default:
-      break;
-  }
-  if (chord.key < 128) text += static_cast<char>(chord.key >= 'a' && chord.key <= 'z' ? chord.key - 32 : chord.key);
-  return text;
+  const std::string before = std::string(chord.ctrl ? "Ctrl+" : "") + (chord.shift ? "Shift+" : "");
+  const auto named =
+      std::find_if(key_names.begin(), key_names.end(), [&](const KeyName& name) { return name.key == chord.key; });
+  if (named != key_names.end()) return before + std::string(named->words);
+  if (chord.key >= 128) return before;
+  return before + static_cast<char>(chord.key >= 'a' && chord.key <= 'z' ? chord.key - 32 : chord.key);
 }
 
 }  // namespace samverka

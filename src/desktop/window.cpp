@@ -10,6 +10,7 @@
 #include <imgui.h>
 
 #include <algorithm>
+#include <array>
 #include <cstdio>
 #include <optional>
 
@@ -42,37 +43,61 @@ void damage(GLFWwindow* window) {
   loop_of(window).is_damaged = true;
 }
 
+struct NamedKey {
+  int glfw, chord;
+};
+constexpr auto named_keys = std::to_array<NamedKey>({
+    {GLFW_KEY_ESCAPE, Chord::escape},
+    {GLFW_KEY_ENTER, Chord::enter},
+    {GLFW_KEY_KP_ENTER, Chord::enter},
+    {GLFW_KEY_F1, Chord::f1},
+    {GLFW_KEY_F6, Chord::f6},
+    {GLFW_KEY_F11, Chord::f11},
+    {GLFW_KEY_LEFT, Chord::left},
+    {GLFW_KEY_RIGHT, Chord::right},
+    {GLFW_KEY_UP, Chord::up},
+    {GLFW_KEY_DOWN, Chord::down},
+    {GLFW_KEY_TAB, Chord::tab},
+    {GLFW_KEY_PAGE_UP, Chord::page_up},
+    {GLFW_KEY_PAGE_DOWN, Chord::page_down},
+    {GLFW_KEY_HOME, Chord::home},
+    {GLFW_KEY_END, Chord::end},
+    {GLFW_KEY_SPACE, Chord::space},
+    {GLFW_KEY_DELETE, Chord::del},
+    {GLFW_KEY_KP_ADD, '+'},
+    {GLFW_KEY_KP_SUBTRACT, '-'},
+});
+
 int named_key(int key) {
-  switch (key) {
-    case GLFW_KEY_ESCAPE:
-      return Chord::escape;
-    case GLFW_KEY_ENTER:
-      return Chord::enter;
-    case GLFW_KEY_F1:
-      return Chord::f1;
-    case GLFW_KEY_F11:
-      return Chord::f11;
-    case GLFW_KEY_KP_ADD:
-      return '+';
-    case GLFW_KEY_KP_SUBTRACT:
-      return '-';
-    default:
-      return key >= GLFW_KEY_0 && key <= GLFW_KEY_9 ? key : Chord::none;
-  }
+  const auto found =
+      std::find_if(named_keys.begin(), named_keys.end(), [&](const NamedKey& named) { return named.glfw == key; });
+  if (found != named_keys.end()) return found->chord;
+  return key >= GLFW_KEY_0 && key <= GLFW_KEY_9 ? key : Chord::none;
 }
 
-// What the key types on this keyboard, so that "+" is found on a Swedish one too.
+// What the key types on this keyboard, so that "+" is found on a Swedish one too. Where "+" needs Shift it is the key
+// of "=", and people press that one for it.
 int chord_key(int key, int scancode) {
   const char* name = glfwGetKeyName(key, scancode);
-  if (name && name[0] != '\0' && name[1] == '\0') return static_cast<unsigned char>(name[0]);
-  return named_key(key);
+  if (!name || name[0] == '\0' || name[1] != '\0') return named_key(key);
+  return name[0] == '=' ? '+' : static_cast<unsigned char>(name[0]);
+}
+
+// Signs that stand on other keys, or need Shift, from one keyboard to the next.
+bool is_told_as_letter(int sign) { return sign == '/' || sign == '?'; }
+
+void on_letter(GLFWwindow* window, unsigned letter) {
+  wake(window);
+  const int sign = letter < 128 ? static_cast<int>(letter) : 0;
+  if (is_told_as_letter(sign)) loop_of(window).ui->press({sign});
 }
 
 void on_key(GLFWwindow* window, int key, int scancode, int action, int mods) {
   wake(window);
   if (action == GLFW_RELEASE) return;
   const int pressed = chord_key(key, scancode);
-  if (pressed == Chord::none) return;
+  if (pressed == Chord::none || (mods & GLFW_MOD_ALT) != 0) return;
+  if (is_told_as_letter(pressed) && (mods & GLFW_MOD_CONTROL) == 0) return;
   loop_of(window).ui->press({pressed, (mods & GLFW_MOD_CONTROL) != 0, (mods & GLFW_MOD_SHIFT) != 0});
 }
 
@@ -87,10 +112,18 @@ void listen(GLFWwindow* window) {
   glfwSetCursorPosCallback(window, [](GLFWwindow* w, double, double) { wake(w); });
   glfwSetMouseButtonCallback(window, [](GLFWwindow* w, int, int, int) { wake(w); });
   glfwSetScrollCallback(window, [](GLFWwindow* w, double, double) { wake(w); });
-  glfwSetCharCallback(window, [](GLFWwindow* w, unsigned) { wake(w); });
+  glfwSetCharCallback(window, on_letter);
   glfwSetFramebufferSizeCallback(window, [](GLFWwindow* w, int, int) { damage(w); });
   glfwSetWindowRefreshCallback(window, damage);
   glfwSetWindowFocusCallback(window, [](GLFWwindow* w, int) { wake(w); });
+}
+
+// ImGui would move between buttons by the keys that walk the picture.
+void keep_from_imgui() {
+  ImGuiIO& io = ImGui::GetIO();
+  for (const ImGuiKey key : {ImGuiKey_Tab, ImGuiKey_Enter, ImGuiKey_KeyPadEnter, ImGuiKey_Space, ImGuiKey_LeftArrow,
+                             ImGuiKey_RightArrow, ImGuiKey_UpArrow, ImGuiKey_DownArrow})
+    io.KeysDown[io.KeyMap[key]] = false;
 }
 
 // What a frame is made of, from the panels to the pixels.
@@ -102,6 +135,7 @@ struct Screen {
 void draw(GLFWwindow* window, Ui& ui, const Session& session, Screen& screen, Loop& loop) {
   ImGui_ImplOpenGL3_NewFrame();
   ImGui_ImplGlfw_NewFrame();
+  if (ui.picture_has_keys()) keep_from_imgui();
   ImGui::NewFrame();
   ui.frame();
   ImGui::Render();

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/camera_moves.h"
 #include "app/session.h"
 
 namespace samverka {
@@ -49,6 +50,7 @@ void Canvas::draw(UiContext& ui, const Rect& wished_area) {
   ImGui::InvisibleButton("canvas", size, ImGuiButtonFlags_MouseButtonLeft | ImGuiButtonFlags_MouseButtonMiddle);
   record(ui, ui.tr("ui.canvas"), "canvas");
   if (!session.has_document() || !session.is_scene_ready()) return draw_waiting(ui);
+  session.tick();  // a tab or a search just now may have changed what the camera is to show
   Camera& camera = session.view.camera();
   const Vec2 viewport{std::floor(size.x), std::floor(size.y)};
   const float margin = std::min(ui.px(fit_margin_px), 0.05F * std::min(viewport.x, viewport.y) + ui.px(6));
@@ -60,6 +62,7 @@ void Canvas::draw(UiContext& ui, const Rect& wished_area) {
     session.view.is_fitted() = true;
   }
   camera.viewport_px = viewport;
+  if (std::exchange(session.view.wants_fit_selection, false)) show_selection(session);
   const Camera before = camera;
   take_input(ui);
   camera.scale = std::clamp(camera.scale, whole.scale * least_zoom, whole.scale * greatest_zoom);

@@ -6,6 +6,7 @@
 #include "app/session.h"
 #include "ui/canvas.h"
 #include "ui/describe.h"
+#include "ui/panels.h"
 
 namespace samverka {
 namespace {
@@ -31,6 +32,7 @@ void Canvas::take_input(UiContext& ui) {
   view.hover = is_hovered && !is_dragging_
                    ? pick_at(ui.session.scene(), at_scale_1(camera, ui.scale), mouse * (1 / ui.scale))
                    : PickId{};
+  if (is_hovered && ImGui::IsMouseClicked(ImGuiMouseButton_Right)) open_context_menu(ui, view.hover);
   if (ImGui::IsItemDeactivated()) {
     if (!is_dragging_ && is_hovered) view.selection = selectable(ui.session, view.hover);
     is_dragging_ = false;

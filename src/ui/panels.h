@@ -3,6 +3,7 @@
 // function in src/ui/panels/<name>.cpp, its declaration here, and a row in panels.cpp.
 #include <span>
 
+#include "app/actions.h"
 #include "app/view_state.h"
 #include "ui/widgets.h"
 
@@ -41,10 +42,21 @@ void draw_support(UiContext& ui);
 void draw_support_tools(UiContext& ui);
 void draw_table(UiContext& ui);
 void draw_table_tools(UiContext& ui);
+void draw_search_box(UiContext& ui, float width);  // at the cursor; what it finds hangs under it
+void draw_menu(UiContext& ui);                     // a button, and what it opens
 void draw_inspector(UiContext& ui);
 void draw_drawer(UiContext& ui);
 void draw_status_bar(UiContext& ui);
 void begin_dialog(UiContext& ui);  // when another one is asked for
 void draw_dialogs(UiContext& ui);  // whatever dialog is open, over everything
+
+// For the canvas: opens the menu of what is under the mouse, or of the picture where nothing is.
+void open_context_menu(UiContext& ui, PickId under_mouse);
+void draw_context_menu(UiContext& ui);  // once a frame
+void draw_palette(UiContext& ui);       // dialogs, drawn while they are open
+void draw_key_sheet(UiContext& ui);
+// Keys that the list under an open search field, or in the palette, takes before anybody else.
+bool take_search_key(UiContext& ui, Chord chord);
+bool take_palette_key(UiContext& ui, Chord chord);
 
 }  // namespace samverka

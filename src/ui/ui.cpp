@@ -82,39 +82,9 @@ void Ui::set_up() {
   style_is_dark_ = session_.view.is_dark;
 }
 
-void Ui::take_keys() {
-  const std::vector<Chord> keys = std::exchange(pressed_, {});
-  const bool is_typing = ImGui::GetIO().WantTextInput;
-  for (const Chord chord : keys) {
-    if (chord.key == Chord::escape) {
-      escape();
-    } else if (const Action* action = action_for(chord); action && (chord.ctrl || !is_typing)) {
-      run_action(session_, action->id);
-    }
-  }
-}
-
-// One thing a press: the dialog, words not yet taken, the notice, the panel over a narrow window, the work under way,
-// the selection.
-void Ui::escape() {
-  if (session_.view.dialog != ViewState::Dialog::none) {
-    session_.view.dialog = ViewState::Dialog::none;
-  } else if (state_.filter_panel.take_back_words()) {
-    return;
-  } else if (session_.notice()) {
-    session_.set_notice(std::nullopt);
-  } else if (state_.is_narrow && state_.side != UiState::Side::none) {
-    state_.side = UiState::Side::none;
-  } else if (session_.layout_job().is_running()) {
-    session_.layout_job().cancel();
-  } else {
-    run_action(session_, "select.none");
-  }
-}
-
 void Ui::drop_file(const std::string& path) { session_.open_file(path); }
 
-bool Ui::wants_frames() const { return session_.is_busy(); }
+bool Ui::wants_frames() const { return session_.is_busy() || state_.finding.searcher.is_running(); }
 
 void Ui::frame() {
   take_keys();
@@ -139,9 +109,11 @@ void Ui::draw_frame(Vec2 size) {
   ImGui::Begin("Samverka###window", nullptr,
                ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
                    ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoScrollWithMouse);
+  ImGui::PopStyleVar(3);  // for this window alone: dialogs have round corners
   const Places at = places_in(size, scale_, state_, session_.view, tab_panel(session_.view.tab).has_legend);
   state_.is_narrow = at.is_narrow;
   bar(ui, "top", at.top, 9, draw_top_bar);
+  give_keys_by_click(at);
   if (at.has_legend) panel(ui, "legend", at.legend, draw_legend);
   if (at.middle.width() > ui.px(40)) middle(ui, *canvas_, at.middle);
   if (at.has_inspector) panel(ui, "inspector", at.inspector, draw_inspector);
@@ -150,9 +122,10 @@ void Ui::draw_frame(Vec2 size) {
   bar(ui, "status", at.status, 5, draw_status_bar);
   if (state_.dialog_shown != session_.view.dialog) begin_dialog(ui);
   draw_dialogs(ui);
+  draw_context_menu(ui);
+  is_popup_open_ = ImGui::IsPopupOpen(nullptr, ImGuiPopupFlags_AnyPopupId | ImGuiPopupFlags_AnyPopupLevel);
   ImGui::End();
   ImGui::PopFont();
-  ImGui::PopStyleVar(3);
 }
 
 }  // namespace samverka

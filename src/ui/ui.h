@@ -10,6 +10,7 @@
 #include "app/session.h"
 #include "ui/canvas.h"
 #include "ui/panels/filter_panel.h"
+#include "ui/panels/finding_state.h"
 #include "ui/panels/inspector_state.h"
 #include "ui/panels/matrix_state.h"
 #include "ui/panels/pages_state.h"
@@ -38,7 +39,11 @@ struct UiState {
   TableState table;
   FilterPanelState filter_panel;
   PagesState pages;  // of Läget and Överenskommelsen
+  FindingState finding;
+  bool picture_has_keys = true;  // Tab, arrows and Enter walk the picture, else the panels
 };
+
+struct Places;
 
 class Ui {
  public:
@@ -52,6 +57,8 @@ class Ui {
 
   void press(Chord chord) { pressed_.push_back(chord); }  // from the window's key callback
   void drop_file(const std::string& path);
+  // Tab, arrows and Enter are for the picture now: the window keeps them from ImGui.
+  bool picture_has_keys() const;
   // True while something moves by itself and the next frame should come without an event.
   bool wants_frames() const;
 
@@ -61,6 +68,8 @@ class Ui {
 
  private:
   void take_keys();
+  void take_action_key(Chord chord);
+  void give_keys_by_click(const Places& at);
   void escape();
   void draw_frame(Vec2 size);
 
@@ -71,6 +80,7 @@ class Ui {
   std::vector<Item> items_;
   std::vector<Chord> pressed_;
   bool style_is_dark_ = false;
+  bool is_popup_open_ = false;  // a dialog or menu, last frame
 
   std::unique_ptr<Canvas> canvas_;
 };

@@ -123,18 +123,6 @@ void draw_problem_list(UiContext& ui) {
   ImGui::EndPopup();
 }
 
-void draw_keys(UiContext& ui) {
-  if (!begin_popup(ui, "###keys", ui.tr("keys.title"), 460)) return;
-  for (const Action& action : actions()) {
-    const std::string keys = chord_text(action.chord);
-    if (!keys.empty()) figure(ui, ui.tr(action.text), keys);
-  }
-  figure(ui, ui.tr("keys.escape"), chord_text({Chord::escape}));
-  ImGui::Dummy({0, ui.px(6)});
-  if (button(ui, "close", ui.tr("ui.close"), Look::accent)) close(ui);
-  ImGui::EndPopup();
-}
-
 // A whole path, so that nobody has to guess where the picture went.
 std::string proposed_picture(const UiContext& ui) {
   return environment("PWD").value_or(".") + "/" + ui.session.network().id + ".png";
@@ -160,7 +148,9 @@ void draw_dialogs(UiContext& ui) {
     case ViewState::Dialog::problems:
       return draw_problem_list(ui);
     case ViewState::Dialog::keys:
-      return draw_keys(ui);
+      return draw_key_sheet(ui);
+    case ViewState::Dialog::palette:
+      return draw_palette(ui);
     case ViewState::Dialog::place:
       return draw_place_dialog(ui);
   }

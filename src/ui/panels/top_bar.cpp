@@ -10,6 +10,9 @@
 namespace samverka {
 namespace {
 
+constexpr float least_search = 170;
+constexpr float greatest_search = 420;
+
 void draw_brand(UiContext& ui) {
   const Theme& theme = ui.session.theme();
   ImGui::PushFont(ui.fonts.brand);
@@ -107,15 +110,21 @@ void draw_top_bar(UiContext& ui) {
   const float gap = ui.px(8);
   const float end = ImGui::GetWindowContentRegionMax().x;
   draw_brand(ui);
+  ImGui::SameLine(0, gap);
+  draw_menu(ui);
   draw_network_name(ui);
   const float right = buttons_width(ui, gap) + (ui.session.has_document() ? date_width(ui) : 0);
-  const bool is_one_row = end - ImGui::GetItemRectMax().x + ImGui::GetWindowPos().x > right + gap;
-  ImGui::SameLine(0, gap);
+  const float room = end - ImGui::GetItemRectMax().x + ImGui::GetWindowPos().x - right - 3 * gap;
+  const bool is_one_row = room > ui.px(least_search);
   if (is_one_row) {
-    ImGui::SetCursorPosX(end - right);
+    ImGui::SameLine(0, gap);
   } else {
     ImGui::NewLine();
   }
+  draw_search_box(ui, is_one_row ? std::min(room, ui.px(greatest_search))
+                                 : std::clamp(end - right - 2 * gap, ui.px(80), ui.px(greatest_search)));
+  ImGui::SameLine(0, gap);
+  ImGui::SetCursorPosX(std::max(ImGui::GetCursorPosX(), end - right));
   if (ui.session.has_document()) draw_date_field(ui);
   draw_buttons(ui, gap);
   ui.state.top_height = ImGui::GetCursorPosY() + ui.px(4);
