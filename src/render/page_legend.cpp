@@ -13,8 +13,15 @@ constexpr float count_gap_px = 18;  // at least, between text and count
 constexpr float text_px = 13;
 constexpr float section_px = 13;  // between actors and what joins them
 
-// Actors are one section; agreements, ties and what is folded are another.
-bool begins_section(const Scene& scene, std::size_t row) { return row > 0 && scene.legend[row].code == "agreement"; }
+// Actors are one section; agreements, ties and what is folded are another; what a heading stands over is one more.
+bool begins_section(const Scene& scene, std::size_t row) {
+  return row > 0 && (scene.legend[row].code == "agreement" || scene.legend[row].sign == LegendRow::Sign::heading);
+}
+
+// Headings and plain words begin at the edge, where other rows have their sign.
+bool has_sign(const LegendRow& row) {
+  return row.sign != LegendRow::Sign::heading && row.sign != LegendRow::Sign::text;
+}
 
 float count_width(const Scene& scene, const TextMeasure& measure) {
   float widest = 0;
@@ -28,8 +35,23 @@ float count_width(const Scene& scene, const TextMeasure& measure) {
 float text_width(const Scene& scene, const TextMeasure& measure) {
   float widest = 0;
   for (const LegendRow& row : scene.legend)
-    widest = std::max(widest, measure.width(clean_text(row.text), text_px, false));
+    widest = std::max(widest, measure.width(clean_text(row.text), text_px, row.sign == LegendRow::Sign::heading));
   return widest;
+}
+
+// A patch of the map: its colour, hatched if it is, with an edge.
+void place_area_sign(Page& page, const LegendRow& row, Vec2 middle, Rgba colour, const Theme& theme) {
+  constexpr float hatch_step_px = 4;
+  const Rect box{middle - Vec2{7, 5}, middle + Vec2{7, 5}};
+  page.boxes.push_back({box, 2, colour, theme.border});
+  if (row.hatch.a == 0) return;
+  for (float x = box.min.x - box.height() + hatch_step_px; x < box.max.x; x += hatch_step_px) {
+    const float below = std::max(box.min.x - x, 0.0F);  // how much of the line is left of the box
+    const float above = std::max(x + box.height() - box.max.x, 0.0F);
+    const Vec2 from{x + below, box.max.y - below};
+    const Vec2 to{x + box.height() - above, box.min.y + above};
+    page.lines.push_back({from, to, 1, row.hatch});
+  }
 }
 
 void place_sign(Page& page, const LegendRow& row, Vec2 middle, const Theme& theme) {
@@ -42,8 +64,8 @@ void place_sign(Page& page, const LegendRow& row, Vec2 middle, const Theme& them
     mark.fill = colour;
     page.marks.push_back(mark);
   } else if (row.sign == LegendRow::Sign::area) {
-    page.boxes.push_back({{{middle.x - 7, middle.y - 5}, {middle.x + 7, middle.y + 5}}, 2, colour, theme.border});
-  } else {
+    place_area_sign(page, row, middle, colour, theme);
+  } else if (has_sign(row)) {
     const bool is_dashed = row.sign == LegendRow::Sign::dashed_line;
     page.lines.push_back({{middle.x - 9, middle.y}, {middle.x + 9, middle.y}, 1.5F, colour, is_dashed});
   }
@@ -61,9 +83,11 @@ void place_row(Page& page, const Scene& scene, const TextMeasure& measure, const
     page.texts.push_back({{right, baseline}, count, text_px, false, theme.muted});
     right -= count_gap_px * 0.6F;
   }
-  const float left = box.min.x + sign_px;
-  const std::string text = fitted_text(measure, clean_text(row.text), text_px, false, right - left);
-  page.texts.push_back({{left, baseline}, text, text_px, false, row.is_on ? theme.text : theme.muted});
+  const float left = box.min.x + (has_sign(row) ? sign_px : 0);
+  const bool is_heading = row.sign == LegendRow::Sign::heading;
+  const bool is_pale = !row.is_on || row.sign == LegendRow::Sign::text;
+  const std::string text = fitted_text(measure, clean_text(row.text), text_px, is_heading, right - left);
+  page.texts.push_back({{left, baseline}, text, text_px, is_heading, is_pale ? theme.muted : theme.text});
 }
 
 std::size_t section_count(const Scene& scene) {

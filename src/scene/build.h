@@ -1,5 +1,6 @@
 #pragma once
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -20,6 +21,11 @@ const std::vector<std::string>& scene_word_keys();
 // How far in the map is: far out counties with counts and what joins them; nearer municipalities and structures; near
 // schools, care and associations too. Documents draw at `county`.
 enum class MapDetail : std::uint8_t { country, county, municipality };
+// What suits that many pixels a kilometre (at UI scale 1), by what is shown now: a level is kept until the zoom is well
+// past its border, so that a picture on the border does not flicker.
+MapDetail map_detail_for(float px_per_km, MapDetail now);
+// The least pixels a kilometre at which `detail` is certain to be shown by whoever zooms in.
+float least_px_per_km(MapDetail detail);
 
 struct MapLook {
   // What the areas are coloured by: nothing; active agreements with a confirmed tie; the year of the newest record.
@@ -65,6 +71,16 @@ struct SceneInput {
 // `umbrella_parties` shown parties draw no rays but where they or the party are selected (one national agreement would
 // cover the country).
 Scene build_map_scene(const SceneInput& input);
+
+// The same at MapDetail::country: counties with the number of agreements within them, and what joins two of them. Where
+// fewer than two counties with a shape are shown it is as at MapDetail::county.
+
+// The land that an area's pick stands for; nothing for other picks and codes that have no shape.
+std::optional<Rect> bounds_of_area(const MapShapes& shapes, PickId pick);
+
+// What the legend leaves on, of all that is shown: what counts of the map are made from.
+std::vector<Participation> switched_on(const Network& network, const Taxonomy& taxonomy, const SubNetwork& part,
+                                       const std::vector<std::string>& hidden_groups);
 
 // Network: the bipartite picture, agreements as small squares between their parties. In both, a charter and the body
 // that it founds are joined by a broad faint line; `incidence` is then best made with Joined::parties_and_founded.

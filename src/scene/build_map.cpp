@@ -1,21 +1,14 @@
 // The map: land and borders, actors at their place, agreements as stars from a small square among their parties.
 #include <algorithm>
-#include <charconv>
 #include <unordered_map>
 #include <unordered_set>
 
-#include "scene/parts.h"
+#include "scene/map_parts.h"
 
 namespace samverka {
 namespace {
 
 constexpr float bend = 0.09F;
-
-std::uint32_t code_number(const std::string& code) {
-  std::uint32_t number = 0;
-  std::from_chars(code.data(), code.data() + code.size(), number);
-  return number;
-}
 
 MarkStyle marks_for(const SceneInput& input) {
   MarkStyle style{input.theme.land, 3.5F, 12};
@@ -42,13 +35,13 @@ void add_land(Scene& scene, const SceneInput& input) {
   }
 }
 
-void add_borders(Scene& scene, const SceneInput& input) {
+void add_borders(Scene& scene, const SceneInput& input, bool with_municipalities) {
   const auto add = [&](MapShapes::Border kind, float width_px, Rgba colour) {
     for (const MapShapes::Line& line : input.shapes->borders) {
       if (line.kind == kind) scene.outlines.push_back({line.points, width_px, colour});
     }
   };
-  add(MapShapes::Border::municipality, 0.7F, input.theme.land_border);
+  if (with_municipalities) add(MapShapes::Border::municipality, 0.7F, input.theme.land_border);
   add(MapShapes::Border::county, 1, input.theme.county_border);
   add(MapShapes::Border::coast, 0.9F, input.theme.coast);
 }
@@ -178,27 +171,83 @@ void add_insets(Scene& scene, const SceneInput& input, const Parts& parts) {
   }
 }
 
+void add_county_view(Scene& scene, const SceneInput& input, const Parts& parts, const LabelStyle& style,
+                     const Extents& extents) {
+  if (input.shapes) {
+    add_land(scene, input);
+    add_borders(scene, input, true);
+  }
+  add_links(scene, input, parts, {bend, &extents.is_placed});
+  add_marks(scene, input, parts, style.marks);
+  add_names(scene, input, parts, style);
+}
+
+bool is_region(const SceneInput& input, std::uint32_t vertex) {
+  return input.incidence.is_actor(vertex) && input.network.actor(input.incidence.actors[vertex]).type == "region";
+}
+
+// Of the actors only those that are selected, and those who have no place to be counted at; a region is its county.
+Parts without_counted(const SceneInput& input, Parts parts, const Extents& extents) {
+  for (std::uint32_t v = 0; v < parts.is_hidden.size(); ++v) {
+    const bool is_selected = parts.nearness[v] == Nearness::selected && !is_region(input, v);
+    if (extents.is_placed[v] && !is_selected) parts.is_hidden[v] = true;
+  }
+  return parts;
+}
+
+void add_country_view(Scene& scene, const SceneInput& input, const Parts& parts, const LabelStyle& style,
+                      const Extents& extents, const CountryPicture& country) {
+  add_county_land(scene, input);
+  add_borders(scene, input, false);
+  const Parts few = without_counted(input, parts, extents);
+  add_links(scene, input, few, {bend, &extents.is_placed});
+  add_county_ties(scene, input, country);
+  add_marks(scene, input, few, style.marks);
+  for (std::uint32_t v = 0; v < input.incidence.vertex_count(); ++v) {
+    if (!few.is_hidden[v] && few.nearness[v] == Nearness::selected) add_name(scene, input, few, v, style);
+  }
+  add_county_names(scene, input, country);
+}
+
+// Nothing where the map is nearer, or where there are no counties to tell apart.
+CountryPicture country_if_far(const SceneInput& input, const Parts& parts) {
+  if (input.map_detail != MapDetail::country || !input.shapes) return {};
+  return make_country(input, parts);
+}
+
 }  // namespace
+
+std::optional<Rect> bounds_of_area(const MapShapes& shapes, PickId pick) {
+  const bool is_county = pick.kind == PickId::Kind::county_area;
+  if (!is_county && pick.kind != PickId::Kind::municipality_area) return {};
+  for (const MapShapes::Place& place : is_county ? shapes.counties : shapes.municipalities) {
+    if (code_number(place.code) == pick.index) return place.bounds;
+  }
+  return {};
+}
 
 Scene build_map_scene(const SceneInput& input) {
   const Parts parts = make_parts(input);
   const Extents extents = extents_of(input, parts);
   MarkStyle marks = marks_for(input);
   marks.is_placed = &extents.is_placed;
+  const LabelStyle style{input.theme.land, marks};
   const View view = view_of(input, extents);
+  const CountryPicture country = country_if_far(input, parts);
   Scene scene;
   scene.is_map = true;
   scene.canvas = input.theme.sea;
   scene.bounds = view.bounds;
-  if (input.shapes) {
-    add_land(scene, input);
-    add_borders(scene, input);
+  if (country.is_worth_drawing()) {
+    add_country_view(scene, input, parts, style, extents, country);
+  } else {
+    add_county_view(scene, input, parts, style, extents);
   }
-  add_links(scene, input, parts, {bend, &extents.is_placed});
-  add_marks(scene, input, parts, marks);
-  add_names(scene, input, parts, {input.theme.land, marks});
   add_unplaced_heading(scene, input, extents.unplaced, view.is_country ? input.theme.sea : input.theme.land);
   add_surroundings(scene, input);
+  if (country.is_worth_drawing()) {
+    for (LegendRow& row : country_legend(input, country)) scene.legend.push_back(std::move(row));
+  }
   if (view.is_country) add_insets(scene, input, parts);
   return scene;
 }

@@ -115,6 +115,7 @@ std::vector<Rect> candidates(const Label& label, Vec2 at, Vec2 size, float mark_
   const auto box = [&](float x, float y) { return Rect{{x, y}, {x + size.x, y + size.y}}; };
   const float centred_x = at.x - size.x / 2;
   const float centred_y = at.y - size.y / 2;
+  if (label.is_inside) return {box(centred_x, centred_y)};
   if (label.is_heading) return {box(at.x, at.y - label.clear_px - gap_px - size.y)};
   const float away = label.clear_px * mark_scale + gap_px;
   // Line height has air above and below the letters: above and below may come that much nearer.

@@ -65,6 +65,7 @@ std::uint32_t selected_vertex(const SceneInput& input, const Parts& parts) {
     case PickId::Kind::county_area:
     case PickId::Kind::tie:
     case PickId::Kind::cluster:
+    case PickId::Kind::county_pair:
     case PickId::Kind::none:
       break;
   }
@@ -147,6 +148,21 @@ std::string name_with_fold(const SceneInput& input, ActorId host) {
   return name + " · " + folded_units_text(input, *fold) + word_of(input, "scene.no_record");
 }
 
+std::vector<Participation> switched_on(const Network& network, const Taxonomy& taxonomy, const SubNetwork& part,
+                                       const std::vector<std::string>& hidden_groups) {
+  const auto is_off = [&](std::string_view code) {
+    return std::find(hidden_groups.begin(), hidden_groups.end(), code) != hidden_groups.end();
+  };
+  if (hidden_groups.empty()) return part.participations;
+  if (is_off("agreement")) return {};
+  std::vector<Participation> left;
+  for (const Participation& p : part.participations) {
+    if (is_off(p.is_confirmed ? "confirmed" : "unconfirmed")) continue;
+    if (!is_off(taxonomy.group_of(network.actor(p.actor).type).code)) left.push_back(p);
+  }
+  return left;
+}
+
 Parts make_parts(const SceneInput& input) {
   Parts parts;
   number_vertices(input, parts);
@@ -165,9 +181,10 @@ void add_surroundings(Scene& scene, const SceneInput& input) {
 
 const std::vector<std::string>& scene_word_keys() {
   static const std::vector<std::string> keys = {
-      "legend.agreement",   "legend.confirmed",    "legend.folded",        "legend.founding",
-      "legend.unconfirmed", "scene.no_record",     "scene.parties",        "scene.unnamed",
-      "scene.unplaced",     "scene.unplaced_ties", "scene.unplaced_where",
+      "legend.agreement",   "legend.between_counties", "legend.by_county",    "legend.confirmed",
+      "legend.countyless",  "legend.crowded",          "legend.folded",       "legend.founding",
+      "legend.unconfirmed", "legend.within_county",    "scene.no_record",     "scene.parties",
+      "scene.unnamed",      "scene.unplaced",          "scene.unplaced_ties", "scene.unplaced_where",
   };
   return keys;
 }

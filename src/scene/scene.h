@@ -44,10 +44,11 @@ struct PickId {
     fold,     // the units folded into an actor
     tie,      // straight between two nodes of the network picture
     cluster,  // actors drawn as one
+    county_pair,
   };
   Kind kind = Kind::none;
   // ActorId or AgreementId value; place in SubNetwork::participations; code of an area; place in Projection::ties;
-  // number of a class (Classes)
+  // number of a class (Classes); of two counties the lower code times 100, plus the other
   std::uint32_t index = 0;
   bool operator==(const PickId&) const = default;
 };
@@ -95,6 +96,7 @@ struct Polygon {
   std::vector<std::vector<Vec2>> rings;  // even-odd; closed without repeating the first point
   Rgba fill;
   PickId pick;
+  Rgba hatch{0, 0, 0, 0};  // thin slanting lines over the fill, a few pixels apart at any zoom; alpha 0: none
 };
 
 struct Outline {  // borders, drawn once where two areas share them
@@ -110,6 +112,7 @@ struct Label {
   float size_px = 12;
   bool is_bold = false;
   bool is_heading = false;  // stands above, from `at` to the right, and nowhere else
+  bool is_inside = false;   // stands in the middle of its mark, and nowhere else
   Rgba colour, halo;
   float importance = 0;    // higher wins a place
   float may_hide = 0.06F;  // share of its box that may stand on marks of others
@@ -117,16 +120,18 @@ struct Label {
 };
 
 struct LegendRow {
-  // What a click filters: a group's code, or "agreement", "confirmed", "unconfirmed", "founding", "folded".
+  // What a click filters: a group's code, or "agreement", "confirmed", "unconfirmed", "founding", "folded". A row that
+  // only explains (is_switch false) has a code too.
   std::string code;
   std::string text;
   std::size_t count = 0;
   bool has_count = true;
   bool is_on = true;
   bool is_switch = true;  // false: the row only tells, and a click on it does nothing
-  enum class Sign : std::uint8_t { symbol, line, dashed_line, area } sign = Sign::symbol;
+  enum class Sign : std::uint8_t { symbol, line, dashed_line, area, heading, text } sign = Sign::symbol;
   Symbol symbol = Symbol::disc;
   Rgba colour;
+  Rgba hatch{0, 0, 0, 0};  // of an area
 };
 
 struct Caption {  // the lines that follow a picture wherever it goes

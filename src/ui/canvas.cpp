@@ -68,6 +68,8 @@ void Canvas::draw(UiContext& ui, const Rect& wished_area) {
   camera.scale = std::clamp(camera.scale, whole.scale * least_zoom, whole.scale * greatest_zoom);
   if (!same(before, camera)) session.view.is_fitted() = false;
   camera.mark_scale = mark_scale_for(camera, whole, ui.scale);
+  if (session.view.tab == Tab::map)
+    session.view.map_detail = map_detail_for(camera.scale / ui.scale, session.view.map_detail);
   renew(ui);
   ImDrawList& list = *ImGui::GetWindowDrawList();
   list.PushClipRect(im(area.min), im(area.max), false);
@@ -75,7 +77,7 @@ void Canvas::draw(UiContext& ui, const Rect& wished_area) {
   round_corners(ui);
   if (session.scene().is_map) draw_scale_bar(ui);
   draw_illustrative_mark(ui);
-  if (session.scene().marks.empty()) draw_nothing_shown(ui);
+  if (session.scene().marks.empty() && session.scene().labels.empty()) draw_nothing_shown(ui);
   list.PopClipRect();
   draw_hover_card(ui);
 }

@@ -6,6 +6,7 @@
 #include "app/session.h"
 #include "ui/canvas.h"
 #include "ui/describe.h"
+#include "ui/map_camera.h"
 #include "ui/panels.h"
 
 namespace samverka {
@@ -37,7 +38,9 @@ void Canvas::take_input(UiContext& ui) {
     if (!is_dragging_ && is_hovered) view.selection = selectable(ui.session, view.hover);
     is_dragging_ = false;
   }
-  if (is_hovered && ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left)) camera = camera.zoomed_at(mouse, 2);
+  if (is_hovered && ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left)) {
+    camera = camera_on_land(ui.session, ui.scale).value_or(camera.zoomed_at(mouse, 2));
+  }
 }
 
 }  // namespace samverka

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdio>
 
+#include "analysis/county_ties.h"
 #include "app/record_words.h"
 #include "base/utf8.h"
 
@@ -62,7 +63,85 @@ Described describe_agreement(const Session& session, AgreementId id) {
   return card;
 }
 
+// ---- the map from far out ----
+
+CountyTies shown_county_ties(const Session& session) {
+  const auto shown =
+      switched_on(session.network(), session.taxonomy(), session.shown().part, session.view.hidden_groups);
+  return county_ties(session.network(), shown);
+}
+
+std::string short_name_of_county(const Session& session, std::string_view code) {
+  return short_county_name(county_name(session, std::string(code)));
+}
+
+long long signed_size(const std::vector<AgreementId>& agreements) { return static_cast<long long>(agreements.size()); }
+
+Described describe_county(const Session& session, const std::string& code) {
+  const Texts& texts = session.texts();
+  const CountyTies ties = shown_county_ties(session);
+  Described card{county_name(session, code), {}};
+  if (const CountyTies::Within* within = ties.find(code)) {
+    card.lines.push_back(texts.plural("card.within_county", signed_size(within->agreements)));
+    card.lines.push_back(texts.plural("card.of_them_confirmed", static_cast<long long>(within->confirmed)));
+  } else {
+    card.lines.push_back(texts.tr("card.no_record"));
+  }
+  for (const CountyTies::Between& pair : ties.between) {
+    if (pair.first != code && pair.second != code) continue;
+    const std::string& other = pair.first == code ? pair.second : pair.first;
+    card.lines.push_back(texts.plural("card.with_county", signed_size(pair.agreements),
+                                      {{"county", short_name_of_county(session, other)}}));
+  }
+  card.lines.push_back(texts.tr("card.zoom_to_county"));
+  return card;
+}
+
+Described describe_county_pair(const Session& session, PickId pick) {
+  constexpr std::size_t most_titles = 3;
+  const CountyPair pair = county_pair_of(session, pick);
+  const Texts& texts = session.texts();
+  if (pair.agreements.empty()) return {};
+  Described card{county_pair_in_words(session, pair), {}};
+  card.lines.push_back(texts.plural("card.of_them_confirmed", static_cast<long long>(pair.confirmed)));
+  for (std::size_t i = 0; i < std::min(pair.agreements.size(), most_titles); ++i) {
+    card.lines.push_back(safe(session, session.network().agreement(pair.agreements[i]).title));
+  }
+  if (pair.agreements.size() > most_titles) card.lines.push_back("…");
+  return card;
+}
+
+// Gotland has no region: its one municipality stands for it.
+ActorId who_answers_for_county(const Session& session, const std::string& code) {
+  if (const ActorId region = session.index().region_of_county(code); region.is_set()) return region;
+  ActorId only;
+  for (std::size_t i = 0; i < session.network().actors.size(); ++i) {
+    const Actor& actor = session.network().actors[i];
+    if (actor.type != "municipality" || actor.county != code) continue;
+    if (only.is_set()) return {};
+    only = ActorId(i);
+  }
+  return only;
+}
+
 }  // namespace
+
+CountyPair county_pair_of(const Session& session, PickId pick) {
+  CountyPair pair{padded(pick.index / 100, 2), padded(pick.index % 100, 2), {}, 0};
+  if (pick.kind != PickId::Kind::county_pair) return pair;
+  const CountyTies ties = shown_county_ties(session);
+  if (const CountyTies::Between* found = ties.find(pair.first, pair.second)) {
+    pair.agreements = found->agreements;
+    pair.confirmed = found->confirmed;
+  }
+  return pair;
+}
+
+std::string county_pair_in_words(const Session& session, const CountyPair& pair) {
+  return session.texts().plural(
+      "card.between_counties", signed_size(pair.agreements),
+      {{"first", short_name_of_county(session, pair.first)}, {"second", short_name_of_county(session, pair.second)}});
+}
 
 std::string why_unconfirmed(const Session& session, const Agreement& agreement, const Party& party) {
   const Texts& texts = session.texts();
@@ -128,6 +207,8 @@ std::string status_in_words(const Session& session, const Agreement& agreement) 
 
 Described describe(const Session& session, PickId pick) {
   if (!session.has_document()) return {};
+  if (pick.kind == PickId::Kind::county_pair) return describe_county_pair(session, pick);
+  if (pick.kind == PickId::Kind::county_area) return describe_county(session, padded(pick.index, 2));
   const PickId what = selectable(session, pick);
   if (what.kind == PickId::Kind::actor) return describe_actor(session, ActorId(what.index));
   if (what.kind == PickId::Kind::agreement) return describe_agreement(session, AgreementId(what.index));
@@ -140,6 +221,7 @@ PickId selectable(const Session& session, PickId pick) {
   switch (pick.kind) {
     case PickId::Kind::actor:
     case PickId::Kind::agreement:
+    case PickId::Kind::county_pair:
       return pick;
     case PickId::Kind::party: {
       const auto& parties = session.shown().part.participations;
@@ -152,7 +234,7 @@ PickId selectable(const Session& session, PickId pick) {
       actor = index.municipality(padded(pick.index, 4));
       break;
     case PickId::Kind::county_area:
-      actor = index.region_of_county(padded(pick.index, 2));
+      actor = who_answers_for_county(session, padded(pick.index, 2));
       break;
     case PickId::Kind::tie:
     case PickId::Kind::cluster:

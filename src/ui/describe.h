@@ -13,6 +13,16 @@ struct Described {
 };
 Described describe(const Session& session, PickId pick);
 
+// Two counties that the map joins from far out, and what they share of all that is shown.
+struct CountyPair {
+  std::string first, second;            // codes
+  std::vector<AgreementId> agreements;  // ascending; empty where the filter or the day has taken them away
+  std::size_t confirmed = 0;            // of them, with a confirmed party in each
+};
+CountyPair county_pair_of(const Session& session, PickId pick);
+// "12 överenskommelser mellan Dalarna och Gävleborg"
+std::string county_pair_in_words(const Session& session, const CountyPair& pair);
+
 // What a click on `pick` selects: an area selects its municipality or region, a party line its agreement.
 PickId selectable(const Session& session, PickId pick);
 

@@ -102,6 +102,8 @@ void draw_inspector(UiContext& ui) {
     draw_inspected_actor(ui, ActorId(selection.index));
   } else if (selection.kind == PickId::Kind::agreement) {
     draw_inspected_agreement(ui, AgreementId(selection.index));
+  } else if (selection.kind == PickId::Kind::county_pair) {
+    draw_county_pair(ui, selection);
   } else {
     draw_overview(ui);
   }

@@ -23,6 +23,24 @@ void draw_line_sign(const UiContext& ui, Vec2 centre, Rgba colour, bool is_dashe
   }
 }
 
+// A patch of the map: its colour, the hatching over it, and an edge, since it may be as pale as the panel.
+void draw_area_sign(const UiContext& ui, const LegendRow& row, Vec2 centre) {
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  const Vec2 half{ui.px(8), ui.px(6)};
+  const Rect box{centre - half, centre + half};
+  const ImVec2 min{box.min.x, box.min.y};
+  const ImVec2 max{box.max.x, box.max.y};
+  list.AddRectFilled(min, max, colour_u32(row.colour), ui.px(2));
+  if (row.hatch.a > 0) {
+    list.PushClipRect(min, max, true);
+    for (float x = box.min.x - box.height(); x < box.max.x; x += ui.px(4)) {
+      list.AddLine({x, box.max.y}, {x + box.height(), box.min.y}, colour_u32(row.hatch), ui.px(1.2F));
+    }
+    list.PopClipRect();
+  }
+  list.AddRect(min, max, colour_u32(with_alpha(ui.session.theme().muted, 0.5F)), ui.px(2));
+}
+
 void draw_sign(const UiContext& ui, const LegendRow& row, Vec2 centre) {
   const Rgba colour = row.is_on ? row.colour : ui.session.theme().border;
   switch (row.sign) {
@@ -33,11 +51,37 @@ void draw_sign(const UiContext& ui, const LegendRow& row, Vec2 centre) {
     case LegendRow::Sign::dashed_line:
       return draw_line_sign(ui, centre, colour, true);
     case LegendRow::Sign::area:
-      return draw_symbol(Symbol::square, centre, ui.px(6), colour);
+      return draw_area_sign(ui, row, centre);
+    case LegendRow::Sign::heading:
+    case LegendRow::Sign::text:
+      break;
   }
 }
 
+// A row that only explains the picture.
+void explaining_row(UiContext& ui, const LegendRow& row) {
+  if (row.sign == LegendRow::Sign::heading) return heading(ui, row.text);
+  const Theme& theme = ui.session.theme();
+  const std::string count = row.has_count ? ui.session.texts().number(static_cast<long long>(row.count)) : "";
+  const float width = ImGui::GetContentRegionAvail().x;
+  const float height = panel_row_height(ui);
+  const ImVec2 at = ImGui::GetCursorScreenPos();
+  ImGui::Dummy({std::max(width, 1.0F), height});
+  record(ui, row.text, "text");
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  const float text_y = at.y + (height - ImGui::GetFontSize()) * 0.5F;
+  const float count_width = ImGui::CalcTextSize(count.c_str()).x;
+  const bool is_plain = row.sign == LegendRow::Sign::text;
+  const ImVec4 clip{at.x, at.y, at.x + width - count_width - ui.px(8), at.y + height};
+  list.AddText(ui.fonts.body, ui.fonts.body->FontSize, {at.x + (is_plain ? 0 : ui.px(24)), text_y},
+               colour_u32(is_plain ? theme.muted : theme.text), row.text.c_str(), nullptr, 0, &clip);
+  list.AddText({at.x + width - count_width, text_y}, colour_u32(theme.muted), count.c_str());
+  tooltip(ui, row.text);
+  draw_sign(ui, row, {at.x + ui.px(8), at.y + height * 0.5F});
+}
+
 void draw_picture_row(UiContext& ui, const LegendRow& row) {
+  if (!row.is_switch) return explaining_row(ui, row);
   const ImVec2 at = ImGui::GetCursorScreenPos();
   const float height = panel_row_height(ui);
   const std::string count = row.has_count ? ui.session.texts().number(static_cast<long long>(row.count)) : "";
