@@ -91,7 +91,7 @@ Result<std::string> draw_picture(const Network& network, const Assets& assets, c
                          .incidence = shown.incidence,
                          .positions = positions,
                          .shapes = &assets.shapes,
-                         .theme = request.dark ? dark_theme() : light_theme(),
+                         .theme = theme_of(request.theme),
                          .language = request.language,
                          .words = words,
                          .selection = {},

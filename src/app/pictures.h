@@ -24,7 +24,7 @@ struct PictureRequest {
   std::optional<Date> on;  // else the network's as_of
   Vec2 size_px{1600, 900};
   float dpi = 96;
-  bool dark = false;
+  ThemeChoice theme;
   std::string language = "sv";
   std::string format = "svg";  // "svg" or "png"
   std::vector<std::string> hidden_groups;

@@ -154,7 +154,7 @@ SceneInput Session::scene_input(const Positions& positions, const SceneWords& wo
 
 bool Session::renew_scene() {
   const SceneStamp stamp{graph_revision_,    places_revision_,   picture_revision_, view.tab,      view.selection,
-                         view.also_selected, view.hidden_groups, view.path,         view.language, view.is_dark,
+                         view.also_selected, view.hidden_groups, view.path,         view.language, view.theme_choice(),
                          view.map_look,      view.map_detail,    view.network_look};
   if (scene_stamp_ == stamp) return false;
   scene_stamp_ = stamp;
@@ -206,7 +206,7 @@ void Session::export_picture(const std::string& path, Vec2 size_px) {
   request.hidden = view.hidden;
   request.focus = view.focus;
   request.size_px = size_px;
-  request.dark = view.is_dark;
+  request.theme = view.theme_choice();
   request.language = view.language;
   request.format = ends_with(path, ".svg") ? "svg" : "png";  // the dialog lets no other ending through
   request.hidden_groups = view.hidden_groups;

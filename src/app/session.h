@@ -36,7 +36,7 @@ class Session {
   const Assets& assets() const { return assets_; }
   const Texts& texts() const { return assets_.texts(view.language); }
   const Taxonomy& taxonomy() const { return assets_.taxonomy; }
-  const Theme& theme() const { return view.is_dark ? dark_theme() : light_theme(); }
+  const Theme& theme() const { return theme_of(view.theme_choice()); }
 
   // Reads in the background; the present network stays until the new one is whole. A file that cannot be used leaves a
   // notice, with file and line, and the present network in place.
@@ -125,7 +125,7 @@ class Session {
     std::vector<std::string> hidden_groups;
     std::vector<Key> path;
     std::string language;
-    bool is_dark = false;
+    ThemeChoice theme;
     MapLook map_look;
     MapDetail map_detail = MapDetail::county;
     NetworkLook network_look;

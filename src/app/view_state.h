@@ -30,6 +30,8 @@ struct PanelSizes {
   bool operator==(const PanelSizes&) const = default;
 };
 
+constexpr float least_scale = 0.75F, greatest_scale = 3;  // of the window's letters
+
 struct ViewState {
   Tab tab = Tab::map;
   PickId selection;                   // the one that the inspector tells of: the last chosen
@@ -52,6 +54,10 @@ struct ViewState {
 
   std::string language = "sv";
   bool is_dark = false;
+  bool is_high_contrast = false;
+  bool is_colour_safe = false;     // groups in colours that the colour-blind tell apart
+  bool is_motion_reduced = false;  // nothing moves by itself: new places at once
+  float scale = 0;                 // of letters and everything else, 0.75-3; 0: as the screen asks for
   PointerTool tool = PointerTool::pan;
   Camera map_camera, network_camera;
   bool map_wants_fit = true, network_wants_fit = true;    // fit when the canvas next knows its size
@@ -61,6 +67,10 @@ struct ViewState {
   bool wants_search = false;                              // the search field takes the keyboard
   PanelSizes panels;
   bool wants_quit = false;
+  bool is_fullscreen = false;
+  std::vector<std::string> recent_files;  // whole paths, newest first; remembered in the settings
+  // What the first start tells of, one thing at a time, until it is done or put away.
+  enum class Hint { none, place, area, actor } hint = Hint::none;
   enum class Dialog {
     none,
     open,
@@ -71,10 +81,12 @@ struct ViewState {
     palette,
     place,
     settings,
-    quit
+    quit,            // something is not saved, and what was asked for would lose it
+    changed_on_disk  // another program has written the file that is to be saved
   } dialog = Dialog::none;
   enum class Drawer { none, timeline, problems, jobs } drawer = Drawer::none;
 
+  ThemeChoice theme_choice() const { return {is_dark, is_high_contrast, is_colour_safe}; }
   bool is_picture() const { return tab == Tab::map || tab == Tab::network; }
   Camera& camera() { return tab == Tab::network ? network_camera : map_camera; }
   const Camera& camera() const { return tab == Tab::network ? network_camera : map_camera; }

@@ -42,7 +42,7 @@ Result<PictureRequest> request_of(const Words& words, const Terminal& terminal) 
   if (!filter) return filter.problem();
   request.format = *format;
   request.view = *view;
-  request.dark = *theme == "dark";
+  request.theme.is_dark = *theme == "dark";
   request.size_px = *size;
   request.dpi = static_cast<float>(*dpi);
   request.on = *day;

@@ -132,7 +132,15 @@ struct Screen {
   FramePainter painter;
 };
 
+// OpenGL's copy of the fonts is made anew when another scale is wanted.
+void renew_fonts(Ui& ui) {
+  if (!ui.renew_fonts()) return;
+  ImGui_ImplOpenGL3_DestroyFontsTexture();
+  ImGui_ImplOpenGL3_CreateFontsTexture();
+}
+
 void draw(GLFWwindow* window, Ui& ui, const Session& session, Screen& screen, Loop& loop) {
+  renew_fonts(ui);
   ImGui_ImplOpenGL3_NewFrame();
   ImGui_ImplGlfw_NewFrame();
   if (ui.picture_has_keys()) keep_from_imgui();

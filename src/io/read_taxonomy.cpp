@@ -44,6 +44,8 @@ void fill(const json& row, ActorGroup& group) {
   group.symbol = text_member(row, "symbol", "disc");
   group.color = text_member(row, "color", "#808080");
   group.color_dark = text_member(row, "color_dark", group.color);
+  group.color_safe = text_member(row, "color_safe", group.color);
+  group.color_safe_dark = text_member(row, "color_safe_dark", group.color_dark);
 }
 
 void fill(const json& row, ActorType& type) {

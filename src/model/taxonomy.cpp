@@ -8,7 +8,7 @@ const ActorGroup& Taxonomy::group_of(std::string_view actor_type) const {
     group.code = "other";
     group.label = group.short_label = {"Övriga", "Other"};  // only where a taxonomy has no group "other"
     group.symbol = "disc";
-    group.color = group.color_dark = "#808080";
+    group.color = group.color_dark = group.color_safe = group.color_safe_dark = "#808080";
     return group;
   }();
   const ActorType* type = actor_types.find(actor_type);

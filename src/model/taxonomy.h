@@ -30,6 +30,7 @@ struct Area : Term {
 // How the actors of a group look. Symbol is a name of scene's symbols ("disc", "diamond", ...); colours "#RRGGBB".
 struct ActorGroup : Term {
   std::string symbol, color, color_dark;
+  std::string color_safe, color_safe_dark;  // told apart also by those who do not see red and green alike
 };
 
 struct ActorType : Term {

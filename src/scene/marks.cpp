@@ -86,7 +86,9 @@ std::vector<std::uint32_t> drawing_order(const SceneInput& input, const Parts& p
 }  // namespace
 
 Rgba group_colour(const SceneInput& input, const ActorGroup& group) {
-  return parse_colour(input.theme.is_dark ? group.color_dark : group.color);
+  const bool is_dark = input.theme.is_dark;
+  if (input.theme.is_colour_safe) return parse_colour(is_dark ? group.color_safe_dark : group.color_safe);
+  return parse_colour(is_dark ? group.color_dark : group.color);
 }
 
 float actor_radius(const Parts& parts, std::uint32_t vertex, const MarkStyle& style) {

@@ -22,15 +22,22 @@ Rgba with_alpha(Rgba colour, float alpha);
 double contrast_ratio(Rgba a, Rgba b);        // WCAG 2.1 relative luminance
 Rgba mixed(Rgba from, Rgba to, float share);  // share 0 gives from, 1 to; alpha is mixed too
 
-// The named colours of a theme. Text colours keep 4.5:1 against background and panel.
+// The named colours of a theme. Text colours keep 4.5:1 against background and panel, 7:1 in high contrast.
 struct Theme {
   bool is_dark = false;
+  bool is_high_contrast = false;
+  bool is_colour_safe = false;  // groups in colours that the colour-blind tell apart
   Rgba background, panel, border, text, muted, accent, accent_soft, canvas, land, land_border, county_border, warning;
   Rgba sea, coast;        // the map's canvas and its outermost line
   Rgba tie, unconfirmed;  // lines, drawn with an alpha that follows their number
 };
 const Theme& light_theme();
 const Theme& dark_theme();
+struct ThemeChoice {
+  bool is_dark = false, is_high_contrast = false, is_colour_safe = false;
+  bool operator==(const ThemeChoice&) const = default;
+};
+const Theme& theme_of(ThemeChoice choice);
 
 // What a shape stands for: 0 is nothing.
 struct PickId {

@@ -1,5 +1,6 @@
-// The two themes. Panel and text colours are the program's; the map's are chosen so that land is slightly lifted from
-// the sea, borders grow stronger from municipality to county to coast, and no line competes with the actors' colours.
+// The themes: light and dark, each also in high contrast. Panel and text colours are the program's; the map's are
+// chosen so that land is slightly lifted from the sea, borders grow stronger from municipality to county to coast, and
+// no line competes with the actors' colours.
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -64,6 +65,54 @@ Theme make_dark() {
   return t;
 }
 
+// White paper and black ink: text 7:1 on everything, frames and coasts 3:1.
+void raise_light(Theme& t) {
+  t.background = t.panel = t.canvas = t.land = parse_colour("#FFFFFF");
+  t.sea = parse_colour("#E3EAF1");
+  t.border = parse_colour("#66717E");
+  t.text = parse_colour("#000000");
+  t.muted = parse_colour("#2B333D");
+  t.accent = parse_colour("#00494A");
+  t.accent_soft = parse_colour("#C4E3E1");
+  t.land_border = parse_colour("#A9B4C0");
+  t.county_border = parse_colour("#66717E");
+  t.coast = parse_colour("#3A4653");
+  t.warning = parse_colour("#6B3A00");
+  t.tie = parse_colour("#101B28");
+  t.unconfirmed = parse_colour("#36424F");
+}
+
+void raise_dark(Theme& t) {
+  t.background = t.canvas = t.sea = parse_colour("#000000");
+  t.panel = parse_colour("#07090C");
+  t.border = parse_colour("#8996A4");
+  t.text = parse_colour("#FFFFFF");
+  t.muted = parse_colour("#C9D3DE");
+  t.accent = parse_colour("#5CE0D3");
+  t.accent_soft = parse_colour("#0C4242");
+  t.land = parse_colour("#10161C");
+  t.land_border = parse_colour("#44525F");
+  t.county_border = parse_colour("#7F8D9B");
+  t.coast = parse_colour("#AAB8C6");
+  t.warning = parse_colour("#FFC979");
+  t.tie = parse_colour("#E4EDF6");
+  t.unconfirmed = parse_colour("#C0CCD8");
+}
+
+Theme make(ThemeChoice choice) {
+  Theme t = choice.is_dark ? make_dark() : make_light();
+  t.is_high_contrast = choice.is_high_contrast;
+  t.is_colour_safe = choice.is_colour_safe;
+  if (choice.is_high_contrast) choice.is_dark ? raise_dark(t) : raise_light(t);
+  return t;
+}
+
+std::array<Theme, 8> make_all() {
+  std::array<Theme, 8> all;
+  for (std::size_t i = 0; i < all.size(); ++i) all[i] = make({(i & 1) != 0, (i & 2) != 0, (i & 4) != 0});
+  return all;
+}
+
 }  // namespace
 
 Rgba parse_colour(std::string_view hex) {
@@ -94,14 +143,13 @@ double contrast_ratio(Rgba a, Rgba b) {
   return (std::max(la, lb) + 0.05) / (std::min(la, lb) + 0.05);
 }
 
-const Theme& light_theme() {
-  static const Theme theme = make_light();
-  return theme;
+const Theme& theme_of(ThemeChoice choice) {
+  static const std::array<Theme, 8> all = make_all();
+  return all[(choice.is_dark ? 1U : 0U) + (choice.is_high_contrast ? 2U : 0U) + (choice.is_colour_safe ? 4U : 0U)];
 }
 
-const Theme& dark_theme() {
-  static const Theme theme = make_dark();
-  return theme;
-}
+const Theme& light_theme() { return theme_of({}); }
+
+const Theme& dark_theme() { return theme_of({.is_dark = true}); }
 
 }  // namespace samverka

@@ -29,6 +29,7 @@ class Canvas {
   // Into `area` (pixels) of the current ImGui window.
   void draw(UiContext& ui, const Rect& area);
   const Rect& area() const { return area_; }
+  void forget() { drawn_scene_ = 0; }  // the next frame draws the picture anew, whatever has changed
 
  private:
   void take_input(UiContext& ui);

@@ -62,9 +62,9 @@ void middle(UiContext& ui, Canvas& canvas, const Rect& at) {
 
 }  // namespace
 
-Ui::Ui(Session& session, CanvasTexture& texture, float scale)
+Ui::Ui(Session& session, CanvasTexture& texture, float screen_scale)
     : session_(session),
-      scale_(scale),
+      screen_scale_(screen_scale),
       canvas_(std::make_unique<Canvas>(texture,
                                        load_text_measure(session.assets().regular_font, session.assets().bold_font))) {}
 
@@ -76,10 +76,34 @@ void Ui::set_up() {
   ImGuiIO& io = ImGui::GetIO();
   io.IniFilename = nullptr;  // nothing is written that the user did not ask for
   io.LogFilename = nullptr;
+  bake_fonts();
+  renew_style();
+}
+
+float Ui::wanted_scale() const {
+  const float wished = session_.view.scale > 0 ? session_.view.scale : screen_scale_;
+  return std::clamp(wished, least_scale, greatest_scale);
+}
+
+void Ui::bake_fonts() {
+  scale_ = wanted_scale();
   fonts_ = load_fonts(session_.assets().regular_font, session_.assets().bold_font, scale_);
   mark_unknown_glyphs();
+}
+
+void Ui::renew_style() {
   apply_style(session_.theme(), scale_);
-  style_is_dark_ = session_.view.is_dark;
+  style_theme_ = session_.view.theme_choice();
+}
+
+bool Ui::renew_fonts() {
+  if (wanted_scale() == scale_) return false;
+  ImGui::GetIO().Fonts->Clear();
+  bake_fonts();
+  renew_style();
+  state_.top_height = 0;
+  canvas_->forget();
+  return true;
 }
 
 void Ui::drop_file(const std::string& path) { session_.open_file(path); }
@@ -89,10 +113,7 @@ bool Ui::wants_frames() const { return session_.is_busy() || state_.finding.sear
 void Ui::frame() {
   take_keys();
   session_.tick();
-  if (style_is_dark_ != session_.view.is_dark) {
-    apply_style(session_.theme(), scale_);
-    style_is_dark_ = session_.view.is_dark;
-  }
+  if (style_theme_ != session_.view.theme_choice()) renew_style();
   items_.clear();
   const ImVec2 size = ImGui::GetIO().DisplaySize;
   draw_frame({std::max(size.x, 1.0F), std::max(size.y, 1.0F)});

@@ -47,11 +47,16 @@ struct Places;
 
 class Ui {
  public:
-  Ui(Session& session, CanvasTexture& texture, float scale);
+  // `screen_scale` is what the screen asks for, where the user has not chosen (ViewState::scale).
+  Ui(Session& session, CanvasTexture& texture, float screen_scale);
   ~Ui();
 
   // Fonts and colours into the current ImGui context. Call once, before the first frame.
   void set_up();
+  void set_screen_scale(float scale) { screen_scale_ = scale; }
+  // Before ImGui::NewFrame: bakes the fonts anew if another scale is wanted. True if so; their texture is then made
+  // anew.
+  bool renew_fonts();
   // One frame between ImGui::NewFrame and ImGui::Render, over the whole display.
   void frame();
 
@@ -72,15 +77,20 @@ class Ui {
   void give_keys_by_click(const Places& at);
   void escape();
   void draw_frame(Vec2 size);
+  float wanted_scale() const;
+  void bake_fonts();
+  void renew_style();
 
   Session& session_;
-  float scale_;
+  float screen_scale_;
+  float scale_ = 1;  // that the fonts are baked in
   Fonts fonts_;
   UiState state_;
   std::vector<Item> items_;
   std::vector<Chord> pressed_;
   bool style_is_dark_ = false;
   bool is_popup_open_ = false;  // a dialog or menu, last frame
+  ThemeChoice style_theme_;
 
   std::unique_ptr<Canvas> canvas_;
 };

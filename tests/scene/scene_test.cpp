@@ -66,6 +66,32 @@ TEST_CASE("text keeps 4.5 to 1 against everything that it stands on, in both the
   }
 }
 
+TEST_CASE("in high contrast all text keeps 7 to 1, and frames and coasts 3 to 1") {
+  for (const bool is_dark : {false, true}) {
+    const Theme& theme = theme_of({is_dark, true, false});
+    CHECK(theme.is_dark == is_dark);
+    for (const Rgba ground : {theme.background, theme.panel, theme.canvas, theme.sea, theme.land, theme.accent_soft}) {
+      for (const Rgba ink : {theme.text, theme.muted, theme.accent, theme.warning, theme.tie, theme.unconfirmed}) {
+        if (ground == theme.accent_soft && ink != theme.text) continue;
+        CHECK(contrast_ratio(ink, ground) >= 7);
+      }
+    }
+    for (const Rgba line : {theme.border, theme.county_border, theme.coast}) {
+      CHECK(contrast_ratio(line, theme.panel) >= 3);
+    }
+  }
+}
+
+TEST_CASE("a theme is one of eight, each what was asked for") {
+  CHECK(&theme_of({}) == &light_theme());
+  CHECK(&theme_of({.is_dark = true}) == &dark_theme());
+  const Theme& safe = theme_of({true, true, true});
+  CHECK(safe.is_dark);
+  CHECK(safe.is_high_contrast);
+  CHECK(safe.is_colour_safe);
+  CHECK(theme_of({.is_colour_safe = true}).text == light_theme().text);
+}
+
 TEST_CASE("fit shows the bounds whole with their margin, and puts their middle in the middle") {
   const Camera camera = fit({{10, 10}, {30, 20}}, {240, 200}, 20);
   CHECK(camera.scale == doctest::Approx(10));

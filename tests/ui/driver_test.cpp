@@ -40,6 +40,7 @@ void UiDriver::frames(int count) {
     ImGuiIO& io = ImGui::GetIO();
     io.DisplaySize = {size_.x, size_.y};
     io.DeltaTime = 1.0F / 60.0F;
+    ui->renew_fonts();
     ImGui::NewFrame();
     ui->frame();
     ImGui::Render();
