@@ -1,9 +1,11 @@
 #include "base/posix.h"
 
+#include <dirent.h>
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <atomic>
 #include <cerrno>
 #include <climits>
@@ -99,8 +101,6 @@ std::optional<std::string> real_path(const std::string& path) {
   std::free(found);
   return out;
 }
-
-std::string name_of(const std::string& path) { return path.substr(path.find_last_of('/') + 1); }
 
 // Where the bytes shall really go, and what is there now.
 struct Target {
@@ -234,6 +234,81 @@ bool file_exists(const std::string& path) {
   struct stat info {};
   return ::stat(path.c_str(), &info) == 0;
 }
+
+bool folder_exists(const std::string& path) {
+  struct stat info {};
+  return ::stat(path.c_str(), &info) == 0 && S_ISDIR(info.st_mode);
+}
+
+Result<Done> move_file(const std::string& from, const std::string& to) {
+  if (::rename(from.c_str(), to.c_str()) != 0) return save_problem(from, "problem.save", reason());
+  return Done{};
+}
+
+std::string first_bytes(const std::string& path, std::size_t count) {
+  const Descriptor file(::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC));
+  struct stat info {};
+  if (!file.is_open() || ::fstat(file.get(), &info) != 0 || !S_ISREG(info.st_mode)) return {};
+  std::string bytes(count, '\0');
+  const ssize_t got = ::read(file.get(), bytes.data(), bytes.size());
+  bytes.resize(got > 0 ? static_cast<std::size_t>(got) : 0);
+  return bytes;
+}
+
+std::optional<FileStamp> stamp_of(const std::string& path) {
+  struct stat info {};
+  if (::stat(path.c_str(), &info) != 0) return std::nullopt;
+  constexpr std::int64_t second_ns = 1'000'000'000;
+  return FileStamp{info.st_dev, info.st_ino, static_cast<std::uint64_t>(info.st_size),
+                   info.st_mtim.tv_sec * second_ns + info.st_mtim.tv_nsec};
+}
+
+namespace {
+
+// Nothing for what is neither file nor folder: a device, a socket, a link to nothing.
+std::optional<FolderEntry> entry_of(int folder, const char* name) {
+  struct stat info {};
+  if (name[0] == '.' || ::fstatat(folder, name, &info, 0) != 0) return std::nullopt;
+  if (!S_ISDIR(info.st_mode) && !S_ISREG(info.st_mode)) return std::nullopt;
+  return FolderEntry{name, S_ISDIR(info.st_mode)};
+}
+
+}  // namespace
+
+Result<std::vector<FolderEntry>> list_folder(const std::string& path) {
+  DIR* folder = ::opendir(path.c_str());
+  if (folder == nullptr) return open_problem(path, reason());
+  std::vector<FolderEntry> entries;
+  while (const dirent* item = ::readdir(folder)) {
+    if (auto entry = entry_of(::dirfd(folder), item->d_name)) entries.push_back(std::move(*entry));
+  }
+  ::closedir(folder);
+  return entries;
+}
+
+std::string absolute_path(const std::string& path) {
+  std::string whole = path;
+  if (path == "~" || path.substr(0, 2) == "~/") whole = environment("HOME").value_or("") + path.substr(1);
+  if (whole.empty() || whole.front() != '/') {
+    char folder[PATH_MAX];
+    if (::getcwd(folder, sizeof folder) != nullptr) whole = std::string(folder) + "/" + whole;
+  }
+  std::string out;
+  for (std::size_t at = 0; at < whole.size();) {
+    const std::size_t end = std::min(whole.find('/', at), whole.size());
+    const std::string part = whole.substr(at, end - at);
+    at = end + 1;
+    if (part.empty() || part == ".") continue;
+    if (part == "..") {
+      out.erase(std::min(out.find_last_of('/'), out.size()));
+    } else {
+      out += "/" + part;
+    }
+  }
+  return out.empty() ? "/" : out;
+}
+
+std::string name_of(const std::string& path) { return path.substr(path.find_last_of('/') + 1); }
 
 std::string folder_of(const std::string& path) {
   const std::size_t slash = path.find_last_of('/');

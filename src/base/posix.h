@@ -2,9 +2,11 @@
 // The only place that calls the operating system directly (posix.cpp; a test enforces it). The rest of the program sees
 // values and Results.
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/date.h"
 #include "base/result.h"
@@ -26,6 +28,28 @@ Result<Done> write_file_atomically(const std::string& path, std::string_view byt
 
 Result<Done> make_folders(const std::string& path);  // like mkdir -p
 bool file_exists(const std::string& path);
+bool folder_exists(const std::string& path);
+Result<Done> move_file(const std::string& from, const std::string& to);  // replaces what is there; E_SAVE
+// The first bytes of a regular file, to see what it is; empty where there is none or it cannot be read.
+std::string first_bytes(const std::string& path, std::size_t count);
+
+// What tells whether a file has been changed by another program since it was read or written.
+struct FileStamp {
+  std::uint64_t device = 0, inode = 0, size = 0;
+  std::int64_t changed_ns = 0;
+  bool operator==(const FileStamp&) const = default;
+};
+std::optional<FileStamp> stamp_of(const std::string& path);  // nothing where there is no file
+
+struct FolderEntry {
+  std::string name;
+  bool is_folder = false;  // a link to a folder too
+};
+// What is in a folder, without hidden files and what is neither file nor folder, in no order. E_OPEN.
+Result<std::vector<FolderEntry>> list_folder(const std::string& path);
+// The whole path, from the root, without "." and "..", as words; links stay. "~" is the user's home.
+std::string absolute_path(const std::string& path);
+std::string name_of(const std::string& path);  // what follows the last slash
 std::string folder_of(const std::string& path);
 std::string executable_folder();  // of this running program; empty if not known
 std::optional<std::string> environment(const char* name);

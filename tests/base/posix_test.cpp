@@ -10,6 +10,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <cstring>
 #include <filesystem>
@@ -221,4 +222,59 @@ TEST_CASE("the folder of a path is its part before the last slash") {
   CHECK_FALSE(executable_folder().empty());
   CHECK(file_exists(executable_folder()));
   CHECK_FALSE(environment("SAMVERKA_NO_SUCH_THING"));
+}
+
+TEST_CASE("a folder is listed without hidden files, devices and links to nothing") {
+  const Folder folder;
+  put(folder / "å.json", "{}");
+  put(folder / ".hidden", "x");
+  fs::create_directory(folder / "under");
+  fs::create_symlink("under", folder / "länk");
+  fs::create_symlink("nowhere", folder / "broken");
+  REQUIRE(::mkfifo((folder / "pipe").c_str(), 0600) == 0);
+  auto listed = list_folder(folder.path);
+  REQUIRE(listed);
+  std::sort(listed->begin(), listed->end(), [](const auto& a, const auto& b) { return a.name < b.name; });
+  REQUIRE(listed->size() == 3);
+  CHECK((*listed)[0].name == "länk");
+  CHECK((*listed)[0].is_folder);
+  CHECK((*listed)[1].name == "under");
+  CHECK((*listed)[2].name == "å.json");
+  CHECK_FALSE((*listed)[2].is_folder);
+  CHECK(list_folder(folder / "missing").problem().code == "E_OPEN");
+  CHECK(list_folder(folder / "å.json").problem().code == "E_OPEN");
+  CHECK(folder_exists(folder / "länk"));
+  CHECK_FALSE(folder_exists(folder / "å.json"));
+}
+
+TEST_CASE("a stamp changes with every write, also of the same length, and is gone with the file") {
+  const Folder folder;
+  CHECK_FALSE(stamp_of(folder / "a"));
+  put(folder / "a", "one");
+  const auto first = stamp_of(folder / "a");
+  REQUIRE(first);
+  CHECK(stamp_of(folder / "a") == first);
+  put(folder / "a", "two");
+  CHECK(stamp_of(folder / "a") != first);
+}
+
+TEST_CASE("the first bytes of a file, and nothing of what is no file") {
+  const Folder folder;
+  put(folder / "a", "{\"format\"");
+  CHECK(first_bytes(folder / "a", 4) == "{\"fo");
+  CHECK(first_bytes(folder / "a", 400) == "{\"format\"");
+  CHECK(first_bytes(folder / "missing", 4).empty());
+  CHECK(first_bytes(folder.path, 4).empty());
+  REQUIRE(::mkfifo((folder / "pipe").c_str(), 0600) == 0);
+  CHECK(first_bytes(folder / "pipe", 4).empty());  // and does not hang
+}
+
+TEST_CASE("a path becomes whole, word by word") {
+  CHECK(absolute_path("/a/b/../c/./d//e") == "/a/c/d/e");
+  CHECK(absolute_path("/..") == "/");
+  CHECK(absolute_path("/") == "/");
+  CHECK(absolute_path("x") == (fs::current_path() / "x").string());
+  CHECK(absolute_path("") == fs::current_path().string());
+  CHECK(absolute_path("~/x") == environment("HOME").value_or("") + "/x");
+  CHECK(absolute_path("/a/~/x") == "/a/~/x");
 }
