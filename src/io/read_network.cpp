@@ -5,6 +5,7 @@
 
 #include "base/posix.h"
 #include "io/check_bytes.h"
+#include "io/format_version.h"
 #include "io/json_scan.h"
 #include "io/problem_list.h"
 #include "io/resolve_references.h"
@@ -15,8 +16,6 @@
 // becomes a tree, a row of the model, and is forgotten. References and soundness are looked at when all rows are there.
 namespace samverka {
 namespace {
-
-constexpr int own_major = 1, own_minor = 0;
 
 Problem limit_problem(const char* key, std::size_t limit) {
   return error("E_LIMIT", {key, {{"limit", std::to_string(limit)}}}, Exit::limit);
@@ -205,21 +204,10 @@ class NetworkReader {
   }
 
   std::optional<ReadNetwork> refused_version(const JsonNode& node) {
-    const std::string version = header_text(node);
-    int major = -1, minor = -1;
-    const char* const end = version.data() + version.size();
-    auto read = std::from_chars(version.data(), end, major);
-    if (read.ptr != end && *read.ptr == '.') read = std::from_chars(read.ptr + 1, end, minor);
-    const std::string own = std::to_string(own_major) + "." + std::to_string(own_minor);
-    const char* const key = version.empty()     ? "problem.version.empty"
-                            : major > own_major ? "problem.version.newer"
-                                                : "problem.version.unknown";
-    const Message message{key, {{"version", version}, {"own", own}}};
-    if (major != own_major || minor < 0 || read.ptr != end)
-      return refused(error("E_VERSION", message, Exit::parse), node.begin);
-    if (minor > own_minor) {
-      problems_.add(warning("W_VERSION", {"problem.version.minor", message.args}), {node.begin});
-    }
+    std::optional<Problem> problem = version_problem(header_text(node));
+    if (!problem) return std::nullopt;
+    if (problem->severity == Severity::error) return refused(std::move(*problem), node.begin);
+    problems_.add(std::move(*problem), {node.begin});
     return std::nullopt;
   }
 

@@ -310,6 +310,10 @@ void RowReader::share(std::string_view name, std::optional<double>& into) {
   if (into && (*into < 0 || *into > 1)) report("E_RANGE", "problem.range.share", *found, name);
 }
 
+void RowReader::decimal(std::string_view name, std::optional<double>& into) {
+  if (const auto found = take(name, Need::optional)) into = number(name, *found);
+}
+
 void RowReader::flag(std::string_view name, std::optional<bool>& into) {
   const auto found = take(name, Need::optional);
   if (!found) return;

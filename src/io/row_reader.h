@@ -78,6 +78,7 @@ class RowReader {
   void integer(std::string_view name, std::optional<std::int64_t>& into);
   void count(std::string_view name, std::optional<std::int64_t>& into);  // 0 or more
   void share(std::string_view name, std::optional<double>& into);        // 0-1
+  void decimal(std::string_view name, std::optional<double>& into);
   void flag(std::string_view name, std::optional<bool>& into);
   void code(std::string_view name, std::optional<PartyState>& into);
   void code(std::string_view name, std::optional<Covers>& into);

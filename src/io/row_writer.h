@@ -33,6 +33,7 @@ class RowWriter {
   void integer(std::string_view name, std::optional<std::int64_t> value);
   void count(std::string_view name, std::optional<std::int64_t> value) { integer(name, value); }
   void share(std::string_view name, std::optional<double> value);
+  void decimal(std::string_view name, std::optional<double> value) { share(name, value); }
   void flag(std::string_view name, std::optional<bool> value);
   void code(std::string_view name, std::optional<PartyState> value);
   void code(std::string_view name, std::optional<Covers> value);

@@ -1,0 +1,53 @@
+#pragma once
+// The members of a workspace file in the order they are written; see network_members.h.
+#include "io/network_members.h"
+#include "model/workspace.h"
+
+namespace samverka {
+
+template <class Archive>
+void members(Archive& ar, RowOf<Archive, Pin>& p) {
+  ar.text("id", p.key, Need::required);
+  ar.decimal("x", p.x);
+  ar.decimal("y", p.y);
+}
+
+template <class Archive>
+void members(Archive& ar, RowOf<Archive, SavedCamera>& c) {
+  ar.decimal("x", c.x);
+  ar.decimal("y", c.y);
+  ar.decimal("scale", c.scale);
+}
+
+template <class Archive>
+void members(Archive& ar, RowOf<Archive, SavedView>& v) {
+  ar.text("title", v.title);
+  ar.text("tab", v.tab);
+  ar.text("filter", v.filter);
+  ar.date("date", v.date);
+  ar.texts("hidden_groups", v.hidden_groups);
+  ar.texts("hidden", v.hidden);
+  ar.texts("focus", v.focus);
+  ar.count("focus_steps", v.focus_steps);
+  ar.texts("selected", v.selected);
+  ar.flag("unfolded", v.unfolded);
+  ar.object("map", v.map);
+  ar.object("network", v.network);
+}
+
+template <class Archive>
+void members(Archive& ar, RowOf<Archive, Workspace>& w) {
+  ar.constant("format", "samverka-workspace");
+  ar.text("format_version", w.format_version, Need::required);
+  ar.text("network", w.network);
+  ar.text("own_place", w.own_place);
+  ar.rows("pins", w.pins);
+  ar.object("view", w.view);
+  ar.rows("views", w.views);
+  ar.raw("notes", w.notes);
+  ar.raw("accepted", w.accepted);
+  ar.raw("scenarios", w.scenarios);
+  ar.raw("snapshots", w.snapshots);
+}
+
+}  // namespace samverka

@@ -1,0 +1,55 @@
+#pragma once
+// What a planner has arranged around a network, and no fact (docs/format.md, section 6): own place, pins, how it was
+// looked at. It refers to actors and agreements by key, so that it outlives rows that come and go; a key that nothing
+// has is kept.
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/date.h"
+#include "model/network.h"
+
+namespace samverka {
+
+// A place in the network picture that a person has chosen.
+struct Pin {
+  Key key;
+  std::optional<double> x, y;  // in edge lengths, y down
+  Extra extra;
+  bool operator==(const Pin&) const = default;
+};
+
+// What a picture shows: the world's point in its middle, and pixels (at scale 1) to a unit of the world.
+struct SavedCamera {
+  std::optional<double> x, y, scale;
+  Extra extra;
+  bool operator==(const SavedCamera&) const = default;
+};
+
+struct SavedView {
+  std::string title;   // empty: where the work was left
+  std::string tab;     // "map", "network" ...
+  std::string filter;  // in the words of --filter
+  PartialDate date;
+  std::vector<std::string> hidden_groups;
+  std::vector<Key> hidden, focus, selected;
+  std::optional<std::int64_t> focus_steps;
+  std::optional<bool> unfolded;
+  std::optional<SavedCamera> map, network;  // absent: all of it
+  Extra extra;
+  bool operator==(const SavedView&) const = default;
+};
+
+struct Workspace {
+  std::string format_version = "1.0";
+  Key network;            // id of the network that it belongs to
+  std::string own_place;  // code of a county or municipality
+  std::vector<Pin> pins;  // by key
+  std::optional<SavedView> view;
+  std::vector<SavedView> views;
+  std::string notes, accepted, scenarios, snapshots;  // raw JSON text, kept; empty if absent
+  Extra extra;
+  bool operator==(const Workspace&) const = default;
+};
+
+}  // namespace samverka
