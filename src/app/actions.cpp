@@ -60,6 +60,11 @@ void toggle_focus(Session& session) {
 
 constexpr auto table = std::to_array<Action>({
     {"file.open", "action.file.open", {'o', true}, always, open_dialog<ViewState::Dialog::open>},
+    {"file.reload", "action.file.reload", {'r', true}, with_document, ask_to_reload},
+    {"file.save", "action.file.save", {'s', true}, with_document, save},
+    {"file.save_as", "action.file.save_as", {'s', true, true}, with_document, open_dialog<ViewState::Dialog::save_as>},
+    {"file.close", "action.file.close", {'w', true}, with_document, ask_to_close},
+    {"file.settings", "action.file.settings", {',', true}, always, open_dialog<ViewState::Dialog::settings>},
     {"file.export", "action.file.export", {'e', true}, with_document, open_dialog<ViewState::Dialog::export_picture>},
     {"help.palette", "action.help.palette", {'k', true}, always, open_dialog<ViewState::Dialog::palette>},
     {"help.keys", "action.help.keys", {Chord::f1}, always, open_dialog<ViewState::Dialog::keys>},
@@ -74,6 +79,13 @@ constexpr auto table = std::to_array<Action>({
     {"view.legend", "action.view.legend", {'b', true}, always, toggle_panel<&PanelSizes::has_legend>},
     {"view.inspector", "action.view.inspector", {'i', true}, always, toggle_panel<&PanelSizes::has_inspector>},
     {"view.reset_panels", "action.view.reset_panels", {}, always, [](Session& s) { s.view.panels = {}; }},
+    {"view.problems", "action.view.problems", {}, always, toggle_drawer<ViewState::Drawer::problems>},
+    {"view.jobs", "action.view.jobs", {}, always, toggle_drawer<ViewState::Drawer::jobs>},
+    {"view.fullscreen",
+     "action.view.fullscreen",
+     {Chord::f11},
+     always,
+     [](Session& s) { s.view.is_fullscreen = !s.view.is_fullscreen; }},
     {"view.zoom_in", "action.view.zoom_in", {'+', true}, with_document, [](Session& s) { zoom(s, 1.25F); }},
     {"view.zoom_out", "action.view.zoom_out", {'-', true}, with_document, [](Session& s) { zoom(s, 0.8F); }},
     {"view.fit", "action.view.fit", {'0', true}, with_document, [](Session& s) { s.view.wants_fit() = true; }},
@@ -135,7 +147,7 @@ constexpr auto table = std::to_array<Action>({
     {"near.all", "action.near.all", {}, with_focus, clear_focus},
     {"near.way", "action.near.way", {'p'}, can_find_route, find_route},
     {"near.no_way", "action.near.no_way", {}, with_route, clear_route},
-    {"file.quit", "action.file.quit", {'q', true}, always, [](Session& s) { s.view.wants_quit = true; }},
+    {"file.quit", "action.file.quit", {'q', true}, always, ask_to_quit},
 });
 
 // Keys that do the same as an action's own.
@@ -146,6 +158,8 @@ struct AlsoKey {
 constexpr auto also_keys = std::to_array<AlsoKey>({
     {{'/'}, "select.search"},
     {{'?'}, "help.keys"},
+    {{'=', true}, "view.zoom_in"},
+    {{Chord::f5}, "file.reload"},
     {{Chord::enter}, "near.one"},
 });
 
@@ -158,6 +172,7 @@ constexpr auto key_names = std::to_array<KeyName>({
     {Chord::escape, "Esc"},
     {Chord::enter, "Enter"},
     {Chord::f1, "F1"},
+    {Chord::f5, "F5"},
     {Chord::f6, "F6"},
     {Chord::f11, "F11"},
     {Chord::left, "←"},

@@ -26,7 +26,8 @@ struct Chord {
     end,
     space,
     del,
-    f6
+    f6,
+    f5
   };
   int key = none;
   bool ctrl = false;

@@ -43,6 +43,8 @@ struct LaunchOptions {
   float scale = 1;           // 0.75-3
   std::optional<Filter> filter;
   std::optional<Date> on;
+  // What the command line said, rather than what the settings remember.
+  bool theme_is_given = false, size_is_given = false, scale_is_given = false, view_is_given = false;
   double started_s = 0;  // wall_seconds() when the program began, to tell how long the first frame took
 };
 

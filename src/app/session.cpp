@@ -6,6 +6,8 @@
 
 #include "app/narrowing.h"
 #include "app/problem_words.h"
+#include "app/recent_files.h"
+#include "app/views.h"
 #include "base/posix.h"
 
 namespace samverka {
@@ -38,30 +40,68 @@ std::string Session::told(const Problem& problem) const {
 void Session::open_file(const std::string& path) {
   const Taxonomy taxonomy = assets_.taxonomy;
   load_job_.start("job.load", [this, path, taxonomy](Progress& progress) -> JobSlot::Deliver {
-    auto read = std::make_shared<ReadNetwork>(read_network_file(path, taxonomy, {}, &progress));
+    auto opened = std::make_shared<OpenedFile>(read_with_workspace(path, taxonomy, &progress));
     if (progress.cancelled()) return {};
-    return [this, path, read] { take(std::move(*read), path); };
+    return [this, path, opened] {
+      if (opened->read.report.is_usable) add_recent(view.recent_files, absolute_path(path));
+      take(std::move(*opened), path);
+    };
   });
 }
 
-void Session::open_file_now(const std::string& path) { take(read_network_file(path, assets_.taxonomy), path); }
+void Session::open_file_now(const std::string& path) {
+  OpenedFile opened;
+  opened.network_stamp = stamp_of(path);
+  opened.read = read_network_file(path, assets_.taxonomy);
+  take(std::move(opened), path);
+}
 
-void Session::take(ReadNetwork read, const std::string& path) {
+void Session::take(OpenedFile opened, const std::string& path) {
+  ReadNetwork& read = opened.read;
   if (!read.report.is_usable) {
     const std::vector<Problem>& problems = read.report.problems;
     notice_ =
         Notice{problems.empty() ? texts().tr("notice.cannot_open", {{"file", path}}) : told(problems.front()), true};
     return;
   }
-  show(Document{std::move(read.network), {}}, path, std::move(read.report));
+  const bool is_reload = path == file_;
+  const SavedView looked_at = is_reload ? view_of(*this) : SavedView{};
+  const auto places = is_reload ? network_places_ : decltype(network_places_){};
+  Document document{std::move(read.network), {}};
+  if (opened.workspace) document.pins = places_of(opened.workspace->workspace.pins);
+  show(std::move(document), path, std::move(read.report));
+  network_places_ = places;  // what is still there does not jump
+  tell_errors();
+  take_workspace(*this, opened);
+  if (is_reload) apply_view(looked_at, *this);
+}
+
+void Session::tell_errors() {
   if (report_.error_count == 0) return;
   const auto count = static_cast<long long>(report_.error_count);
-  notice_ = Notice{texts().plural("notice.errors_in_file", count, {{"file", path}}), true};
+  notice_ = Notice{texts().plural("notice.errors_in_file", count, {{"file", file_}}), true};
+}
+
+void Session::show_changed(Document document) {
+  document_ = std::make_shared<Document>(std::move(document));
+  index_ = NetworkIndex(document_->network);
+  ++document_revision_;
+  ++places_revision_;
+}
+
+void Session::close() {
+  show({}, {}, {});
+  scene_ = {};
+  scene_stamp_.reset();
+  graph_stamp_.reset();
+  shown_ = {};
+  ++scene_revision_;
 }
 
 void Session::show(Document document, const std::string& path, ReadReport report) {
   document_ = std::make_shared<Document>(std::move(document));
   file_ = path;
+  begin_files(files_, document_);
   report_ = std::move(report);
   index_ = NetworkIndex(document_->network);
   ++document_revision_;
@@ -94,6 +134,7 @@ bool ViewState::is_selected(PickId pick) const {
 
 bool Session::tick() {
   bool changed = load_job_.deliver();
+  changed |= files_.save_job.deliver();
   changed |= layout_job_.deliver();
   if (!has_document()) return changed;
   changed |= renew_graph();
@@ -218,12 +259,15 @@ void Session::export_picture(const std::string& path, Vec2 size_px) {
   notice_ = saved ? Notice{texts().tr("notice.saved", {{"file", path}}), false} : Notice{told(saved.problem()), true};
 }
 
-bool Session::is_busy() const { return load_job_.is_running() || layout_job_.is_running(); }
+bool Session::is_busy() const {
+  return load_job_.is_running() || layout_job_.is_running() || files_.save_job.is_running();
+}
 
 void Session::wait_for_jobs() {
   tick();
   for (int round = 0; round < 8; ++round) {
     load_job_.wait();
+    files_.save_job.wait();
     layout_job_.wait();
     if (!tick() && !is_busy()) return;
   }

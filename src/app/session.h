@@ -12,6 +12,7 @@
 #include "analysis/census.h"
 #include "app/assets.h"
 #include "app/facet_cache.h"
+#include "app/files.h"
 #include "app/network_picture.h"
 #include "app/pictures.h"
 #include "app/view_state.h"
@@ -38,20 +39,29 @@ class Session {
   const Taxonomy& taxonomy() const { return assets_.taxonomy; }
   const Theme& theme() const { return theme_of(view.theme_choice()); }
 
-  // Reads in the background; the present network stays until the new one is whole. A file that cannot be used leaves a
-  // notice, with file and line, and the present network in place.
+  // Reads in the background, the network and the workspace beside it; the present network stays until the new one is
+  // whole. A file that cannot be used leaves a notice, with file and line, and the present network in place. The file
+  // that is open already keeps how it is looked at. Asks nothing: ask_to_open() does.
   void open_file(const std::string& path);
-  // The same at once, in this thread (start of the program, tests).
+  // The network alone, at once, in this thread (start of the program, tests).
   void open_file_now(const std::string& path);
+  void take(OpenedFile opened, const std::string& path);
   void show(Document document, const std::string& path, ReadReport report);
+  // The document after a change: file, view and what is known of the disk stay.
+  void show_changed(Document document);
+  void close();  // no network is open
 
   // A problem as a line for people: in the window's language, with the taxonomy's words for its codes.
   std::string told(const Problem& problem) const;
 
   bool has_document() const { return !file_.empty(); }
   const std::string& file() const { return file_; }
+  void set_file(const std::string& path) { file_ = path; }  // it has been saved there
+  FileState& files() { return files_; }
+  const FileState& files() const { return files_; }
   const ReadReport& report() const { return report_; }
   const Document& document() const { return *document_; }
+  std::shared_ptr<const Document> shared_document() const { return document_; }
   const Network& network() const { return document_->network; }
   const NetworkIndex& index() const { return index_; }
   // Grows each time the document is another: the stamp of what is made from it alone.
@@ -131,7 +141,7 @@ class Session {
     NetworkLook network_look;
     bool operator==(const SceneStamp&) const = default;
   };
-  void take(ReadNetwork read, const std::string& path);
+  void tell_errors();
   bool renew_graph();
   bool renew_scene();
   void place_on_map();
@@ -150,6 +160,7 @@ class Session {
   Assets assets_;
   std::shared_ptr<const Document> document_;
   std::string file_;
+  FileState files_;
   ReadReport report_;
   NetworkIndex index_;
   std::uint64_t document_revision_ = 0;

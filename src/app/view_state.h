@@ -70,13 +70,13 @@ struct ViewState {
   bool is_fullscreen = false;
   std::vector<std::string> recent_files;  // whole paths, newest first; remembered in the settings
   // What the first start tells of, one thing at a time, until it is done or put away.
-  enum class Hint { none, place, area, actor } hint = Hint::none;
+  enum class Hint { none, place, area, actor, seen } hint = Hint::none;
+  std::string browse_folder;  // where the dialog for opening begins; empty: where the open network is
   enum class Dialog {
     none,
     open,
     save_as,
     export_picture,
-    problems,
     keys,
     palette,
     place,

@@ -21,6 +21,9 @@ Result<Done> take_look(const Words& words, LaunchOptions& launch) {
   launch.dark = *theme == "dark";
   launch.size_px = *size;
   launch.scale = static_cast<float>(*scale);
+  launch.theme_is_given = words.find("--theme") != nullptr;
+  launch.size_is_given = words.find("--size") != nullptr;
+  launch.scale_is_given = words.find("--scale") != nullptr;
   // The window opens in the language that was saved, and not in that of LANG.
   launch.language = words.find("--lang") ? *language : "";
   return Done{};
@@ -36,6 +39,7 @@ Result<Done> take_view(const Words& words, LaunchOptions& launch) {
   const auto filter = filter_of(words, assets ? &assets->taxonomy : nullptr);
   if (!filter) return filter.problem();
   launch.view = *view;
+  launch.view_is_given = words.find("--view") != nullptr;
   launch.on = *day;
   if (*filter) launch.filter = shown_filter(*filter);
   launch.select = words.value_or("--select", "");

@@ -2,6 +2,9 @@
 
 #include <cstdio>
 
+#include "app/recent_files.h"
+#include "app/settings.h"
+#include "base/posix.h"
 #include "desktop/drawing_bench.h"
 #include "desktop/screenshot.h"
 #include "desktop/window.h"
@@ -11,12 +14,19 @@ namespace {
 
 constexpr const char* bundled_network = "sverige-2025.json";
 
-void take(const LaunchOptions& options, ViewState& view) {
+void take_look(const LaunchOptions& options, ViewState& view) {
   if (!options.language.empty()) view.language = options.language;
-  view.is_dark = options.dark;
-  view.tab = tab_named(options.view);
+  if (options.theme_is_given) view.is_dark = options.dark;
+  if (options.scale_is_given) view.scale = options.scale;
+}
+
+// After the file is open, since a workspace says how it was looked at last.
+void take_view(const LaunchOptions& options, Session& session) {
+  ViewState& view = session.view;
+  if (options.view_is_given) view.tab = tab_named(options.view);
   if (!options.place.empty()) view.own_place = options.place;
   if (options.filter) view.filter = *options.filter;
+  if (options.on && session.has_document()) view.date = *options.on;
 }
 
 int complain(const Problem& problem, const Session& session) {
@@ -51,18 +61,29 @@ int run_desktop(const LaunchOptions& options) {
     return static_cast<int>(assets.problem().exit);
   }
   Session session(std::move(*assets));
-  take(options, session.view);
+  const bool is_window = options.screenshot.empty();
+  SettingsKeeper settings(is_window ? settings_path() : "");  // a screenshot is the same whoever takes it
+  if (is_window) settings.begin(session);
+  take_look(options, session.view);
+  const auto notice = session.notice();
   const std::string file =
       options.files.empty() ? bundled_file(session.assets(), bundled_network) : options.files.front();
   if (!file.empty()) {
-    ReadNetwork read = read_network_file(file, session.taxonomy());
-    if (!read.report.is_usable) return complain(read.report, session);
-    session.show(Document{std::move(read.network), {}}, file, std::move(read.report));
+    OpenedFile opened = is_window ? read_with_workspace(file, session.taxonomy()) : OpenedFile{};
+    if (!is_window) opened.read = read_network_file(file, session.taxonomy());
+    if (!opened.read.report.is_usable) return complain(opened.read.report, session);
+    session.take(std::move(opened), file);
+    if (notice) session.set_notice(notice);
   }
-  if (options.on && session.has_document()) session.view.date = *options.on;
+  take_view(options, session);
   if (const auto wrong = wrong_wish(options, session)) return complain(*wrong, session);
   if (!options.select.empty()) session.select(options.select);
-  if (options.screenshot.empty()) return show_window(session, options);
+  if (is_window) {
+    settings.watch(session);
+    if (!options.files.empty()) add_recent(session.view.recent_files, absolute_path(file));
+    if (options.files.empty() && settings.is_first_start()) session.view.hint = ViewState::Hint::place;
+    return show_window(session, options, settings);
+  }
   const Result<Done> written = write_screenshot(session, options);
   if (!written) return complain(written.problem(), session);
   return session.report().error_count > 0 ? complain(session.report(), session) : static_cast<int>(Exit::done);
@@ -72,7 +93,7 @@ Result<DrawingTimes> measure_drawing(const LaunchOptions& options, int frames) {
   Result<Assets> assets = load_assets(true);
   if (!assets) return assets.problem();
   Session session(std::move(*assets));
-  take(options, session.view);
+  take_look(options, session.view);
   ReadNetwork read = read_network_file(options.files.front(), session.taxonomy());
   if (!read.report.is_usable) {
     Problem problem = read.report.problems.front();
@@ -80,7 +101,7 @@ Result<DrawingTimes> measure_drawing(const LaunchOptions& options, int frames) {
     return problem;
   }
   session.show(Document{std::move(read.network), {}}, options.files.front(), std::move(read.report));
-  if (options.on) session.view.date = *options.on;
+  take_view(options, session);
   return time_drawing(session, options, frames);
 }
 

@@ -17,6 +17,7 @@
 #include "base/posix.h"
 #include "base/utf8.h"
 #include "desktop/frame_painter.h"
+#include "desktop/fullscreen.h"
 #include "desktop/gl_texture.h"
 #include "desktop/imgui_host.h"
 #include "ui/ui.h"
@@ -26,6 +27,8 @@ namespace {
 
 constexpr int settle_frames = 3;
 constexpr double busy_wait_s = 0.03;  // between looks at a job's progress
+constexpr double settings_wait_s = 0.5;  // between looks at whether settings have been left alone
+constexpr double settling_s = 2;         // what happens to the window's size so soon is the desktop's doing
 constexpr int least_side_px = 200;
 
 struct Loop {
@@ -51,6 +54,7 @@ constexpr auto named_keys = std::to_array<NamedKey>({
     {GLFW_KEY_ENTER, Chord::enter},
     {GLFW_KEY_KP_ENTER, Chord::enter},
     {GLFW_KEY_F1, Chord::f1},
+    {GLFW_KEY_F5, Chord::f5},
     {GLFW_KEY_F6, Chord::f6},
     {GLFW_KEY_F11, Chord::f11},
     {GLFW_KEY_LEFT, Chord::left},
@@ -109,12 +113,21 @@ void on_drop(GLFWwindow* window, int count, const char** paths) {
 void listen(GLFWwindow* window) {
   glfwSetKeyCallback(window, on_key);
   glfwSetDropCallback(window, on_drop);
+  glfwSetWindowCloseCallback(window, [](GLFWwindow* w) {  // as Ctrl+Q, which asks if something is not saved
+    glfwSetWindowShouldClose(w, GLFW_FALSE);
+    loop_of(w).ui->press({'q', true});
+    wake(w);
+  });
   glfwSetCursorPosCallback(window, [](GLFWwindow* w, double, double) { wake(w); });
   glfwSetMouseButtonCallback(window, [](GLFWwindow* w, int, int, int) { wake(w); });
   glfwSetScrollCallback(window, [](GLFWwindow* w, double, double) { wake(w); });
   glfwSetCharCallback(window, on_letter);
   glfwSetFramebufferSizeCallback(window, [](GLFWwindow* w, int, int) { damage(w); });
   glfwSetWindowRefreshCallback(window, damage);
+  glfwSetWindowContentScaleCallback(window, [](GLFWwindow* w, float x, float) {  // on another screen
+    loop_of(w).ui->set_screen_scale(x);
+    wake(w);
+  });
   glfwSetWindowFocusCallback(window, [](GLFWwindow* w, int) { wake(w); });
 }
 
@@ -155,9 +168,10 @@ void draw(GLFWwindow* window, Ui& ui, const Session& session, Screen& screen, Lo
   glfwSwapBuffers(window);
 }
 
-void wait_for_something(const Ui& ui, const Loop& loop) {
+void wait_for_something(const Ui& ui, const Loop& loop, const SettingsKeeper& settings) {
   if (loop.frames_wanted > 0) return glfwPollEvents();
   if (ui.wants_frames()) return glfwWaitEventsTimeout(busy_wait_s);
+  if (settings.is_waiting()) return glfwWaitEventsTimeout(settings_wait_s);
   glfwWaitEvents();
 }
 
@@ -171,16 +185,36 @@ void report_start(const LaunchOptions& options) {
 void name_window(GLFWwindow* window, const Session& session, std::string& shown) {
   std::string title = session.texts().tr("app.name");
   if (session.has_document()) title = displayable(shortened(session.network().title, 80)) + " – " + title;
+  if (is_unsaved(session)) title = "* " + title;
   if (title == shown) return;
   glfwSetWindowTitle(window, title.c_str());
   shown = title;
 }
 
-void run_loop(GLFWwindow* window, Ui& ui, Session& session, Screen& screen, Loop& loop, const LaunchOptions& options) {
+// The size that the user gives the window is kept; not that of a whole screen.
+class WindowSize {
+ public:
+  void look_at(int width, int height, const Session& session, SettingsKeeper& settings) {
+    const Vec2 size{static_cast<float>(width), static_cast<float>(height)};
+    const bool is_settling = wall_seconds() - began_s_ < settling_s;
+    const bool is_another = size != known_ && !session.view.is_fullscreen;
+    if (is_settling || is_another) known_ = size;
+    if (is_another && !is_settling) settings.set_window_size(size);
+  }
+
+ private:
+  double began_s_ = wall_seconds();
+  Vec2 known_;
+};
+
+void run_loop(GLFWwindow* window, Ui& ui, Session& session, Screen& screen, Loop& loop, const LaunchOptions& options,
+              SettingsKeeper& settings) {
   bool is_first = true;
+  WindowSize size;
+  Fullscreen fullscreen;
   std::string title;
   while (!glfwWindowShouldClose(window) && !session.view.wants_quit) {
-    wait_for_something(ui, loop);
+    wait_for_something(ui, loop, settings);
     if (ui.wants_frames()) loop.frames_wanted = std::max(loop.frames_wanted, settle_frames);
     int width = 0;
     int height = 0;
@@ -190,6 +224,9 @@ void run_loop(GLFWwindow* window, Ui& ui, Session& session, Screen& screen, Loop
       continue;
     }
     draw(window, ui, session, screen, loop);
+    size.look_at(width, height, session, settings);
+    fullscreen.set(window, session.view.is_fullscreen);
+    settings.keep(session, wall_seconds());
     name_window(window, session, title);
     loop.frames_wanted = std::max(0, loop.frames_wanted - 1);
     if (is_first) report_start(options);
@@ -205,50 +242,49 @@ int complain(const Session& session, const char* key) {
   return static_cast<int>(Exit::usage);
 }
 
-GLFWwindow* make_window(const LaunchOptions& options) {
+GLFWwindow* make_window(Vec2 size) {
   glfwWindowHint(GLFW_CONTEXT_VERSION_MAJOR, 3);
   glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, 2);
   glfwWindowHint(GLFW_OPENGL_PROFILE, GLFW_OPENGL_CORE_PROFILE);
   glfwWindowHint(GLFW_DEPTH_BITS, 0);
   glfwWindowHint(GLFW_STENCIL_BITS, 0);
   glfwWindowHint(GLFW_SCALE_TO_MONITOR, GLFW_FALSE);
-  return glfwCreateWindow(static_cast<int>(options.size_px.x), static_cast<int>(options.size_px.y), "Samverka", nullptr,
-                          nullptr);
+  return glfwCreateWindow(static_cast<int>(size.x), static_cast<int>(size.y), "Samverka", nullptr, nullptr);
 }
 
-// The user's wish, else what the monitor says about its density.
-float scale_for(GLFWwindow* window, const LaunchOptions& options) {
-  if (options.scale != 1) return options.scale;
+// What the monitor says about its density.
+float screen_scale(GLFWwindow* window) {
   float x = 1;
   float y = 1;
   glfwGetWindowContentScale(window, &x, &y);
-  return std::clamp(x, 0.75F, 3.0F);
+  return x;
 }
 
-int run_in(GLFWwindow* window, Session& session, const LaunchOptions& options) {
+int run_in(GLFWwindow* window, Session& session, const LaunchOptions& options, SettingsKeeper& settings) {
   glfwMakeContextCurrent(window);
   glfwSwapInterval(1);
   glfwSetWindowSizeLimits(window, least_side_px, least_side_px, GLFW_DONT_CARE, GLFW_DONT_CARE);
   const ImguiHost imgui;
   Screen screen;
-  Ui ui(session, screen.texture, scale_for(window, options));
+  Ui ui(session, screen.texture, screen_scale(window));
   Loop loop{&ui};
   glfwSetWindowUserPointer(window, &loop);
   listen(window);  // before ImGui, which calls on what was there
   ImGui_ImplGlfw_InitForOpenGL(window, true);
   ImGui::GetIO().ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;  // needs the key map that GLFW has just made
   ui.set_up();
-  run_loop(window, ui, session, screen, loop, options);
+  run_loop(window, ui, session, screen, loop, options, settings);
+  settings.keep_at_once(session);
   ImGui_ImplGlfw_Shutdown();
   return static_cast<int>(Exit::done);
 }
 
 }  // namespace
 
-int show_window(Session& session, const LaunchOptions& options) {
+int show_window(Session& session, const LaunchOptions& options, SettingsKeeper& settings) {
   if (!glfwInit()) return complain(session, "problem.no_display");
-  GLFWwindow* window = make_window(options);
-  const int code = window ? run_in(window, session, options) : complain(session, "problem.no_window");
+  GLFWwindow* window = make_window(options.size_is_given ? options.size_px : settings.window_size(options.size_px));
+  const int code = window ? run_in(window, session, options, settings) : complain(session, "problem.no_window");
   if (window) glfwDestroyWindow(window);
   glfwTerminate();
   return code;

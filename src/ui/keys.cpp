@@ -77,7 +77,7 @@ void Ui::take_action_key(Chord chord) {
 // way drawn through it, the neighbourhood.
 void Ui::escape() {
   if (session_.view.dialog != ViewState::Dialog::none) {
-    session_.view.dialog = ViewState::Dialog::none;
+    answer_cancel(session_);
   } else if (state_.filter_panel.take_back_words()) {
     return;
   } else if (session_.notice()) {

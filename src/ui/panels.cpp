@@ -18,7 +18,10 @@ constexpr auto tabs = std::to_array<TabPanel>({
     {Tab::support, "view.support", draw_support, draw_support_tools, true},
 });
 
-constexpr std::array<DrawerPanel, 0> drawers{};
+constexpr auto drawers = std::to_array<DrawerPanel>({
+    {ViewState::Drawer::problems, "view.problems", draw_problem_list},
+    {ViewState::Drawer::jobs, "view.jobs", draw_jobs},
+});
 
 }  // namespace
 

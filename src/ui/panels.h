@@ -47,8 +47,17 @@ void draw_menu(UiContext& ui);                     // a button, and what it open
 void draw_inspector(UiContext& ui);
 void draw_county_pair(UiContext& ui, PickId pick);  // into the inspector: a line between two counties
 void draw_drawer(UiContext& ui);
+void draw_problem_list(UiContext& ui);
+void draw_jobs(UiContext& ui);
+void draw_file_menu(UiContext& ui);               // under the network's name
+void draw_hint(UiContext& ui, const Rect& over);  // in a corner of that, at the first start
 void draw_status_bar(UiContext& ui);
 void begin_dialog(UiContext& ui);  // when another one is asked for
+void draw_open(UiContext& ui);
+void draw_save_as(UiContext& ui);
+void draw_settings(UiContext& ui);
+void draw_quit(UiContext& ui);
+void draw_changed_on_disk(UiContext& ui);
 void draw_dialogs(UiContext& ui);  // whatever dialog is open, over everything
 
 // For the canvas: opens the menu of what is under the mouse, or of the picture where nothing is.

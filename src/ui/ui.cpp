@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/posix.h"
 #include "ui/panels.h"
 #include "ui/places.h"
 
@@ -106,9 +107,17 @@ bool Ui::renew_fonts() {
   return true;
 }
 
-void Ui::drop_file(const std::string& path) { session_.open_file(path); }
+void Ui::drop_file(const std::string& path) {
+  if (!folder_exists(path)) return ask_to_open(session_, path);
+  session_.view.browse_folder = path;
+  session_.view.dialog = ViewState::Dialog::open;
+}
 
-bool Ui::wants_frames() const { return session_.is_busy() || state_.finding.searcher.is_running(); }
+bool Ui::wants_frames() const {
+  const BrowserState* browser = state_.files.browser.get();
+  return session_.is_busy() || state_.finding.searcher.is_running() ||
+         (browser && (browser->browser.is_busy() || browser->look_job.is_running()));
+}
 
 void Ui::frame() {
   take_keys();
@@ -140,6 +149,7 @@ void Ui::draw_frame(Vec2 size) {
   if (at.has_inspector) panel(ui, "inspector", at.inspector, draw_inspector);
   if (at.has_drawer) panel(ui, "drawer", at.drawer, draw_drawer);
   draw_splitters(ui, at);
+  draw_hint(ui, at.middle);
   bar(ui, "status", at.status, 5, draw_status_bar);
   if (state_.dialog_shown != session_.view.dialog) begin_dialog(ui);
   draw_dialogs(ui);

@@ -11,6 +11,7 @@
 #include "ui/canvas.h"
 #include "ui/panels/filter_panel.h"
 #include "ui/panels/finding_state.h"
+#include "ui/panels/file_panels.h"
 #include "ui/panels/inspector_state.h"
 #include "ui/panels/matrix_state.h"
 #include "ui/panels/pages_state.h"
@@ -41,6 +42,7 @@ struct UiState {
   PagesState pages;  // of Läget and Överenskommelsen
   FindingState finding;
   bool picture_has_keys = true;  // Tab, arrows and Enter walk the picture, else the panels
+  FilePanels files;
 };
 
 struct Places;
@@ -64,6 +66,7 @@ class Ui {
   void drop_file(const std::string& path);
   // Tab, arrows and Enter are for the picture now: the window keeps them from ImGui.
   bool picture_has_keys() const;
+  void drop_file(const std::string& path);                // a folder opens the dialog for opening there
   // True while something moves by itself and the next frame should come without an event.
   bool wants_frames() const;
 

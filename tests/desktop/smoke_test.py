@@ -1,9 +1,10 @@
-"""The real program in a real X server: it starts, draws, answers the mouse and the keyboard, and ends cleanly.
+"""The real program in a real X server: it starts, draws, answers the mouse and the keyboard, ends cleanly and remembers.
 
 Usage: smoke_test.py PROGRAM NETWORK. Needs Xvfb and xdotool; ends with 77 (skipped) where they are missing.
 Xvfb keeps its screen in a file (-fbdir), so what is on it can be read without further tools.
 """
 
+import json
 import os
 import shutil
 import struct
@@ -55,7 +56,8 @@ def wait_until(what, holds):
 
 
 def check(program, network, folder, display):
-    environment = dict(os.environ, DISPLAY=display)
+    config = os.path.join(folder, "config")  # never the settings of whoever runs the test
+    environment = dict(os.environ, DISPLAY=display, XDG_CONFIG_HOME=config)
     environment.pop("WAYLAND_DISPLAY", None)
 
     def xdotool(*words):
@@ -75,6 +77,10 @@ def check(program, network, folder, display):
         code = window.wait(timeout=PATIENCE_S)
         if code != 0:
             sys.exit("FAILED: the program ended with %d after Ctrl+Q" % code)
+        with open(os.path.join(config, "samverka", "settings.json"), encoding="utf-8") as kept:
+            settings = json.load(kept)
+        if settings.get("theme") != "dark" or settings.get("recent") != [os.path.abspath(network)]:
+            sys.exit("FAILED: the settings do not remember the theme and the file: %s" % settings)
     finally:
         window.kill()
 

@@ -48,7 +48,7 @@ void draw_problems(UiContext& ui) {
   ImGui::PopStyleColor();
   record(ui, words, "link");
   if (ImGui::IsItemHovered()) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
-  if (ImGui::IsItemClicked()) ui.session.view.dialog = ViewState::Dialog::problems;
+  if (ImGui::IsItemClicked()) ui.session.view.drawer = ViewState::Drawer::problems;
 }
 
 void draw_job(UiContext& ui, JobSlot& job) {
@@ -60,6 +60,12 @@ void draw_job(UiContext& ui, JobSlot& job) {
   ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {ui.px(6), 0});
   if (button(ui, job.label(), ui.tr("ui.cancel"), Look::quiet)) job.cancel();
   ImGui::PopStyleVar();
+}
+
+void draw_saving(UiContext& ui) {
+  if (!ui.session.files().save_job.is_running()) return;
+  ImGui::SameLine(0, ui.px(18));
+  ImGui::TextUnformatted(ui.tr("job.save").c_str());
 }
 
 // What the drawer can hold, at the left edge; a second click closes it.
@@ -89,6 +95,7 @@ void draw_status_bar(UiContext& ui) {
   draw_problems(ui);
   draw_job(ui, ui.session.load_job());
   draw_job(ui, ui.session.layout_job());
+  draw_saving(ui);
   ImGui::PopStyleColor();
   ImGui::PopFont();
 }

@@ -24,7 +24,8 @@ void draw_brand(UiContext& ui) {
 
 std::string network_name(const Session& session) {
   const Network& network = session.network();
-  return displayable(shortened(network.title.empty() ? network.id : network.title, 40));
+  const std::string name = displayable(shortened(network.title.empty() ? network.id : network.title, 40));
+  return is_unsaved(session) ? "* " + name : name;
 }
 
 std::string summary(const Session& session) {
@@ -38,8 +39,9 @@ std::string summary(const Session& session) {
 void draw_network_name(UiContext& ui) {
   const std::string name = ui.session.has_document() ? network_name(ui.session) : ui.tr("ui.nothing_open");
   ImGui::SameLine(0, ui.px(10));
-  if (drop_button(ui, "network", name, ui.px(230))) run_action(ui.session, "file.open");
+  if (drop_button(ui, "network", name, ui.px(230))) ImGui::OpenPopup("###file_menu");
   if (ui.session.has_document()) tooltip(ui, summary(ui.session));
+  draw_file_menu(ui);
 }
 
 void take_date(UiContext& ui) {

@@ -1,0 +1,97 @@
+#include "app/views.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace samverka {
+namespace {
+
+// In the order of the enumeration.
+constexpr std::array tab_words{"home", "agreement", "map", "network", "matrix", "table", "support"};
+
+std::vector<Key> selected_keys(const Session& session) {
+  std::vector<Key> keys;
+  for (const PickId pick : session.view.selected()) {
+    if (pick.kind == PickId::Kind::actor) keys.push_back(session.network().actor(ActorId(pick.index)).key);
+    if (pick.kind == PickId::Kind::agreement) keys.push_back(session.network().agreement(AgreementId(pick.index)).key);
+  }
+  return keys;
+}
+
+PickId pick_of(const NetworkIndex& index, const Key& key) {
+  if (const ActorId actor = index.actor(key); actor.is_set()) return {PickId::Kind::actor, actor.value};
+  if (const AgreementId agreement = index.agreement(key); agreement.is_set()) {
+    return {PickId::Kind::agreement, agreement.value};
+  }
+  return {};
+}
+
+void select(const std::vector<Key>& keys, Session& session) {
+  std::vector<PickId> picks;
+  for (const Key& key : keys) {
+    if (const PickId pick = pick_of(session.index(), key); pick.kind != PickId::Kind::none) picks.push_back(pick);
+  }
+  session.view.selection = picks.empty() ? PickId{} : picks.front();
+  session.view.also_selected.assign(picks.begin() + (picks.empty() ? 0 : 1), picks.end());
+}
+
+// A picture that nobody has moved shows all of the network, whatever the size of the window.
+std::optional<SavedCamera> camera_of(const Camera& camera, bool shows_all, std::optional<SavedCamera> from) {
+  if (shows_all) return std::nullopt;
+  SavedCamera saved = from.value_or(SavedCamera{});
+  saved.x = camera.centre.x;
+  saved.y = camera.centre.y;
+  saved.scale = camera.scale;
+  return saved;
+}
+
+bool is_sound(const SavedCamera& saved) {
+  const auto within = [](std::optional<double> v, double most) { return v && std::abs(*v) <= most; };
+  return within(saved.x, 1e7) && within(saved.y, 1e7) && within(saved.scale, 1e7) && *saved.scale > 1e-7;
+}
+
+void point(Camera& camera, bool& wants_fit, bool& is_fitted, const std::optional<SavedCamera>& saved) {
+  if (!saved || !is_sound(*saved)) return;
+  camera.centre = {static_cast<float>(*saved->x), static_cast<float>(*saved->y)};
+  camera.scale = static_cast<float>(*saved->scale);
+  wants_fit = is_fitted = false;
+}
+
+}  // namespace
+
+SavedView view_of(const Session& session, SavedView from) {
+  const ViewState& view = session.view;
+  from.tab = tab_words.at(static_cast<std::size_t>(view.tab));
+  from.filter = to_words(view.filter);
+  from.date = partial(view.date);
+  from.hidden_groups = view.hidden_groups;
+  from.hidden = view.hidden;
+  from.focus = view.focus.of;
+  from.focus_steps.reset();
+  if (!view.focus.of.empty()) from.focus_steps = view.focus.steps;
+  from.selected = selected_keys(session);
+  from.unfolded.reset();
+  if (view.is_unfolded) from.unfolded = true;
+  from.map = camera_of(view.map_camera, view.map_is_fitted || view.map_wants_fit, from.map);
+  from.network = camera_of(view.network_camera, view.network_is_fitted || view.network_wants_fit, from.network);
+  return from;
+}
+
+void apply_view(const SavedView& saved, Session& session) {
+  ViewState& view = session.view;
+  const auto tab = std::find(tab_words.begin(), tab_words.end(), saved.tab);
+  if (tab != tab_words.end()) view.tab = static_cast<Tab>(tab - tab_words.begin());
+  const auto filter = parse_filter(saved.filter);
+  if (filter && check_filter(*filter, session.taxonomy())) view.filter = *filter;
+  if (saved.date.is_set()) view.date = saved.date.latest();
+  view.hidden_groups = saved.hidden_groups;
+  view.hidden = saved.hidden;
+  view.focus = {saved.focus, static_cast<int>(std::clamp<std::int64_t>(saved.focus_steps.value_or(1), 1, 3))};
+  view.is_unfolded = saved.unfolded.value_or(false);
+  select(saved.selected, session);
+  point(view.map_camera, view.map_wants_fit, view.map_is_fitted, saved.map);
+  point(view.network_camera, view.network_wants_fit, view.network_is_fitted, saved.network);
+}
+
+}  // namespace samverka
