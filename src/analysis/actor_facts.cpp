@@ -114,16 +114,16 @@ std::vector<AreaAgreements> by_area(const Network& network, const Taxonomy& taxo
   return found;
 }
 
-std::vector<PartnerGroup> by_group(const Network& network, const Taxonomy& taxonomy, std::vector<Partner> partners) {
-  std::vector<PartnerGroup> found;
+std::vector<GroupedPartners> by_group(const Network& network, const Taxonomy& taxonomy, std::vector<Partner> partners) {
+  std::vector<GroupedPartners> found;
   for (const ActorGroup& group : taxonomy.groups.rows()) found.push_back({&group, {}});
   for (Partner& partner : partners) {
     const ActorGroup* group = &taxonomy.group_of(network.actor(partner.actor).type);
-    auto at = std::find_if(found.begin(), found.end(), [&](const PartnerGroup& g) { return g.group == group; });
+    auto at = std::find_if(found.begin(), found.end(), [&](const GroupedPartners& g) { return g.group == group; });
     if (at == found.end()) at = found.insert(found.end(), {group, {}});
     at->partners.push_back(std::move(partner));
   }
-  std::erase_if(found, [](const PartnerGroup& g) { return g.partners.empty(); });
+  std::erase_if(found, [](const GroupedPartners& g) { return g.partners.empty(); });
   return found;
 }
 

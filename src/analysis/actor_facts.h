@@ -30,11 +30,11 @@ std::vector<AreaAgreements> by_area(const Network& network, const Taxonomy& taxo
                                     const std::vector<OwnAgreement>& agreements);
 
 // Partners by the group of their type, in the taxonomy's order; within a group as in partners_of.
-struct PartnerGroup {
+struct GroupedPartners {
   const ActorGroup* group = nullptr;  // of the taxonomy that was given
   std::vector<Partner> partners;
 };
-std::vector<PartnerGroup> by_group(const Network& network, const Taxonomy& taxonomy, std::vector<Partner> partners);
+std::vector<GroupedPartners> by_group(const Network& network, const Taxonomy& taxonomy, std::vector<Partner> partners);
 
 // What several actors have in common, and what each has alone.
 struct Comparison {

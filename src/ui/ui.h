@@ -9,9 +9,9 @@
 #include "app/actions.h"
 #include "app/session.h"
 #include "ui/canvas.h"
+#include "ui/panels/file_panels.h"
 #include "ui/panels/filter_panel.h"
 #include "ui/panels/finding_state.h"
-#include "ui/panels/file_panels.h"
 #include "ui/panels/inspector_state.h"
 #include "ui/panels/matrix_state.h"
 #include "ui/panels/pages_state.h"
@@ -63,10 +63,9 @@ class Ui {
   void frame();
 
   void press(Chord chord) { pressed_.push_back(chord); }  // from the window's key callback
-  void drop_file(const std::string& path);
   // Tab, arrows and Enter are for the picture now: the window keeps them from ImGui.
   bool picture_has_keys() const;
-  void drop_file(const std::string& path);                // a folder opens the dialog for opening there
+  void drop_file(const std::string& path);  // a folder opens the dialog for opening there
   // True while something moves by itself and the next frame should come without an event.
   bool wants_frames() const;
 

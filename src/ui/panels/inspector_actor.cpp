@@ -63,7 +63,7 @@ void draw_agreements(UiContext& ui) {
   }
 }
 
-void draw_partner_group(UiContext& ui, const PartnerGroup& found, bool begins_open) {
+void draw_partner_group(UiContext& ui, const GroupedPartners& found, bool begins_open) {
   const std::string id = "partners/" + found.group->code;
   const std::string words = found.group->label.in(language_of(ui));
   if (!section(ui, {id, words, number(ui, found.partners.size()), begins_open, found.group})) return;
@@ -86,7 +86,7 @@ void draw_partners(UiContext& ui) {
   if (state.partner_count > 0) {
     heading(ui, texts.plural("inspector.partners", static_cast<long long>(state.partner_count)));
   }
-  for (const PartnerGroup& group : state.partners) draw_partner_group(ui, group, state.partner_count <= few);
+  for (const GroupedPartners& group : state.partners) draw_partner_group(ui, group, state.partner_count <= few);
   if (state.crowded == 0) return;
   muted(ui, texts.plural("inspector.crowded", static_cast<long long>(state.crowded),
                          {{"limit", number(ui, crowd_parties)}}));

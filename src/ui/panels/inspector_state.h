@@ -19,7 +19,7 @@ struct InspectorState {
   std::vector<OwnAgreement> agreements;
   std::size_t not_shown = 0;  // of them, outside the filter or the day
   std::vector<AreaAgreements> areas;
-  std::vector<PartnerGroup> partners;
+  std::vector<GroupedPartners> partners;
   std::size_t partner_count = 0, crowded = 0;
   Comparison comparison;
 };
