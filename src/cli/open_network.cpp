@@ -14,14 +14,14 @@ bool is_table(const std::string& path) {
   return ending == ".csv" || ending == ".CSV";
 }
 
-std::optional<OpenedFile> open_edge_list(const Terminal& terminal, const std::string& csv, const std::string& path,
-                                         Exit& exit) {
+std::optional<OpenedNetwork> open_edge_list(const Terminal& terminal, const std::string& csv, const std::string& path,
+                                            Exit& exit) {
   Result<EdgeList> graph = read_edge_list(csv, path);
   if (!graph) {
     exit = terminal.tell(graph.problem());
     return std::nullopt;
   }
-  return OpenedFile{std::move(*graph)};
+  return OpenedNetwork{std::move(*graph)};
 }
 
 void tell_errors(const Terminal& terminal, const ReadReport& report, const std::string& path) {
@@ -37,8 +37,8 @@ void tell_errors(const Terminal& terminal, const ReadReport& report, const std::
 
 }  // namespace
 
-std::optional<OpenedFile> open_network(const Terminal& terminal, const std::string& path, bool takes_edge_list,
-                                       Exit& exit) {
+std::optional<OpenedNetwork> open_network(const Terminal& terminal, const std::string& path, bool takes_edge_list,
+                                          Exit& exit) {
   const Result<std::string> text = read_file(path);
   if (!text) {
     exit = terminal.tell(text.problem());
@@ -50,7 +50,7 @@ std::optional<OpenedFile> open_network(const Terminal& terminal, const std::stri
   tell_errors(terminal, read.report, path);
   exit = read.report.exit;
   if (!read.report.is_usable) return std::nullopt;
-  return OpenedFile{std::move(read.network), read.report.exit};
+  return OpenedNetwork{std::move(read.network), read.report.exit};
 }
 
 }  // namespace samverka

@@ -11,7 +11,7 @@
 namespace samverka {
 
 // A FILE of the command line: a network, or a plain graph where an edge list will do.
-struct OpenedFile {
+struct OpenedNetwork {
   std::variant<Network, EdgeList> content;
   Exit exit = Exit::done;  // what reading it alone ends with: Exit::findings if it has errors
 
@@ -21,7 +21,7 @@ struct OpenedFile {
 
 // Reads it and tells its errors and that it is newer than the program; other warnings are `check`'s business. Nothing
 // when it cannot be used at all: `exit` then says why.
-std::optional<OpenedFile> open_network(const Terminal& terminal, const std::string& path, bool takes_edge_list,
-                                       Exit& exit);
+std::optional<OpenedNetwork> open_network(const Terminal& terminal, const std::string& path, bool takes_edge_list,
+                                          Exit& exit);
 
 }  // namespace samverka
