@@ -47,21 +47,18 @@ void Canvas::draw(UiContext& ui, const Rect& wished_area) {
   Session& session = ui.session;
   ImGui::SetCursorScreenPos(im(area.min));
   const ImVec2 size{std::max(1.0F, area.width()), std::max(1.0F, area.height())};
-  ImGui::InvisibleButton("canvas", size, ImGuiButtonFlags_MouseButtonLeft | ImGuiButtonFlags_MouseButtonMiddle);
+  ImGui::InvisibleButton(
+      "canvas", size,
+      ImGuiButtonFlags_MouseButtonLeft | ImGuiButtonFlags_MouseButtonMiddle | ImGuiButtonFlags_MouseButtonRight);
   record(ui, ui.tr("ui.canvas"), "canvas");
+  has_focus_ring_ = ImGui::IsItemFocused() && ImGui::GetIO().NavVisible;
   if (!session.has_document() || !session.is_scene_ready()) return draw_waiting(ui);
   session.tick();  // a tab or a search just now may have changed what the camera is to show
   Camera& camera = session.view.camera();
   const Vec2 viewport{std::floor(size.x), std::floor(size.y)};
   const float margin = std::min(ui.px(fit_margin_px), 0.05F * std::min(viewport.x, viewport.y) + ui.px(6));
   const Camera whole = fit(session.scene().bounds, viewport, margin);
-  const bool is_resized = !(camera.viewport_px == viewport);
-  if (session.view.wants_fit() || (is_resized && session.view.is_fitted())) {
-    camera = whole;
-    session.view.wants_fit() = false;
-    session.view.is_fitted() = true;
-  }
-  camera.viewport_px = viewport;
+  fit_camera(ui, whole, viewport);
   if (std::exchange(session.view.wants_fit_selection, false)) show_selection(session);
   const Camera before = camera;
   take_input(ui);
@@ -74,22 +71,34 @@ void Canvas::draw(UiContext& ui, const Rect& wished_area) {
   ImDrawList& list = *ImGui::GetWindowDrawList();
   list.PushClipRect(im(area.min), im(area.max), false);
   if (has_picture_) texture_.draw(list, area.min);
-  round_corners(ui);
-  if (session.scene().is_map) draw_scale_bar(ui);
-  draw_illustrative_mark(ui);
-  if (session.scene().marks.empty() && session.scene().labels.empty()) draw_nothing_shown(ui);
+  draw_overlay(ui);
   list.PopClipRect();
   draw_hover_card(ui);
+}
+
+void Canvas::fit_camera(UiContext& ui, const Camera& whole, Vec2 viewport) {
+  ViewState& view = ui.session.view;
+  Camera& camera = view.camera();
+  const bool is_resized = !(camera.viewport_px == viewport);
+  const bool is_lost = !is_finite(camera.centre) || !std::isfinite(camera.scale) || !(camera.scale > 0);
+  if (view.wants_fit() || is_lost || (is_resized && view.is_fitted())) {
+    camera = whole;
+    view.wants_fit() = false;
+    view.is_fitted() = true;
+  }
+  camera.viewport_px = viewport;
 }
 
 void Canvas::renew(UiContext& ui) {
   Session& session = ui.session;
   session.tick();  // a click just now may have changed what is to be drawn
   const Camera& camera = session.view.camera();
+  minimap_.place(session.scene(), camera, ui.scale);
   if (has_picture_ && drawn_scene_ == session.scene_revision() && same(drawn_camera_, camera)) return;
   frame_ = raster_.draw(session.scene(), session.scene_revision(), camera, ui.scale);
   const std::vector<PlacedLabel> labels = place_labels(session.scene(), at_scale_1(camera, ui.scale), *measure_);
   labels_.paint(frame_, session.scene(), labels, ui.fonts, ui.scale);
+  minimap_.paint(frame_, session.scene(), session.scene_revision(), ui.scale);
   texture_.update(frame_);
   has_picture_ = true;
   drawn_scene_ = session.scene_revision();

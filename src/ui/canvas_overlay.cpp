@@ -24,6 +24,52 @@ float round_length(float most) {
 
 }  // namespace
 
+void Canvas::draw_overlay(UiContext& ui) const {
+  const Scene& scene = ui.session.scene();
+  draw_minimap_frame(ui);
+  round_corners(ui);
+  if (scene.is_map) draw_scale_bar(ui);
+  draw_illustrative_mark(ui);
+  if (scene.marks.empty() && scene.labels.empty()) draw_nothing_shown(ui);
+  draw_drag_line(ui);
+  draw_focus_ring(ui);
+}
+
+void Canvas::draw_minimap_frame(UiContext& ui) const {
+  if (!minimap_.is_shown()) return;
+  const Theme& theme = ui.session.theme();
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  const Rect box{area_.min + minimap_.box().min, area_.min + minimap_.box().max};
+  const Rect view{area_.min + minimap_.view_box().min, area_.min + minimap_.view_box().max};
+  if (view.width() > 0 && view.height() > 0) {
+    list.AddRectFilled(im(view.min), im(view.max), colour_u32(with_alpha(theme.accent, 0.15F)));
+    list.AddRect(im(view.min), im(view.max), colour_u32(theme.accent), 0, 0, ui.px(1.5F));
+  }
+  list.AddRect(im(box.min), im(box.max), colour_u32(theme.border), 0, 0, ui.px(1));
+  const ImVec2 mouse = ImGui::GetIO().MousePos;
+  ui.items.push_back({ui.tr("ui.minimap"), "minimap", box, true, box.contains({mouse.x, mouse.y}), false});
+}
+
+// What Shift+drag or the lasso has drawn so far.
+void Canvas::draw_drag_line(UiContext& ui) const {
+  const bool is_line = hand_.drag == Drag::rectangle || hand_.drag == Drag::lasso;
+  if (!is_line || hand_.line.size() < 2) return;
+  const Rgba colour = ui.session.theme().accent;
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  std::vector<ImVec2> points;
+  for (const Vec2 px : hand_.line) points.push_back(im(area_.min + px));
+  if (hand_.drag == Drag::rectangle) list.AddRectFilled(points[0], points[2], colour_u32(with_alpha(colour, 0.12F)));
+  list.AddPolyline(points.data(), static_cast<int>(points.size()), colour_u32(colour), ImDrawFlags_Closed, ui.px(1.5F));
+}
+
+// The keyboard is here: arrows and Tab walk the picture.
+void Canvas::draw_focus_ring(UiContext& ui) const {
+  if (!has_focus_ring_) return;
+  const Vec2 inset{ui.px(1), ui.px(1)};
+  ImGui::GetWindowDrawList()->AddRect(im(area_.min + inset), im(area_.max - inset),
+                                      colour_u32(ui.session.theme().accent), ui.px(6), 0, ui.px(2));
+}
+
 void Canvas::draw_scale_bar(UiContext& ui) const {
   const Camera& camera = ui.session.view.camera();
   const float km = round_length(ui.px(140) / camera.scale);
@@ -31,7 +77,8 @@ void Canvas::draw_scale_bar(UiContext& ui) const {
   if (!(length > 4) || length > area_.width()) return;
   const Rgba colour = ui.session.theme().muted;
   ImDrawList& list = *ImGui::GetWindowDrawList();
-  const Vec2 right = area_.max - Vec2{ui.px(18), ui.px(18)};
+  const float room = minimap_.is_shown() ? area_.width() - minimap_.box().min.x : ui.px(4);
+  const Vec2 right = area_.max - Vec2{room + ui.px(14), ui.px(18)};
   const Vec2 left = right - Vec2{length, 0};
   list.AddLine(im(left), im(right), colour_u32(colour), ui.px(1.5F));
   for (const Vec2 end : {left, right})
