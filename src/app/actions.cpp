@@ -58,6 +58,38 @@ void toggle_focus(Session& session) {
   }
 }
 
+// ---- the network tab ----
+
+void by_agreements(Session& session) {
+  session.view.network_look.is_actors_only = false;
+  session.set_collapse(CollapseBy::none);
+}
+
+void actors_only(Session& session) {
+  session.view.network_look.is_actors_only = true;
+  session.set_collapse(CollapseBy::none);
+}
+
+template <CollapseBy by>
+void collapse_by(Session& session) {
+  session.set_collapse(by);
+}
+
+bool can_ring(const Session& session) {
+  if (!session.has_document()) return false;
+  return session.view.network_look.has_rings || !session.key_of(session.view.selection).empty();
+}
+
+// Around the selected one; again, and they are gone.
+void toggle_rings(Session& session) {
+  session.set_ring_centre(session.view.network_look.has_rings ? Key() : session.key_of(session.view.selection));
+}
+
+bool has_units_selected(const Session& session) {
+  if (!session.has_document() || session.view.selection.kind != PickId::Kind::actor) return false;
+  return session.has_units(session.key_of(session.view.selection));
+}
+
 constexpr auto table = std::to_array<Action>({
     {"file.open", "action.file.open", {'o', true}, always, open_dialog<ViewState::Dialog::open>},
     {"file.reload", "action.file.reload", {'r', true}, with_document, ask_to_reload},
@@ -100,6 +132,40 @@ constexpr auto table = std::to_array<Action>({
      {},
      with_document,
      [](Session& s) { s.view.is_unfolded = !s.view.is_unfolded; }},
+    {"network.by_agreements", "action.network.by_agreements", {}, with_document, by_agreements},
+    {"network.actors_only", "action.network.actors_only", {}, with_document, actors_only},
+    {"network.collapse_none", "action.network.collapse_none", {}, with_document, collapse_by<CollapseBy::none>},
+    {"network.collapse_county", "action.network.collapse_county", {}, with_document, collapse_by<CollapseBy::county>},
+    {"network.collapse_municipality",
+     "action.network.collapse_municipality",
+     {},
+     with_document,
+     collapse_by<CollapseBy::municipality>},
+    {"network.collapse_group", "action.network.collapse_group", {}, with_document, collapse_by<CollapseBy::group>},
+    {"network.collapse_structure",
+     "action.network.collapse_structure",
+     {},
+     with_document,
+     collapse_by<CollapseBy::structure>},
+    {"network.collapse_again",
+     "action.network.collapse_again",
+     {},
+     [](const Session& s) { return !s.view.network_look.expanded.empty(); },
+     [](Session& s) { s.view.network_look.expanded.clear(); }},
+    {"network.rings", "action.network.rings", {}, can_ring, toggle_rings},
+    {"network.units", "action.network.units", {}, has_units_selected, [](Session& s) {
+       s.toggle_units(s.key_of(s.view.selection));
+     }},
+    {"network.unpin",
+     "action.network.unpin",
+     {},
+     [](const Session& s) { return s.has_document() && s.is_pinned(s.view.selection); },
+     [](Session& s) { s.unpin(s.view.selection); }},
+    {"network.unpin_all",
+     "action.network.unpin_all",
+     {},
+     [](const Session& s) { return s.has_document() && s.pin_count() > 0; },
+     [](Session& s) { s.unpin_all(); }},
     {"view.layout", "action.view.layout", {'l', true}, with_document, [](Session& s) { s.rerun_layout(); }},
     {"walk.next", "action.walk.next", {Chord::tab}, can_walk, [](Session& s) { walk_to_next(s, false); }},
     {"walk.previous",

@@ -1,6 +1,7 @@
 #pragma once
 // What the network tab is drawn from, beside the sub-network itself: which nodes there are in the chosen look, what
 // ties them, and the graph that is laid out.
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -25,6 +26,13 @@ struct NetworkPicture {
   JoinedNodes joined;      // set if is_joined
   // What is laid out: the incidence, also for actors only, who thus keep their places; the nodes where collapsed.
   PlacedGraph placed;
+  std::optional<Rings> rings;  // around the look's centre, if it is among the vertices
+  std::uint32_t edges_a_step = 1;
+  bool is_centre_agreement = false;
+
+  NetworkParts parts(std::vector<bool> is_pinned) const;  // refers to this
+  // Of what is drawn: on rings their own, else the `places` of the placed graph.
+  const Positions& positions(const Positions& places) const { return rings ? rings->positions : places; }
 };
 
 // Groups in `hidden_groups` are in no cluster and give no ties where actors are collapsed; elsewhere the scene hides

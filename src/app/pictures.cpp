@@ -3,17 +3,19 @@
 #include "analysis/partners.h"
 #include "app/filter_words.h"
 #include "app/narrowing.h"
+#include "app/network_picture.h"
 #include "base/progress.h"
 #include "render/picture.h"
 
 namespace samverka {
 namespace {
 
-std::optional<Positions> place(const ShownGraph& shown, const std::string& view) {
-  const LayoutKind* layout = find_layout(view == "map" ? "map" : "stress");
+Positions laid_out(const LayoutInput& graph, const PictureRequest& request) {
+  if (request.positions.size() == graph.graph.vertex_count()) return request.positions;
+  const LayoutKind* layout = find_layout(request.view == "map" ? "map" : "stress");
   SAM_CHECK(layout, "the layouts of the two views are always there");
   Progress progress;
-  return layout->run({shown.incidence.graph, shown.anchors}, {}, progress);
+  return layout->run(graph, {}, progress).value_or(Positions{});
 }
 
 Result<std::string> encode(const Scene& scene, const Assets& assets, const PictureRequest& request) {
@@ -78,8 +80,12 @@ Result<std::string> draw_picture(const Network& network, const Assets& assets, c
   const Date day = request.on.value_or(network.as_of);
   const ShownGraph shown = shown_graph(network, index, assets.taxonomy, request.filter, day, request.unfolded,
                                        narrowing_of(index, request.hidden, request.focus), request.unfolded_hosts);
-  const bool has_positions = request.positions.size() == shown.incidence.vertex_count();
-  const Positions positions = has_positions ? request.positions : place(shown, request.view).value_or(Positions{});
+  const bool is_map = request.view == "map";
+  const NetworkPicture picture =
+      is_map ? NetworkPicture{}
+             : network_picture(network, index, assets.taxonomy, shown, request.network_look, request.hidden_groups);
+  const Positions places = is_map ? laid_out({shown.incidence.graph, shown.anchors}, request)
+                                  : laid_out({picture.placed.graph, picture.placed.anchors}, request);
   const SceneWords words = scene_words(assets.texts(request.language));
   Caption caption = caption_of(network, assets, request.language, request.filter, day);
   caption.filter += narrowing_in_words(network, index, assets.texts(request.language), request.hidden, request.focus);
@@ -89,15 +95,17 @@ Result<std::string> draw_picture(const Network& network, const Assets& assets, c
                          .part = shown.part,
                          .folding = shown.folding,
                          .incidence = shown.incidence,
-                         .positions = positions,
+                         .positions = picture.positions(places),
                          .shapes = &assets.shapes,
                          .theme = theme_of(request.theme),
                          .language = request.language,
                          .words = words,
                          .selection = {},
                          .hidden_groups = request.hidden_groups,
-                         .caption = std::move(caption)};
-  const Scene scene = request.view == "map" ? build_map_scene(input) : build_network_scene(input);
+                         .caption = std::move(caption),
+                         .network_look = request.network_look,
+                         .network_parts = is_map ? NetworkParts{} : picture.parts({})};
+  const Scene scene = is_map ? build_map_scene(input) : build_network_scene(input);
   return encode(scene, assets, request);
 }
 

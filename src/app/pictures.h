@@ -29,10 +29,12 @@ struct PictureRequest {
   std::string format = "svg";  // "svg" or "png"
   std::vector<std::string> hidden_groups;
   bool unfolded = false;
-  std::vector<Key> hidden;  // put away by hand
-  Focus focus;              // the neighbourhood that is looked at
+  std::vector<Key> hidden;          // put away by hand
+  Focus focus;                      // the neighbourhood that is looked at
   std::vector<Key> unfolded_hosts;  // whose units alone are shown
-  // Positions to draw with, one a vertex of the incidence graph; empty: laid out here (as the window would, seed 1).
+  NetworkLook network_look;
+  // Positions to draw with, one a vertex of the incidence graph (of a collapsed network, one a node); empty: laid out
+  // here (as the window would, seed 1). Rings are always laid out here.
   Positions positions;
 };
 

@@ -203,7 +203,10 @@ bool Session::renew_scene() {
   if (view.tab == Tab::map) {
     scene_ = build_map_scene(scene_input(map_positions_, words));
   } else {
-    scene_ = build_network_scene(scene_input(known_places(), words));
+    const Positions places = known_places();
+    SceneInput input = scene_input(network_picture_.positions(places), words);
+    input.network_parts = network_picture_.parts(pinned_vertices());
+    scene_ = build_network_scene(input);
   }
   ++scene_revision_;
   return true;
@@ -253,6 +256,7 @@ void Session::export_picture(const std::string& path, Vec2 size_px) {
   request.hidden_groups = view.hidden_groups;
   request.unfolded = view.is_unfolded;
   request.unfolded_hosts = view.unfolded_hosts;
+  request.network_look = view.network_look;
   if (view.tab == Tab::network) request.positions = known_places();
   const Result<std::string> bytes = draw_picture(network(), assets_, request);
   const Result<Done> saved = bytes ? write_file_atomically(path, *bytes) : Result<Done>(bytes.problem());

@@ -104,6 +104,11 @@ class Session {
   // What a double click on it opens: an actor its folded units (and folds them again), a class its actors, on rings an
   // actor or agreement the rings around it. False if there is nothing to open.
   bool open_at(PickId pick);
+  Key key_of(PickId pick) const;          // of an actor, a fold's host or an agreement; else empty
+  bool has_units(const Key& host) const;  // folded into it, or shown because it was opened
+  void toggle_units(const Key& host);
+  void set_collapse(CollapseBy by);
+  void set_ring_centre(const Key& key);  // actor or agreement; empty: no rings
   // The picture on screen as a file; the suffix decides between SVG and PNG. Leaves a notice.
   void export_picture(const std::string& path, Vec2 size_px);
 
@@ -146,6 +151,7 @@ class Session {
   bool renew_scene();
   void place_on_map();
   bool renew_network_picture();
+  void forget_clusters();
   void ask_for_layout(LayoutOptions options);
   void ask_for_missing_places();
   void settle_around(std::uint32_t vertex);

@@ -34,6 +34,14 @@ std::vector<bool> hanging_on(const Graph& graph, std::uint32_t moved) {
   return is_free;
 }
 
+// Other places than before: the picture is shown whole. Actors stand where they stood by agreements.
+bool is_another_picture(const NetworkLook& before, const NetworkLook& now) {
+  const bool had_rings = before.has_rings && !before.ring_centre.empty();
+  const bool has_rings = now.has_rings && !now.ring_centre.empty();
+  if (before.collapse != now.collapse || had_rings != has_rings) return true;
+  return has_rings && before.ring_centre != now.ring_centre;
+}
+
 }  // namespace
 
 bool Session::renew_network_picture() {
@@ -41,14 +49,21 @@ bool Session::renew_network_picture() {
   const PictureStamp stamp{graph_revision_, view.network_look,
                            is_collapsed ? view.hidden_groups : std::vector<std::string>{}};
   if (picture_stamp_ == stamp) return false;
-  const bool was_other = picture_stamp_ && picture_stamp_->look.collapse != view.network_look.collapse;
-  picture_stamp_ = stamp;
+  const std::optional<PictureStamp> before = std::exchange(picture_stamp_, stamp);
   network_picture_ =
       samverka::network_picture(network(), index_, assets_.taxonomy, shown_, view.network_look, view.hidden_groups);
   ++picture_revision_;
-  if (was_other) view.network_wants_fit = true;
+  if (before && before->look.collapse != stamp.look.collapse) forget_clusters();
+  if (before && is_another_picture(before->look, stamp.look)) view.network_wants_fit = true;
   ask_for_missing_places();
   return true;
+}
+
+// A class is known by its number among those of one collapse.
+void Session::forget_clusters() {
+  const auto is_cluster = [](PickId pick) { return pick.kind == PickId::Kind::cluster; };
+  std::erase_if(view.also_selected, is_cluster);
+  for (PickId* pick : {&view.selection, &view.hover}) *pick = is_cluster(*pick) ? PickId{} : *pick;
 }
 
 // ---- places ----
@@ -112,7 +127,7 @@ void Session::settle_around(std::uint32_t vertex) {
 }
 
 bool Session::is_scene_ready() const {
-  if (view.tab != Tab::network || network_picture_.placed.keys.empty()) return true;
+  if (view.tab != Tab::network || network_picture_.placed.keys.empty() || network_picture_.rings) return true;
   const auto store = network_places_.find(network_picture_.placed.store);
   return store != network_places_.end() && !store->second.empty();
 }
@@ -149,7 +164,7 @@ std::vector<bool> Session::pinned_vertices() const {
 
 bool Session::can_pin(PickId pick) const {
   const auto vertex = placed_vertex(pick);
-  if (!vertex || view.tab != Tab::network) return false;
+  if (!vertex || network_picture_.rings || view.tab != Tab::network) return false;
   return network_picture_.placed.store.empty() || network_picture_.joined.nodes.is_cluster(*vertex);
 }
 
@@ -203,21 +218,54 @@ std::size_t Session::pin_count() const {
   return static_cast<std::size_t>(std::count(pinned.begin(), pinned.end(), true));
 }
 
+// ---- rings ----
+
+void Session::set_ring_centre(const Key& key) {
+  view.network_look.has_rings = !key.empty();
+  view.network_look.ring_centre = key;
+}
+
+Key Session::key_of(PickId pick) const {
+  if (pick.kind == PickId::Kind::agreement && pick.index < network().agreements.size())
+    return network().agreement(AgreementId(pick.index)).key;
+  const bool is_actor = pick.kind == PickId::Kind::actor || pick.kind == PickId::Kind::fold;
+  return is_actor && pick.index < network().actors.size() ? network().actor(ActorId(pick.index)).key : Key();
+}
+
 // ---- opening ----
 
+void Session::set_collapse(CollapseBy by) {
+  if (view.network_look.collapse == by) return;
+  view.network_look.collapse = by;
+  view.network_look.expanded.clear();  // codes of other classes
+}
+
+bool Session::has_units(const Key& host) const {
+  const std::vector<Key>& unfolded = view.unfolded_hosts;
+  if (std::find(unfolded.begin(), unfolded.end(), host) != unfolded.end()) return true;
+  const ActorId id = index_.actor(host);
+  return id.is_set() && std::any_of(shown_.folding.folds.begin(), shown_.folding.folds.end(),
+                                    [&](const Fold& fold) { return fold.host == id; });
+}
+
+void Session::toggle_units(const Key& host) {
+  if (has_units(host)) toggle(view.unfolded_hosts, host);
+}
+
 bool Session::open_at(PickId pick) {
-  if (pick.kind == PickId::Kind::cluster && pick.index < network_picture_.classes.codes.size()) {
-    toggle(view.network_look.expanded, network_picture_.classes.codes[pick.index]);
+  const Classes& classes = network_picture_.classes;
+  if (pick.kind == PickId::Kind::cluster && pick.index < classes.codes.size()) {
+    toggle(view.network_look.expanded, classes.codes[pick.index]);
     return true;
   }
-  if (pick.kind != PickId::Kind::actor && pick.kind != PickId::Kind::fold) return false;
-  const Key key = network().actor(ActorId(pick.index)).key;
-  const bool is_unfolded =
-      std::find(view.unfolded_hosts.begin(), view.unfolded_hosts.end(), key) != view.unfolded_hosts.end();
-  const bool has_fold = std::any_of(shown_.folding.folds.begin(), shown_.folding.folds.end(),
-                                    [&](const Fold& fold) { return fold.host == ActorId(pick.index); });
-  if (!is_unfolded && !has_fold) return false;
-  toggle(view.unfolded_hosts, key);
+  const Key key = key_of(pick);
+  if (key.empty()) return false;
+  if (network_picture_.rings) {
+    set_ring_centre(key);
+    return true;
+  }
+  if (pick.kind == PickId::Kind::agreement || !has_units(key)) return false;
+  toggle_units(key);
   return true;
 }
 

@@ -6,9 +6,10 @@
 #include <vector>
 
 #include "analysis/partners.h"
-#include "graph/collapse.h"
+#include "graph/project.h"
 #include "graph/subnetwork.h"
 #include "layout/layout.h"
+#include "layout/rings_layout.h"
 #include "model/map_shapes.h"
 #include "scene/scene.h"
 
@@ -44,6 +45,19 @@ struct NetworkLook {
   bool operator==(const NetworkLook&) const = default;
 };
 
+// On rings, what is farther away than so many steps is not drawn: it would be the whole country.
+constexpr std::uint32_t most_ring_steps = 3;
+
+// What a network picture has beside the sub-network; the map has none of it.
+struct NetworkParts {
+  const JoinedNodes* joined = nullptr;  // ties straight between nodes; null: by agreements
+  const Classes* classes = nullptr;     // what the clusters of `joined` are
+  const Rings* rings = nullptr;         // `positions` are then its
+  std::uint32_t edges_a_step = 1;       // on rings: 2 where agreements stand between
+  bool is_centre_agreement = false;     // its parties are then one step away
+  std::vector<bool> is_pinned;          // each vertex of `positions`; empty: none
+};
+
 // Everything a picture is made from. References live through the call only.
 struct SceneInput {
   const Network& network;
@@ -52,7 +66,7 @@ struct SceneInput {
   const SubNetwork& part;
   const Folding& folding;
   const Incidence& incidence;
-  const Positions& positions;         // one a vertex of incidence
+  const Positions& positions;         // one a vertex of incidence; of a collapsed network picture, one a node
   const MapShapes* shapes = nullptr;  // map only
   const Theme& theme;
   std::string language;
@@ -65,6 +79,7 @@ struct SceneInput {
   MapDetail map_detail = MapDetail::county;
   NetworkLook network_look = {};
   std::vector<Key> path = {};  // drawn above all: actor, agreement, actor ...
+  NetworkParts network_parts = {};
 };
 
 // Map: land and borders, agreements as stars from a small square, actors at their place. Agreements of more than
@@ -82,9 +97,16 @@ std::optional<Rect> bounds_of_area(const MapShapes& shapes, PickId pick);
 std::vector<Participation> switched_on(const Network& network, const Taxonomy& taxonomy, const SubNetwork& part,
                                        const std::vector<std::string>& hidden_groups);
 
-// Network: the bipartite picture, agreements as small squares between their parties. In both, a charter and the body
-// that it founds are joined by a broad faint line; `incidence` is then best made with Joined::parties_and_founded.
+// Network: the bipartite picture, agreements as small squares between their parties; or, with `joined`, ties straight
+// between actors, or between classes of them that are drawn as one. In both pictures, a charter and the body that it
+// founds are joined by a broad faint line; `incidence` is then best made with Joined::parties_and_founded.
 Scene build_network_scene(const SceneInput& input);
+
+// A class as people call it, as it is in the data: "Dalarnas län", "Falun", "Skolor". The code where nothing has a name
+// for it.
+std::string class_name(const Network& network, const NetworkIndex& index, const Taxonomy& taxonomy,
+                       const MapShapes* shapes, const Classes& classes, std::uint32_t number,
+                       const std::string& language);
 
 // As in the list of partners: every county's own agreements are drawn alike.
 constexpr std::size_t umbrella_parties = crowd_parties;

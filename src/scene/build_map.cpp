@@ -49,7 +49,7 @@ void add_borders(Scene& scene, const SceneInput& input, bool with_municipalities
 // Actors; of agreements the selected one, and umbrellas, whose square stands without rays and must say what it is.
 bool is_named(const SceneInput& input, const Parts& parts, std::uint32_t vertex) {
   if (parts.is_hidden[vertex]) return false;
-  return input.incidence.is_actor(vertex) || parts.nearness[vertex] == Nearness::selected || parts.is_umbrella(vertex);
+  return input.incidence.is_actor(vertex) || parts.is_ringed(vertex) || parts.is_umbrella(vertex);
 }
 
 void add_names(Scene& scene, const SceneInput& input, const Parts& parts, const LabelStyle& style) {
@@ -244,7 +244,7 @@ Scene build_map_scene(const SceneInput& input) {
     add_county_view(scene, input, parts, style, extents);
   }
   add_unplaced_heading(scene, input, extents.unplaced, view.is_country ? input.theme.sea : input.theme.land);
-  add_surroundings(scene, input);
+  add_surroundings(scene, input, parts);
   if (country.is_worth_drawing()) {
     for (LegendRow& row : country_legend(input, country)) scene.legend.push_back(std::move(row));
   }

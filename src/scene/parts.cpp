@@ -10,61 +10,92 @@ namespace samverka {
 namespace {
 
 void number_vertices(const SceneInput& input, Parts& parts) {
+  const JoinedNodes* joined = input.network_parts.joined;
+  parts.actors = joined ? joined->nodes.actors : input.incidence.actors;
+  parts.graph = joined ? joined->graph : input.incidence.graph;
+  if (joined) parts.clusters = joined->nodes.clusters;
+  if (!joined) parts.agreements = input.incidence.agreements;
   parts.vertex_of_actor.assign(input.network.actors.size(), Parts::no_vertex);
   parts.vertex_of_agreement.assign(input.network.agreements.size(), Parts::no_vertex);
   std::uint32_t vertex = 0;
-  for (const ActorId actor : input.incidence.actors) parts.vertex_of_actor[actor.value] = vertex++;
-  for (const AgreementId agreement : input.incidence.agreements) parts.vertex_of_agreement[agreement.value] = vertex++;
+  for (const ActorId actor : parts.actors) parts.vertex_of_actor[actor.value] = vertex++;
+  for (const AgreementId agreement : parts.agreements) parts.vertex_of_agreement[agreement.value] = vertex++;
+  for (const Cluster& cluster : parts.clusters) {
+    for (const ActorId member : cluster.members) parts.vertex_of_actor[member.value] = vertex;
+    ++vertex;
+  }
 }
 
 void weigh(const SceneInput& input, Parts& parts) {
-  parts.weight.assign(input.incidence.vertex_count(), 0);
+  parts.weight.assign(parts.vertex_count(), 0);
   for (const Participation& p : input.part.participations) {
     const std::uint32_t actor = parts.vertex_of_actor[p.actor.value];
     const std::uint32_t agreement = parts.vertex_of_agreement[p.agreement.value];
-    if (actor == Parts::no_vertex || agreement == Parts::no_vertex) continue;
-    parts.greatest_weight = std::max(parts.greatest_weight, ++parts.weight[actor]);
-    ++parts.weight[agreement];
+    const bool is_by_agreement = !input.network_parts.joined;
+    if (actor == Parts::no_vertex || (is_by_agreement && agreement == Parts::no_vertex)) continue;
+    if (is_by_agreement) ++parts.weight[agreement];
+    if (parts.is_actor(actor)) parts.greatest_weight = std::max(parts.greatest_weight, ++parts.weight[actor]);
+  }
+  for (std::uint32_t v = 0; v < parts.vertex_count(); ++v) {
+    if (parts.is_cluster(v)) parts.weight[v] = static_cast<std::uint32_t>(parts.cluster(v).members.size());
+  }
+}
+
+bool is_off(const SceneInput& input, const Parts& parts, std::uint32_t vertex) {
+  if (parts.is_agreement(vertex)) return is_switched_off(input, "agreement");
+  if (parts.is_cluster(vertex)) return is_switched_off(input, "cluster");
+  return is_switched_off(input, input.taxonomy.group_of(input.network.actor(parts.actors[vertex]).type).code);
+}
+
+void find_beyond_rings(const NetworkParts& network, Parts& parts) {
+  parts.is_beyond_rings.assign(parts.vertex_count(), false);
+  if (!network.rings) return;
+  for (std::uint32_t v = 0; v < parts.vertex_count(); ++v) {
+    const std::uint32_t edges = network.rings->edges[v];
+    parts.is_beyond_rings[v] = edges == Rings::unreached || edges > most_ring_steps * network.edges_a_step;
   }
 }
 
 void hide(const SceneInput& input, Parts& parts) {
-  const std::size_t count = input.incidence.vertex_count();
-  const bool hides_agreements = is_switched_off(input, "agreement");
-  parts.is_hidden.assign(count, false);
-  for (std::uint32_t v = 0; v < count; ++v) {
+  find_beyond_rings(input.network_parts, parts);
+  parts.is_hidden.assign(parts.vertex_count(), false);
+  for (std::uint32_t v = 0; v < parts.vertex_count(); ++v) {
     const bool has_place = v < input.positions.size() && is_finite(input.positions[v]);
-    const bool is_off =
-        input.incidence.is_actor(v)
-            ? is_switched_off(input, input.taxonomy.group_of(input.network.actor(input.incidence.actors[v]).type).code)
-            : hides_agreements;
-    parts.is_hidden[v] = !has_place || is_off;
+    parts.is_hidden[v] = !has_place || is_off(input, parts, v) || parts.is_beyond_rings[v];
   }
 }
 
-// The vertex that is selected; that of the municipality where its area is.
-std::uint32_t selected_vertex(const SceneInput& input, const Parts& parts) {
-  const auto at = [](const std::vector<std::uint32_t>& list, std::size_t i) {
-    return i < list.size() ? list[i] : Parts::no_vertex;
-  };
-  const std::uint32_t index = input.selection.index;
-  switch (input.selection.kind) {
+std::uint32_t at(const std::vector<std::uint32_t>& vertices, std::size_t i) {
+  return i < vertices.size() ? vertices[i] : Parts::no_vertex;
+}
+
+std::uint32_t vertex_of_cluster(const Parts& parts, std::uint32_t number) {
+  for (std::uint32_t i = 0; i < parts.clusters.size(); ++i) {
+    if (parts.clusters[i].number == number) return static_cast<std::uint32_t>(parts.actors.size()) + i;
+  }
+  return Parts::no_vertex;
+}
+
+// The vertex that is meant; that of the municipality where its area is.
+std::uint32_t vertex_of(const SceneInput& input, const Parts& parts, PickId pick) {
+  switch (pick.kind) {
     case PickId::Kind::actor:
     case PickId::Kind::fold:
-      return at(parts.vertex_of_actor, index);
+      return at(parts.vertex_of_actor, pick.index);
     case PickId::Kind::agreement:
-      return at(parts.vertex_of_agreement, index);
+      return at(parts.vertex_of_agreement, pick.index);
     case PickId::Kind::party:
-      if (index >= input.part.participations.size()) return Parts::no_vertex;
-      return at(parts.vertex_of_agreement, input.part.participations[index].agreement.value);
+      if (pick.index >= input.part.participations.size()) return Parts::no_vertex;
+      return at(parts.vertex_of_agreement, input.part.participations[pick.index].agreement.value);
     case PickId::Kind::municipality_area: {
-      std::string code = std::to_string(index);
+      std::string code = std::to_string(pick.index);
       if (code.size() < 4) code.insert(0, 4 - code.size(), '0');
       return at(parts.vertex_of_actor, input.index.municipality(code).value);
     }
+    case PickId::Kind::cluster:
+      return vertex_of_cluster(parts, pick.index);
     case PickId::Kind::county_area:
     case PickId::Kind::tie:
-    case PickId::Kind::cluster:
     case PickId::Kind::county_pair:
     case PickId::Kind::none:
       break;
@@ -72,19 +103,55 @@ std::uint32_t selected_vertex(const SceneInput& input, const Parts& parts) {
   return Parts::no_vertex;
 }
 
+void bring_near(Parts& parts, std::uint32_t vertex) {
+  parts.nearness[vertex] = std::max(parts.nearness[vertex], Nearness::near);
+}
+
+void find_path(const SceneInput& input, Parts& parts) {
+  for (const Key& key : input.path) {
+    std::uint32_t vertex = at(parts.vertex_of_actor, input.index.actor(key).value);
+    if (vertex == Parts::no_vertex) vertex = at(parts.vertex_of_agreement, input.index.agreement(key).value);
+    if (vertex == Parts::no_vertex || (!parts.path.empty() && parts.path.back() == vertex)) continue;
+    parts.path.push_back(vertex);
+    parts.nearness[vertex] = Nearness::path;
+    parts.has_selection = true;
+  }
+}
+
 // Near: the agreements of a selected actor, their parties and what they found; those of a selected agreement. Umbrellas
-// bring no one near to an actor: everybody would be.
-void find_near(const SceneInput& input, Parts& parts, std::uint32_t selected) {
-  const Graph& graph = input.incidence.graph;
-  parts.nearness.assign(input.incidence.vertex_count(), Nearness::none);
-  if (selected == Parts::no_vertex || selected >= graph.vertex_count()) return;
+// bring no one near to an actor: everybody would be. Where ties are straight, the other ends of its ties. What is
+// selected and on the path is drawn as the path.
+void find_near(std::uint32_t selected, Parts& parts) {
   parts.has_selection = true;
-  for (const std::uint32_t first : graph.neighbours(selected)) {
-    parts.nearness[first] = Nearness::near;
-    if (!input.incidence.is_actor(selected) || parts.is_umbrella(first)) continue;
-    for (const std::uint32_t second : graph.neighbours(first)) parts.nearness[second] = Nearness::near;
+  if (parts.nearness[selected] == Nearness::path) return;
+  for (const std::uint32_t first : parts.graph.neighbours(selected)) {
+    bring_near(parts, first);
+    if (!parts.is_actor(selected) || !parts.is_agreement(first) || parts.is_umbrella(first)) continue;
+    for (const std::uint32_t second : parts.graph.neighbours(first)) bring_near(parts, second);
   }
   parts.nearness[selected] = Nearness::selected;
+}
+
+// An agreement that is no vertex is selected by the ties between its parties.
+void find_parties(const SceneInput& input, PickId pick, Parts& parts) {
+  if (pick.kind != PickId::Kind::agreement || !input.network_parts.joined) return;
+  for (const Participation& p : input.part.participations) {
+    const std::uint32_t vertex = parts.vertex_of_actor[p.actor.value];
+    if (p.agreement.value != pick.index || vertex == Parts::no_vertex) continue;
+    bring_near(parts, vertex);
+    parts.joins_near = parts.has_selection = true;
+  }
+}
+
+void find_selected(const SceneInput& input, Parts& parts) {
+  parts.nearness.assign(parts.vertex_count(), Nearness::none);
+  find_path(input, parts);
+  std::vector<PickId> selected = input.also_selected;
+  selected.push_back(input.selection);
+  for (const PickId pick : selected) {
+    if (const std::uint32_t v = vertex_of(input, parts, pick); v != Parts::no_vertex) find_near(v, parts);
+    find_parties(input, pick, parts);
+  }
 }
 
 // First letter small, for a group's name inside a sentence: "9 skolor". Swedish capitals are two bytes, C3 xx.
@@ -103,26 +170,6 @@ const Fold* fold_of(const SceneInput& input, ActorId host) {
     if (fold.host == host) return &fold;
   }
   return nullptr;
-}
-
-std::string folded_units_text(const SceneInput& input, const Fold& fold) {
-  std::string text;
-  for (const ActorGroup& group : input.taxonomy.groups.rows()) {
-    std::size_t count = 0;
-    std::string type;
-    for (const ActorId unit : fold.units) {
-      const Actor& actor = input.network.actor(unit);
-      if (input.taxonomy.group_of(actor.type).code != group.code) continue;
-      ++count;
-      type = actor.type;
-    }
-    if (count == 0) continue;
-    // One unit is called what it is: "1 vårdcentral".
-    const std::string label = count == 1 ? input.taxonomy.actor_types.label(type, input.language)
-                                         : input.taxonomy.groups.short_label(group.code, input.language);
-    text += std::to_string(count) + " " + uncapitalized(label) + ", ";
-  }
-  return text;
 }
 
 }  // namespace
@@ -145,7 +192,29 @@ std::string name_with_fold(const SceneInput& input, ActorId host) {
   std::string name = drawn_name(input, input.network.actor(host).shown_name());
   const Fold* fold = fold_of(input, host);
   if (!fold || fold->units.empty()) return name;
-  return name + " · " + folded_units_text(input, *fold) + word_of(input, "scene.no_record");
+  return name + " · " + counted_by_group(input, fold->units) + ", " + word_of(input, "scene.no_record");
+}
+
+std::string counted_by_group(const SceneInput& input, std::span<const ActorId> actors, std::size_t most_groups) {
+  std::string text;
+  std::size_t told = 0;
+  for (const ActorGroup& group : input.taxonomy.groups.rows()) {
+    std::size_t count = 0;
+    std::string type;
+    for (const ActorId id : actors) {
+      const Actor& actor = input.network.actor(id);
+      if (input.taxonomy.group_of(actor.type).code != group.code) continue;
+      ++count;
+      type = actor.type;
+    }
+    if (count == 0) continue;
+    if (told++ == most_groups) return text + " " + word_of(input, "scene.and_others");
+    // One is called what it is: "1 vårdcentral".
+    const std::string label = count == 1 ? input.taxonomy.actor_types.label(type, input.language)
+                                         : input.taxonomy.groups.short_label(group.code, input.language);
+    text += (text.empty() ? "" : ", ") + std::to_string(count) + " " + uncapitalized(label);
+  }
+  return text;
 }
 
 std::vector<Participation> switched_on(const Network& network, const Taxonomy& taxonomy, const SubNetwork& part,
@@ -168,23 +237,49 @@ Parts make_parts(const SceneInput& input) {
   number_vertices(input, parts);
   weigh(input, parts);
   hide(input, parts);
-  find_near(input, parts, selected_vertex(input, parts));
+  find_selected(input, parts);
   return parts;
 }
 
-void add_surroundings(Scene& scene, const SceneInput& input) {
+void add_surroundings(Scene& scene, const SceneInput& input, const Parts& parts) {
   scene.theme = input.theme;
   scene.caption = input.caption;
-  scene.legend = legend_rows(input);
+  scene.legend = legend_rows(input, parts);
   if (input.language == "en") scene.digit_group = ",";
 }
 
 const std::vector<std::string>& scene_word_keys() {
   static const std::vector<std::string> keys = {
-      "legend.agreement",   "legend.between_counties", "legend.by_county",    "legend.confirmed",
-      "legend.countyless",  "legend.crowded",          "legend.folded",       "legend.founding",
-      "legend.unconfirmed", "legend.within_county",    "scene.no_record",     "scene.parties",
-      "scene.unnamed",      "scene.unplaced",          "scene.unplaced_ties", "scene.unplaced_where",
+      "legend.agreement",
+      "legend.between_counties",
+      "legend.beyond_rings",
+      "legend.by_county",
+      "legend.cluster_county",
+      "legend.cluster_group",
+      "legend.cluster_municipality",
+      "legend.cluster_structure",
+      "legend.confirmed",
+      "legend.countyless",
+      "legend.crowded",
+      "legend.folded",
+      "legend.founding",
+      "legend.pairs_confirmed",
+      "legend.pairs_unconfirmed",
+      "legend.pinned",
+      "legend.strength",
+      "legend.umbrellas",
+      "legend.unconfirmed",
+      "legend.within_county",
+      "scene.and_others",
+      "scene.inside",
+      "scene.no_record",
+      "scene.parties",
+      "scene.step",
+      "scene.steps",
+      "scene.unnamed",
+      "scene.unplaced",
+      "scene.unplaced_ties",
+      "scene.unplaced_where",
   };
   return keys;
 }

@@ -9,8 +9,8 @@
 namespace samverka {
 namespace {
 
-enum class Layer : std::uint8_t { unconfirmed, confirmed, near, selected };
-constexpr std::size_t layer_count = 4;
+enum class Layer : std::uint8_t { unconfirmed, confirmed, near, selected, path };
+constexpr std::size_t layer_count = 5;
 constexpr float founding_width_px = 2.6F;
 
 struct Ends {
@@ -32,15 +32,12 @@ std::optional<Ends> drawn_ends(const Parts& parts, const LinkStyle& style, Actor
 }
 
 Layer layer_of(const Parts& parts, const Ends& ends, bool is_confirmed) {
+  if (is_on_path(parts, ends.actor, ends.agreement)) return Layer::path;
   if (is_selected(parts, ends)) return Layer::selected;
   const bool are_near =
       parts.nearness[ends.actor] == Nearness::near && parts.nearness[ends.agreement] == Nearness::near;
   if (are_near && !parts.is_umbrella(ends.agreement)) return Layer::near;
   return is_confirmed ? Layer::confirmed : Layer::unconfirmed;
-}
-
-float density_alpha(std::size_t links) {
-  return std::clamp(0.62F / (1 + static_cast<float>(links) / 1500), 0.07F, 0.55F);
 }
 
 struct Look {
@@ -52,6 +49,8 @@ Look look_of(const SceneInput& input, const Parts& parts, Layer layer, float alp
   const Theme& theme = input.theme;
   const float ground = parts.has_selection ? alpha * 0.4F : alpha;
   switch (layer) {
+    case Layer::path:
+      return {theme.accent, 3.4F};
     case Layer::selected:
       return {with_alpha(theme.accent, 0.95F), 1.8F};
     case Layer::near:
@@ -67,6 +66,30 @@ Look look_of(const SceneInput& input, const Parts& parts, Layer layer, float alp
 Rgba founding_look(const SceneInput& input, const Parts& parts, const Ends& ends) {
   if (is_selected(parts, ends)) return with_alpha(input.theme.accent, 0.5F);
   return with_alpha(founding_colour(input), parts.has_selection ? 0.4F : 1);
+}
+
+// Numbers the parties of one actor in one agreement (two roles, two services), so that each gets a line of its own.
+// Participations come by agreement.
+class Repeats {
+ public:
+  explicit Repeats(std::size_t actors) : agreement_(actors), times_(actors, 0) {}
+  std::uint32_t count(const Participation& p) {
+    std::uint32_t& times = times_[p.actor.value];
+    if (agreement_[p.actor.value] != p.agreement) times = 0;
+    agreement_[p.actor.value] = p.agreement;
+    return times++;
+  }
+
+ private:
+  std::vector<AgreementId> agreement_;
+  std::vector<std::uint32_t> times_;
+};
+
+// To the one side, to the other, then farther out.
+float fanned(float bend, std::uint32_t repeat) {
+  constexpr float wider = 1.8F;
+  const float side = repeat % 2 == 0 ? bend : -bend;
+  return side * (1 + wider * static_cast<float>(repeat / 2));
 }
 
 // A charter and the body it founds: structure, so it is drawn broad and faint under the ties and never counted as one.
@@ -87,13 +110,28 @@ void add_foundings(Scene& scene, const SceneInput& input, const Parts& parts, co
 
 }  // namespace
 
+float density_alpha(std::size_t links) {
+  return std::clamp(0.62F / (1 + static_cast<float>(links) / 1500), 0.07F, 0.55F);
+}
+
+bool is_on_path(const Parts& parts, std::uint32_t a, std::uint32_t b) {
+  if (parts.nearness[a] != Nearness::path || parts.nearness[b] != Nearness::path) return false;
+  for (std::size_t i = 1; i < parts.path.size(); ++i) {
+    const auto [from, to] = std::minmax(parts.path[i - 1], parts.path[i]);
+    if (from == std::min(a, b) && to == std::max(a, b)) return true;
+  }
+  return false;
+}
+
 Rgba founding_colour(const SceneInput& input) { return mixed(input.theme.muted, input.theme.canvas, 0.55F); }
 
 void add_links(Scene& scene, const SceneInput& input, const Parts& parts, const LinkStyle& style) {
   std::array<std::vector<Link>, layer_count> layers;
   std::size_t total = 0;
+  Repeats repeats(input.network.actors.size());
   for (std::uint32_t i = 0; i < input.part.participations.size(); ++i) {
     const Participation& p = input.part.participations[i];
+    const std::uint32_t repeat = repeats.count(p);
     if (is_switched_off(input, p.is_confirmed ? "confirmed" : "unconfirmed")) continue;
     const std::optional<Ends> ends = drawn_ends(parts, style, p.actor, p.agreement);
     if (!ends) continue;
@@ -101,7 +139,7 @@ void add_links(Scene& scene, const SceneInput& input, const Parts& parts, const 
     Link link;
     link.from = input.positions[ends->agreement];
     link.to = input.positions[ends->actor];
-    link.bend = style.bend;
+    link.bend = fanned(style.bend, repeat);
     link.is_dashed = !p.is_confirmed;
     link.pick = {PickId::Kind::party, i};
     layers[static_cast<std::size_t>(layer_of(parts, *ends, p.is_confirmed))].push_back(link);

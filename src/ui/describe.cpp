@@ -6,6 +6,7 @@
 #include "analysis/county_ties.h"
 #include "app/record_words.h"
 #include "base/utf8.h"
+#include "ui/describe_network.h"
 
 namespace samverka {
 namespace {
@@ -209,6 +210,8 @@ Described describe(const Session& session, PickId pick) {
   if (!session.has_document()) return {};
   if (pick.kind == PickId::Kind::county_pair) return describe_county_pair(session, pick);
   if (pick.kind == PickId::Kind::county_area) return describe_county(session, padded(pick.index, 2));
+  if (pick.kind == PickId::Kind::tie) return describe_tie(session, pick);
+  if (pick.kind == PickId::Kind::cluster) return describe_cluster(session, pick);
   const PickId what = selectable(session, pick);
   if (what.kind == PickId::Kind::actor) return describe_actor(session, ActorId(what.index));
   if (what.kind == PickId::Kind::agreement) return describe_agreement(session, AgreementId(what.index));
@@ -222,6 +225,7 @@ PickId selectable(const Session& session, PickId pick) {
     case PickId::Kind::actor:
     case PickId::Kind::agreement:
     case PickId::Kind::county_pair:
+    case PickId::Kind::cluster:
       return pick;
     case PickId::Kind::party: {
       const auto& parties = session.shown().part.participations;
@@ -237,7 +241,7 @@ PickId selectable(const Session& session, PickId pick) {
       actor = who_answers_for_county(session, padded(pick.index, 2));
       break;
     case PickId::Kind::tie:
-    case PickId::Kind::cluster:
+      return closest_agreement(session, pick);
     case PickId::Kind::none:
       break;
   }

@@ -104,6 +104,8 @@ void draw_inspector(UiContext& ui) {
     draw_inspected_agreement(ui, AgreementId(selection.index));
   } else if (selection.kind == PickId::Kind::county_pair) {
     draw_county_pair(ui, selection);
+  } else if (selection.kind == PickId::Kind::cluster) {
+    draw_inspected_cluster(ui, selection);
   } else {
     draw_overview(ui);
   }

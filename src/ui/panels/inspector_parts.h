@@ -14,6 +14,7 @@ namespace samverka {
 void draw_inspected_actor(UiContext& ui, ActorId id);
 void draw_inspected_agreement(UiContext& ui, AgreementId id);
 void draw_inspected_several(UiContext& ui);
+void draw_inspected_cluster(UiContext& ui, PickId pick);
 
 InspectorState& inspector_state(UiContext& ui);
 std::string language_of(const UiContext& ui);
