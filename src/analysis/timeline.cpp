@@ -54,11 +54,6 @@ void add_agreement(Timeline& timeline, const Agreement& agreement, AgreementId i
   add_if_set(timeline.dated, DatedKind::recorded, agreement.provenance->recorded, id);
 }
 
-PartialDate period_of(PartialDate date, TimelineUnit unit) {
-  const bool is_month = unit == TimelineUnit::month && date.month != 0;
-  return {date.year, is_month ? date.month : std::uint8_t{0}, 0};
-}
-
 bool is_of_now(AgreementStatus status) {
   return status == AgreementStatus::active || status == AgreementStatus::under_notice ||
          status == AgreementStatus::unknown;
@@ -87,6 +82,11 @@ Timeline timeline_of(const Network& network, const Taxonomy& taxonomy, const Fil
            std::tuple(b.date.earliest(), b.kind, b.agreement, b.which);
   });
   return timeline;
+}
+
+PartialDate period_of(PartialDate date, TimelineUnit unit) {
+  const bool is_month = unit == TimelineUnit::month && date.month != 0;
+  return {date.year, is_month ? date.month : std::uint8_t{0}, 0};
 }
 
 std::vector<TimelineBar> bars_of(const Timeline& timeline, TimelineUnit unit) {

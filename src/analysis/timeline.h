@@ -44,6 +44,8 @@ struct TimelineBar {
   std::size_t of(DatedKind kind) const { return counts[static_cast<std::size_t>(kind)]; }
 };
 enum class TimelineUnit : std::uint8_t { year, month };
+// The year or month that a date counts for.
+PartialDate period_of(PartialDate date, TimelineUnit unit);
 // By first day, the year before its months; periods of nothing are left out.
 std::vector<TimelineBar> bars_of(const Timeline& timeline, TimelineUnit unit);
 

@@ -17,6 +17,7 @@
 #include "ui/panels/pages_state.h"
 #include "ui/panels/support_state.h"
 #include "ui/panels/table_state.h"
+#include "ui/panels/timeline_state.h"
 #include "ui/style.h"
 #include "ui/widgets.h"
 
@@ -39,6 +40,7 @@ struct UiState {
   SupportState support;
   TableState table;
   FilterPanelState filter_panel;
+  TimelineState timeline;
   PagesState pages;  // of Läget and Överenskommelsen
   FindingState finding;
   bool picture_has_keys = true;  // Tab, arrows and Enter walk the picture, else the panels

@@ -17,15 +17,6 @@ void draw_background(const UiContext& ui, ImVec2 at, float width, float height) 
                                             colour_u32(ui.session.theme().accent_soft), ui.px(5));
 }
 
-// As much of the words as there is room for, with an ellipsis where they are cut.
-std::string fitted(const std::string& words, float width) {
-  if (ImGui::CalcTextSize(words.c_str()).x <= width) return words;
-  const float room = width - ImGui::CalcTextSize("…").x;
-  const char* end = nullptr;
-  ImGui::GetFont()->CalcTextSizeA(ImGui::GetFontSize(), std::max(room, 0.0F), 0, words.c_str(), nullptr, &end);
-  return words.substr(0, static_cast<std::size_t>(end - words.c_str())) + "…";
-}
-
 void strike_out(const UiContext& ui, ImVec2 from, float width, float row_height) {
   const float y = from.y + row_height * 0.5F;
   ImGui::GetWindowDrawList()->AddLine({from.x, y}, {from.x + width, y}, colour_u32(ui.session.theme().muted));
@@ -55,7 +46,7 @@ bool panel_row(UiContext& ui, const PanelRow& row) {
   const float count_width = ImGui::CalcTextSize(row.count.c_str()).x;
   const float from = at.x + ui.px(row.indent_px);
   const float to = at.x + width - count_width - ui.px(8 + row.right_px);
-  const std::string words = fitted(row.label, to - from);
+  const std::string words = fitting(row.label, to - from);
   list.AddText({from, text_y}, colour_u32(row.is_on ? theme.text : theme.muted), words.c_str());
   list.AddText({at.x + width - count_width, text_y}, colour_u32(theme.muted), row.count.c_str());
   if (row.is_struck_out) strike_out(ui, {from, at.y}, ImGui::CalcTextSize(words.c_str()).x, height);
