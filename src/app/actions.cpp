@@ -168,7 +168,6 @@ constexpr auto table = std::to_array<Action>({
      [](const Session& s) { return s.has_document() && s.pin_count() > 0; },
      [](Session& s) { s.unpin_all(); }},
     {"view.layout", "action.view.layout", {'l', true}, with_document, [](Session& s) { s.rerun_layout(); }},
-<<<<<<< HEAD
     {"walk.next", "action.walk.next", {Chord::tab}, can_walk, [](Session& s) { walk_to_next(s, false); }},
     {"walk.previous",
      "action.walk.previous",
@@ -179,9 +178,6 @@ constexpr auto table = std::to_array<Action>({
     {"walk.right", "action.walk.right", {Chord::right}, can_walk, [](Session& s) { walk(s, Direction::right); }},
     {"walk.up", "action.walk.up", {Chord::up}, can_walk, [](Session& s) { walk(s, Direction::up); }},
     {"walk.down", "action.walk.down", {Chord::down}, can_walk, [](Session& s) { walk(s, Direction::down); }},
-    {"date.back", "action.date.back", {}, with_document, [](Session& s) { step_date(s, -1); }},
-    {"date.forward", "action.date.forward", {}, with_document, [](Session& s) { step_date(s, 1); }},
-=======
     {"date.back", "action.date.back", {','}, with_document, [](Session& s) { step_date(s, -1); }},
     {"date.forward", "action.date.forward", {'.'}, with_document, [](Session& s) { step_date(s, 1); }},
     {"date.back_year",
@@ -194,7 +190,6 @@ constexpr auto table = std::to_array<Action>({
      {'.', false, true},
      with_document,
      [](Session& s) { step_date(s, 12); }},
->>>>>>> 0c2d5fd (tl2)
     {"date.today", "action.date.today", {}, with_document, [](Session& s) { s.view.date = today(); }},
     {"date.as_of", "action.date.as_of", {}, with_document, [](Session& s) { s.view.date = s.network().as_of; }},
     {"filter.clear",

@@ -84,11 +84,9 @@ struct SceneInput {
 
 // Map: land and borders, agreements as stars from a small square, actors at their place. Agreements of more than
 // `umbrella_parties` shown parties draw no rays but where they or the party are selected (one national agreement would
-// cover the country).
+// cover the country). At MapDetail::country: counties with the number of agreements within them, and what joins two of
+// them; where fewer than two counties with a shape are shown it is as at MapDetail::county.
 Scene build_map_scene(const SceneInput& input);
-
-// The same at MapDetail::country: counties with the number of agreements within them, and what joins two of them. Where
-// fewer than two counties with a shape are shown it is as at MapDetail::county.
 
 // The land that an area's pick stands for; nothing for other picks and codes that have no shape.
 std::optional<Rect> bounds_of_area(const MapShapes& shapes, PickId pick);

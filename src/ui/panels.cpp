@@ -12,17 +12,16 @@ constexpr auto tabs = std::to_array<TabPanel>({
     {Tab::home, "view.home", draw_home, nullptr, false},
     {Tab::agreement, "view.agreement", draw_agreement, nullptr, false},
     {Tab::map, "view.map", nullptr, nullptr, true},
-    {Tab::network, "view.network", nullptr, nullptr, true},
+    {Tab::network, "view.network", nullptr, draw_network_tools, true},
     {Tab::matrix, "view.matrix", draw_matrix, draw_matrix_tools, true},
     {Tab::table, "view.table", draw_table, draw_table_tools, true},
     {Tab::support, "view.support", draw_support, draw_support_tools, true},
-    {Tab::network, "view.network", nullptr, draw_network_tools, true},
 });
 
 constexpr auto drawers = std::to_array<DrawerPanel>({
+    {ViewState::Drawer::timeline, "view.timeline", draw_timeline},
     {ViewState::Drawer::problems, "view.problems", draw_problem_list},
     {ViewState::Drawer::jobs, "view.jobs", draw_jobs},
-    {ViewState::Drawer::timeline, "view.timeline", draw_timeline},
 });
 
 }  // namespace

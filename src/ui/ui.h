@@ -25,6 +25,13 @@ namespace samverka {
 
 // What the panels remember between frames. Nothing here is worth saving.
 struct UiState {
+  // What has passed between the data's day and the chosen one: the top bar's count, and what it holds.
+  struct Passed {
+    std::uint64_t document = 0;
+    Date day;
+    std::string language;
+    std::string count, words;  // empty: nothing
+  } passed;
   std::string date_text;
   Date date_shown;
   bool is_date_wrong = false;

@@ -158,7 +158,7 @@ TEST_CASE("a double click on an actor shows its neighbourhood, on nothing it zoo
   UiDriver d(county);
   const float scale = d.session.view.camera().scale;
   d.double_click_at(nothing_at(d));
-  CHECK(d.session.view.camera().scale == doctest::Approx(2 * scale).epsilon(0.01));
+  CHECK(d.session.view.camera().scale > 1.3F * scale);  // to twice, or to the land that lies there
   CHECK(d.session.view.focus.of.empty());
   d.session.view.wants_fit() = true;
   d.frames(2);

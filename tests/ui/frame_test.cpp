@@ -36,4 +36,28 @@ TEST_CASE("panels are put away and come back, and the picture takes their room")
   CHECK(d.ui->canvas_rect().width() == doctest::Approx(width));
 }
 
+TEST_CASE("the top bar says what has passed since the data's day, and leads to the timeline") {
+  UiDriver d("datasets/sverige-2025.json");
+  CHECK_FALSE(d.has_text_with("passer"));
+  d.session.view.date = {2026, 4, 1};  // the activity report was due on 31 March
+  d.frames(3);
+  const Item* passed = nullptr;
+  for (const Item& item : d.ui->items())
+    passed = item.role == "button" && item.label.find("passer") != std::string::npos ? &item : passed;
+  REQUIRE(passed);
+  const std::string label = passed->label;
+  d.click(label, "button");
+  CHECK(d.session.view.drawer == ViewState::Drawer::timeline);
+}
+
+TEST_CASE("the own place stands in the top bar and is chosen there") {
+  UiDriver d("datasets/sverige-2025.json");
+  d.click("Välj plats", "button");
+  CHECK(d.session.view.dialog == ViewState::Dialog::place);
+  d.session.view.dialog = ViewState::Dialog::none;
+  d.session.view.own_place = "20";
+  d.frames(3);
+  CHECK(d.find("Dalarna", "button"));
+}
+
 }  // namespace samverka

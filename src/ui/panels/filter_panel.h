@@ -7,6 +7,8 @@
 #include "model/filter.h"
 #include "scene/scene.h"
 
+struct ImFont;
+
 namespace samverka {
 
 struct UiContext;
@@ -53,6 +55,7 @@ struct PanelRow {
   float indent_px = 24;
   float right_px = 0;  // kept free before the count, for a button on the row
 };
+ImFont& panel_font(const UiContext& ui);  // small where the window is low
 float panel_row_height(const UiContext& ui);
 bool panel_row(UiContext& ui, const PanelRow& row);
 // Small letters before the label of the row drawn last, at its left edge.

@@ -9,8 +9,6 @@
 namespace samverka {
 namespace {
 
-ImFont& font_of(const UiContext& ui) { return ui.state.filter_panel.is_low ? *ui.fonts.small : *ui.fonts.body; }
-
 void draw_background(const UiContext& ui, ImVec2 at, float width, float height) {
   if (!ImGui::IsItemHovered() && !ImGui::IsItemFocused()) return;
   ImGui::GetWindowDrawList()->AddRectFilled({at.x - ui.px(6), at.y}, {at.x + width + ui.px(6), at.y + height},
@@ -24,8 +22,10 @@ void strike_out(const UiContext& ui, ImVec2 from, float width, float row_height)
 
 }  // namespace
 
+ImFont& panel_font(const UiContext& ui) { return ui.state.filter_panel.is_low ? *ui.fonts.small : *ui.fonts.body; }
+
 float panel_row_height(const UiContext& ui) {
-  return font_of(ui).FontSize + ui.px(ui.state.filter_panel.is_low ? 2.5F : 6);
+  return panel_font(ui).FontSize + ui.px(ui.state.filter_panel.is_low ? 2.5F : 6);
 }
 
 bool panel_row(UiContext& ui, const PanelRow& row) {
@@ -33,7 +33,7 @@ bool panel_row(UiContext& ui, const PanelRow& row) {
   const float width = ImGui::GetContentRegionAvail().x;
   const float height = panel_row_height(ui);
   const ImVec2 at = ImGui::GetCursorScreenPos();
-  ImGui::PushFont(&font_of(ui));
+  ImGui::PushFont(&panel_font(ui));
   ImGui::PushID(row.id.c_str());
   const bool clicked = ImGui::InvisibleButton("row", {std::max(width, 1.0F), height});
   ImGui::PopID();

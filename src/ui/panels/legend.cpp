@@ -66,6 +66,7 @@ void explaining_row(UiContext& ui, const LegendRow& row) {
   const float width = ImGui::GetContentRegionAvail().x;
   const float height = panel_row_height(ui);
   const ImVec2 at = ImGui::GetCursorScreenPos();
+  ImGui::PushFont(&panel_font(ui));
   ImGui::Dummy({std::max(width, 1.0F), height});
   record(ui, row.text, "text");
   ImDrawList& list = *ImGui::GetWindowDrawList();
@@ -73,9 +74,10 @@ void explaining_row(UiContext& ui, const LegendRow& row) {
   const float count_width = ImGui::CalcTextSize(count.c_str()).x;
   const bool is_plain = row.sign == LegendRow::Sign::text;
   const ImVec4 clip{at.x, at.y, at.x + width - count_width - ui.px(8), at.y + height};
-  list.AddText(ui.fonts.body, ui.fonts.body->FontSize, {at.x + (is_plain ? 0 : ui.px(24)), text_y},
+  list.AddText(&panel_font(ui), panel_font(ui).FontSize, {at.x + (is_plain ? 0 : ui.px(24)), text_y},
                colour_u32(is_plain ? theme.muted : theme.text), row.text.c_str(), nullptr, 0, &clip);
   list.AddText({at.x + width - count_width, text_y}, colour_u32(theme.muted), count.c_str());
+  ImGui::PopFont();
   tooltip(ui, row.text);
   draw_sign(ui, row, {at.x + ui.px(8), at.y + height * 0.5F});
 }

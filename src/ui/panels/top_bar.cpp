@@ -2,7 +2,10 @@
 #include <imgui_stdlib.h>
 
 #include <algorithm>
+#include <map>
 
+#include "analysis/timeline.h"
+#include "app/places.h"
 #include "base/utf8.h"
 #include "ui/panels.h"
 #include "ui/ui.h"
@@ -44,6 +47,61 @@ void draw_network_name(UiContext& ui) {
   draw_file_menu(ui);
 }
 
+// The planner's own place, or the way to choose one.
+void draw_place(UiContext& ui) {
+  if (!ui.session.has_document()) return;
+  const std::string place = place_name(ui.session, ui.session.view.own_place);
+  ImGui::SameLine(0, ui.px(4));
+  if (drop_button(ui, "place", place.empty() ? ui.tr("top.choose_place") : place, ui.px(150))) {
+    run_action(ui.session, "view.place");
+  }
+  tooltip(ui, ui.tr("top.place_help"));
+}
+
+// "2026-03-31 Sista dag för verksamhetsrapporten", or how many of a kind.
+std::string passed_in_words(const Session& session, const std::vector<Dated>& passed) {
+  const Network& network = session.network();
+  std::string words;
+  std::map<DatedKind, long long> counts;
+  for (const Dated& one : passed) {
+    ++counts[one.kind];
+    if (one.kind != DatedKind::milestone) continue;
+    words += "\n" + to_string(one.date) + " " + displayable(shortened(network.milestones[one.which].title, 90));
+  }
+  const Texts& texts = session.texts();
+  if (counts[DatedKind::duty] > 0) words += "\n" + texts.plural("top.passed_duties", counts[DatedKind::duty]);
+  if (counts[DatedKind::ends] > 0) words += "\n" + texts.plural("top.passed_ends", counts[DatedKind::ends]);
+  if (counts[DatedKind::review] > 0) words += "\n" + texts.plural("top.passed_reviews", counts[DatedKind::review]);
+  return words;
+}
+
+// Worked out when the day, the document or the language is another.
+const UiState::Passed& passed_since(UiContext& ui) {
+  UiState::Passed& passed = ui.state.passed;
+  const Session& session = ui.session;
+  const std::string& language = session.view.language;
+  const bool is_same =
+      passed.document == session.document_revision() && passed.day == session.view.date && passed.language == language;
+  if (is_same) return passed;
+  const std::vector<Dated> found = passed_between(session.network(), session.network().as_of, session.view.date);
+  passed = {session.document_revision(), session.view.date, language, "", ""};
+  if (found.empty()) return passed;
+  passed.count = session.texts().plural("top.passed", static_cast<long long>(found.size()));
+  passed.words = session.texts().tr("top.passed_since", {{"date", to_string(session.network().as_of)}}) +
+                 passed_in_words(session, found);
+  return passed;
+}
+
+void draw_passed(UiContext& ui) {
+  const UiState::Passed& passed = passed_since(ui);
+  if (passed.count.empty()) return;
+  ImGui::SameLine(0, ui.px(4));
+  ImGui::PushStyleColor(ImGuiCol_Text, colour_u32(ui.session.theme().warning));
+  if (button(ui, "passed", passed.count, Look::quiet)) run_action(ui.session, "view.timeline");
+  ImGui::PopStyleColor();
+  tooltip(ui, passed.words);
+}
+
 void take_date(UiContext& ui) {
   const auto date = parse_partial_date(ui.state.date_text);  // "2024" is the last day of 2024
   ui.state.is_date_wrong = !date;
@@ -76,12 +134,15 @@ void draw_date_field(UiContext& ui) {
   if (view.date == ui.session.network().as_of) return;
   ImGui::SameLine(0, ui.px(4));
   action_button(ui, "date.as_of", Look::quiet);
+  draw_passed(ui);
 }
 
 float date_width(UiContext& ui) {
   float width = button_width("‹") + button_width("›") + ui.px(108 + 12) + button_width(ui.tr("action.date.today"));
   const bool is_another_day = ui.session.view.date != ui.session.network().as_of;
   if (is_another_day) width += button_width(ui.tr("action.date.as_of")) + ui.px(4);
+  const std::string& passed = passed_since(ui).count;
+  if (!passed.empty()) width += button_width(passed) + ui.px(4);
   return width;
 }
 
@@ -115,6 +176,7 @@ void draw_top_bar(UiContext& ui) {
   ImGui::SameLine(0, gap);
   draw_menu(ui);
   draw_network_name(ui);
+  draw_place(ui);
   const float right = buttons_width(ui, gap) + (ui.session.has_document() ? date_width(ui) : 0);
   const float room = end - ImGui::GetItemRectMax().x + ImGui::GetWindowPos().x - right - 3 * gap;
   const bool is_one_row = room > ui.px(least_search);
