@@ -52,7 +52,9 @@ void draw_place(UiContext& ui) {
   if (!ui.session.has_document()) return;
   const std::string place = place_name(ui.session, ui.session.view.own_place);
   ImGui::SameLine(0, ui.px(4));
-  if (drop_button(ui, "place", place.empty() ? ui.tr("top.choose_place") : place, ui.px(150))) {
+  const std::string words =
+      place.empty() ? ui.tr("top.choose_place") : ui.session.texts().tr("top.own_place", {{"place", place}});
+  if (drop_button(ui, "place", words, ui.px(160))) {
     run_action(ui.session, "view.place");
   }
   tooltip(ui, ui.tr("top.place_help"));
