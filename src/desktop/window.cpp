@@ -26,7 +26,7 @@ namespace samverka {
 namespace {
 
 constexpr int settle_frames = 3;
-constexpr double busy_wait_s = 0.03;  // between looks at a job's progress
+constexpr double busy_wait_s = 0.03;     // between looks at a job's progress
 constexpr double settings_wait_s = 0.5;  // between looks at whether settings have been left alone
 constexpr double settling_s = 2;         // what happens to the window's size so soon is the desktop's doing
 constexpr int least_side_px = 200;

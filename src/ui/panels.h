@@ -52,7 +52,7 @@ void draw_problem_list(UiContext& ui);
 void draw_jobs(UiContext& ui);
 void draw_file_menu(UiContext& ui);               // under the network's name
 void draw_hint(UiContext& ui, const Rect& over);  // in a corner of that, at the first start
-void draw_timeline(UiContext& ui);  // in the drawer
+void draw_timeline(UiContext& ui);                // in the drawer
 void draw_status_bar(UiContext& ui);
 void begin_dialog(UiContext& ui);  // when another one is asked for
 void draw_open(UiContext& ui);

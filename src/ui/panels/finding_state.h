@@ -35,7 +35,7 @@ struct FindingState {
   PickList palette;
   std::vector<const Action*> palette_actions;
   SearchResult palette_found;
-  float palette_height = 0;  // of the rows last frame, in pixels
+  float palette_height = 0;                      // of the rows last frame, in pixels
   std::vector<std::string_view> recent_actions;  // ids, the last run first
 
   PickId context;       // what the context menu is about
