@@ -182,11 +182,7 @@ void draw_top_bar(UiContext& ui) {
   const float right = buttons_width(ui, gap) + (ui.session.has_document() ? date_width(ui) : 0);
   const float room = end - ImGui::GetItemRectMax().x + ImGui::GetWindowPos().x - right - 3 * gap;
   const bool is_one_row = room > ui.px(least_search);
-  if (is_one_row) {
-    ImGui::SameLine(0, gap);
-  } else {
-    ImGui::NewLine();
-  }
+  if (is_one_row) ImGui::SameLine(0, gap);
   draw_search_box(ui, is_one_row ? std::min(room, ui.px(greatest_search))
                                  : std::clamp(end - right - 2 * gap, ui.px(80), ui.px(greatest_search)));
   ImGui::SameLine(0, gap);
