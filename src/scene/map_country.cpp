@@ -62,6 +62,8 @@ std::vector<std::string> selected_counties(const SceneInput& input) {
       return counties;
     }
     case PickId::Kind::party:
+    case PickId::Kind::tie:
+    case PickId::Kind::cluster:
     case PickId::Kind::none:
       break;
   }
