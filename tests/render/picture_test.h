@@ -71,8 +71,13 @@ inline Scene small_scene() {
   row.count = 2238;
   row.colour = parse_colour("#0F6B6B");
   scene.legend = {row, row};
-  scene.legend[1] = {"unconfirmed", "Ej bekräftad koppling", 1, true, false, LegendRow::Sign::dashed_line,
-                     Symbol::disc,  theme.unconfirmed};
+  LegendRow& faint = scene.legend[1];
+  faint.code = "unconfirmed";
+  faint.text = "Ej bekräftad koppling";
+  faint.count = 1;
+  faint.is_on = false;
+  faint.sign = LegendRow::Sign::dashed_line;
+  faint.colour = theme.unconfirmed;
   scene.caption = {"Exempellän", "area!=A0", "Påhittad källa", "Underlag per 2025-12-31", "Påhittade uppgifter"};
   scene.bounds = {{0, 0}, {100, 60}};
   return scene;
