@@ -270,6 +270,7 @@ constexpr auto subject_table = std::to_array<Subject>({
     {"view", "subject.view"},
     {"select", "subject.select"},
     {"near", "subject.near"},
+    {"network", "subject.network"},
     {"walk", "subject.walk"},
     {"date", "subject.date"},
     {"filter", "subject.filter"},

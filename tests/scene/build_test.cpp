@@ -120,7 +120,7 @@ std::string name_of(const Scene& scene, PickId pick) {
 
 TEST_CASE("every shown actor and agreement is a mark, every party a line, and what is not confirmed is dashed") {
   const Scene scene = small_stage().network_scene();
-  CHECK(scene.marks.size() == 5);  // three actors, two agreements; the school is folded
+  CHECK(scene.marks.size() == 6);  // three actors, two agreements, the ring of the school that is folded
   CHECK(scene.links.size() == 4);
   CHECK(std::count_if(scene.links.begin(), scene.links.end(), [](const Link& l) { return l.is_dashed; }) == 1);
   CHECK_FALSE(scene.bounds.is_empty());
@@ -143,7 +143,7 @@ TEST_CASE("what is switched off vanishes with its lines; its legend row stays, o
   Stage stage = small_stage();
   stage.hidden = {"region", "confirmed"};
   const Scene scene = stage.network_scene();
-  CHECK(scene.marks.size() == 4);
+  CHECK(scene.marks.size() == 5);
   CHECK(scene.links.empty());
   CHECK_FALSE(find_row(scene, "region")->is_on);
   CHECK(find_row(scene, "region")->count == 1);
