@@ -63,7 +63,19 @@ def self_test(rooms):
     exists = lambda target: not target.startswith("..")
     missed = [f"self-test: not seen: {file}: {text}" for file, text in bad.items()
               if not list(faults_in(file, text, rooms, exists))]
+    if not shared_names({"a/a.h": "struct X {\n};", "b/b.h": "class X : public Y {"}):
+        missed.append("self-test: not seen: two types of one name")
     return missed + [fault for file, text in good.items() for fault in faults_in(file, text, rooms, exists)]
+
+
+def shared_names(files):
+    """Two types of one name in one program make the linker choose between them, and no compiler says so."""
+    homes = {}
+    for file, text in files.items():
+        if file.endswith(".h"):
+            for name in re.findall(r"^(?:struct|class) (\w+)[^;\n]*\{", text, re.M):
+                homes.setdefault(name, []).append(file)
+    return [f"src/: {name} is a type in {' and '.join(where)}" for name, where in sorted(homes.items()) if len(where) > 1]
 
 
 def main():
@@ -74,6 +86,7 @@ def main():
     exists = lambda target: target in files
     for file, text in files.items():
         faults += faults_in(file, text, rooms, exists)
+    faults += shared_names(files)
     offscreen = [file for file, text in files.items() if OFFSCREEN.search(text)]
     faults += [f"src/: EGL in more than one file: {', '.join(offscreen)}"] if len(offscreen) > 1 else []
     print("\n".join(faults) or f"{len(files)} files in {len(rooms)} rooms keep the room rule")
