@@ -37,7 +37,7 @@ void select(const std::vector<Key>& keys, Session& session) {
 }
 
 // A picture that nobody has moved shows all of the network, whatever the size of the window.
-std::optional<SavedCamera> camera_of(const Camera& camera, bool shows_all, std::optional<SavedCamera> from) {
+std::optional<SavedCamera> camera_of(const Camera& camera, bool shows_all, const std::optional<SavedCamera>& from) {
   if (shows_all) return std::nullopt;
   SavedCamera saved = from.value_or(SavedCamera{});
   saved.x = camera.centre.x;

@@ -4,6 +4,7 @@
 #include <unordered_set>
 
 #include "scene/map_parts.h"
+#include "scene/map_support.h"
 
 namespace samverka {
 namespace {
@@ -209,9 +210,33 @@ void add_country_view(Scene& scene, const SceneInput& input, const Parts& parts,
   add_county_names(scene, input, country);
 }
 
+// The layer of support structures: whom each serves; of the actors only the structures and what is selected.
+void add_support_view(Scene& scene, const SceneInput& input, Parts parts, const LabelStyle& style,
+                      const Extents& extents, const SupportLayer& layer) {
+  add_land(scene, input);
+  for (Polygon& polygon : scene.polygons) {
+    std::string code = std::to_string(polygon.pick.index);
+    if (code.size() < 4) code.insert(0, 4 - code.size(), '0');
+    const auto found = layer.land.find(code);
+    if (found != layer.land.end()) polygon.fill = found->second;
+  }
+  add_borders(scene, input, true);
+  for (std::uint32_t v = 0; v < parts.is_hidden.size(); ++v) {
+    const bool is_structure =
+        input.incidence.is_actor(v) && input.network.actor(input.incidence.actors[v]).type == "support_structure";
+    if (!is_structure && parts.nearness[v] == Nearness::none) parts.is_hidden[v] = true;
+  }
+  add_links(scene, input, parts, {bend, &extents.is_placed});
+  add_marks(scene, input, parts, style.marks);
+  for (std::uint32_t v = 0; v < input.incidence.vertex_count(); ++v) {
+    if (!parts.is_hidden[v] && parts.nearness[v] != Nearness::none) add_name(scene, input, parts, v, style);
+  }
+  scene.labels.insert(scene.labels.end(), layer.names.begin(), layer.names.end());
+}
+
 // Nothing where the map is nearer, or where there are no counties to tell apart.
 CountryPicture country_if_far(const SceneInput& input, const Parts& parts) {
-  if (input.map_detail != MapDetail::country || !input.shapes) return {};
+  if (input.map_detail != MapDetail::country || !input.shapes || input.map_look.shows_support) return {};
   return make_country(input, parts);
 }
 
@@ -234,11 +259,15 @@ Scene build_map_scene(const SceneInput& input) {
   const LabelStyle style{input.theme.land, marks};
   const View view = view_of(input, extents);
   const CountryPicture country = country_if_far(input, parts);
+  const bool has_layer = input.map_look.shows_support && input.shapes;
+  const SupportLayer layer = has_layer ? support_layer(input) : SupportLayer{};
   Scene scene;
   scene.is_map = true;
   scene.canvas = input.theme.sea;
   scene.bounds = view.bounds;
-  if (country.is_worth_drawing()) {
+  if (has_layer) {
+    add_support_view(scene, input, parts, style, extents, layer);
+  } else if (country.is_worth_drawing()) {
     add_country_view(scene, input, parts, style, extents, country);
   } else {
     add_county_view(scene, input, parts, style, extents);
@@ -248,6 +277,7 @@ Scene build_map_scene(const SceneInput& input) {
   if (country.is_worth_drawing()) {
     for (LegendRow& row : country_legend(input, country)) scene.legend.push_back(std::move(row));
   }
+  scene.legend.insert(scene.legend.end(), layer.legend.begin(), layer.legend.end());
   if (view.is_country) add_insets(scene, input, parts);
   return scene;
 }

@@ -11,7 +11,7 @@ namespace {
 constexpr auto tabs = std::to_array<TabPanel>({
     {Tab::home, "view.home", draw_home, nullptr, false},
     {Tab::agreement, "view.agreement", draw_agreement, nullptr, false},
-    {Tab::map, "view.map", nullptr, nullptr, true},
+    {Tab::map, "view.map", nullptr, draw_map_tools, true},
     {Tab::network, "view.network", nullptr, draw_network_tools, true},
     {Tab::matrix, "view.matrix", draw_matrix, draw_matrix_tools, true},
     {Tab::table, "view.table", draw_table, draw_table_tools, true},

@@ -44,6 +44,7 @@ void draw_table(UiContext& ui);
 void draw_table_tools(UiContext& ui);
 void draw_search_box(UiContext& ui, float width);  // at the cursor; what it finds hangs under it
 void draw_menu(UiContext& ui);                     // a button, and what it opens
+void draw_map_tools(UiContext& ui);
 void draw_network_tools(UiContext& ui);
 void draw_inspector(UiContext& ui);
 void draw_county_pair(UiContext& ui, PickId pick);  // into the inspector: a line between two counties
