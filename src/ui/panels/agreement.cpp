@@ -28,17 +28,6 @@ std::string plural(const UiContext& ui, std::string_view key, std::size_t n) {
   return texts_of(ui).plural(key, static_cast<long long>(n));
 }
 
-void renew(UiContext& ui) {
-  AgreementPageState& state = state_of(ui);
-  const Session& session = ui.session;
-  if (!has_place(session, session.view.own_place)) state.is_of_own_place = false;
-  const std::string place = state.is_of_own_place ? session.view.own_place : "";
-  const PagesStamp stamp{session.document_revision(), place, session.view.date, {}};
-  if (state.stamp == stamp) return;
-  state.stamp = stamp;
-  state.records = record_by_area(session.network(), session.taxonomy(), stamp.day, place);
-}
-
 const AreaRecord& record_of(const UiContext& ui, const AreaCode& area) {
   static const AreaRecord none;
   const std::vector<AreaRecord>& rows = state_of(ui).records;
@@ -60,6 +49,19 @@ std::vector<AgreementId> state_agreements(const Network& network) {
   };
   std::stable_sort(found.begin(), found.end(), [&](AgreementId a, AgreementId b) { return begins(a) > begins(b); });
   return found;
+}
+
+void renew(UiContext& ui) {
+  AgreementPageState& state = state_of(ui);
+  const Session& session = ui.session;
+  const PagesStamp stamp{session.document_revision(), session.view.own_place, session.view.date, session.view.language};
+  if (state.stamp == stamp && state.is_of_own_place == (state.wants_own_place && !state.place_name.empty())) return;
+  state.stamp = stamp;
+  state.place_name = place_name(session, stamp.place);
+  state.is_of_own_place = state.wants_own_place && !state.place_name.empty();
+  state.agreements = state_agreements(session.network());
+  state.records =
+      record_by_area(session.network(), session.taxonomy(), stamp.day, state.is_of_own_place ? stamp.place : "");
 }
 
 void draw_parties(UiContext& ui, const Agreement& agreement) {
@@ -344,13 +346,15 @@ void draw_only_newer(UiContext& ui) {
 }
 
 void draw_scope(UiContext& ui) {
-  const std::string& place = ui.session.view.own_place;
-  if (!has_place(ui.session, place)) return;
-  bool& is_of_own_place = state_of(ui).is_of_own_place;
-  if (button(ui, "scope.all", ui.tr("agreement.scope_all"), Look::plain, !is_of_own_place)) is_of_own_place = false;
+  AgreementPageState& state = state_of(ui);
+  if (state.place_name.empty()) return;
+  if (button(ui, "scope.all", ui.tr("agreement.scope_all"), Look::plain, !state.is_of_own_place)) {
+    state.wants_own_place = false;
+  }
   ImGui::SameLine(0, ui.px(4));
-  const std::string name = shown_text(ui, place_name(ui.session, place));
-  if (button(ui, "scope.own", name, Look::plain, is_of_own_place)) is_of_own_place = true;
+  if (button(ui, "scope.own", shown_text(ui, state.place_name), Look::plain, state.is_of_own_place)) {
+    state.wants_own_place = true;
+  }
 }
 
 void draw_header(UiContext& ui) {
@@ -361,7 +365,7 @@ void draw_header(UiContext& ui) {
 }
 
 void draw_agreements(UiContext& ui) {
-  const std::vector<AgreementId> found = state_agreements(ui.session.network());
+  const std::vector<AgreementId>& found = state_of(ui).agreements;
   Cards cards(ui, "facts", 380, 2);
   if (found.empty()) cards.card("none", 0, [&] { muted(ui, ui.tr("agreement.none_here")); });
   for (std::size_t i = 0; i < found.size(); ++i) {

@@ -33,8 +33,10 @@ struct HomeState {
 
 struct AgreementPageState {
   std::optional<PagesStamp> stamp;
+  std::string place_name;                                 // the planner's own; empty where the network does not have it
+  bool wants_own_place = false, is_of_own_place = false;  // count that place instead of everything: wished, and done
+  std::vector<AgreementId> agreements;                    // with the state, newest first
   std::vector<AreaRecord> records;
-  bool is_of_own_place = false;  // count the planner's own place instead of everything
 };
 
 struct PlaceChooserState {
