@@ -152,8 +152,15 @@ bool has_changed_on_disk(const Session& session) {
          is_another(files.workspace_stamp, workspace_path(session.file()));
 }
 
+// What came through a pipe has no place of its own.
+bool has_place(const Session& session) { return session.file() != "-"; }
+
 void save_then_go_on(Session& session) {
   if (!session.has_document() || session.files().save_job.is_running()) return;
+  if (!has_place(session)) {
+    session.view.dialog = ViewState::Dialog::save_as;
+    return;
+  }
   if (has_changed_on_disk(session)) {
     session.view.dialog = ViewState::Dialog::changed_on_disk;
   } else {
@@ -241,9 +248,10 @@ std::vector<Key> unknown_keys(const Workspace& workspace, const Session& session
     if (!key.empty() && !is_class && !is_in_network(session, key)) unknown.push_back(key);
   };
   const auto look_at_view = [&](const SavedView& view) {
-    for (const auto* keys : {&view.hidden, &view.focus, &view.selected}) {
+    for (const auto* keys : {&view.hidden, &view.focus, &view.selected, &view.unfolded_hosts}) {
       std::for_each(keys->begin(), keys->end(), look_at);
     }
+    look_at(view.ring_centre);
   };
   for (const Pin& pin : workspace.pins) look_at(pin.key);
   if (workspace.view) look_at_view(*workspace.view);

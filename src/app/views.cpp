@@ -7,8 +7,25 @@
 namespace samverka {
 namespace {
 
-// In the order of the enumeration.
-constexpr std::array tab_words{"home", "agreement", "map", "network", "matrix", "table", "support"};
+// In the order of the enumerations.
+constexpr std::array view_words{"home", "agreement", "map", "network", "matrix", "table", "support"};
+constexpr std::array fill_words{"none", "agreements", "areas_covered", "population"};
+constexpr std::array collapse_words{"none", "county", "municipality", "group", "structure"};
+
+template <class Words, class Enum>
+void take_word(const Words& words, const std::string& word, Enum& into) {
+  const auto found = std::find(words.begin(), words.end(), word);
+  if (found != words.end()) into = static_cast<Enum>(found - words.begin());
+}
+
+// The first word is what holds where nothing is said.
+template <class Words, class Enum>
+std::string word_of(const Words& words, Enum value) {
+  const auto index = static_cast<std::size_t>(value);
+  return index == 0 ? "" : words.at(index);
+}
+
+std::optional<bool> if_true(bool value) { return value ? std::optional(true) : std::nullopt; }
 
 std::vector<Key> selected_keys(const Session& session) {
   std::vector<Key> keys;
@@ -58,11 +75,24 @@ void point(Camera& camera, bool& wants_fit, bool& is_fitted, const std::optional
   wants_fit = is_fitted = false;
 }
 
+void take_looks(const SavedView& saved, ViewState& view) {
+  view.map_look = {};
+  take_word(fill_words, saved.map_fill, view.map_look.fill);
+  view.map_look.shows_support = saved.support.value_or(false);
+  NetworkLook& look = view.network_look;
+  look = {};
+  look.is_actors_only = saved.actors_only.value_or(false);
+  take_word(collapse_words, saved.collapse, look.collapse);
+  look.expanded = saved.expanded;
+  look.has_rings = saved.rings.value_or(false);
+  look.ring_centre = saved.ring_centre;
+}
+
 }  // namespace
 
 SavedView view_of(const Session& session, SavedView from) {
   const ViewState& view = session.view;
-  from.tab = tab_words.at(static_cast<std::size_t>(view.tab));
+  from.tab = view_words.at(static_cast<std::size_t>(view.tab));
   from.filter = to_words(view.filter);
   from.date = partial(view.date);
   from.hidden_groups = view.hidden_groups;
@@ -71,8 +101,15 @@ SavedView view_of(const Session& session, SavedView from) {
   from.focus_steps.reset();
   if (!view.focus.of.empty()) from.focus_steps = view.focus.steps;
   from.selected = selected_keys(session);
-  from.unfolded.reset();
-  if (view.is_unfolded) from.unfolded = true;
+  from.unfolded = if_true(view.is_unfolded);
+  from.unfolded_hosts = view.unfolded_hosts;
+  from.map_fill = word_of(fill_words, view.map_look.fill);
+  from.support = if_true(view.map_look.shows_support);
+  from.actors_only = if_true(view.network_look.is_actors_only);
+  from.collapse = word_of(collapse_words, view.network_look.collapse);
+  from.expanded = view.network_look.expanded;
+  from.rings = if_true(view.network_look.has_rings);
+  from.ring_centre = view.network_look.ring_centre;
   from.map = camera_of(view.map_camera, view.map_is_fitted || view.map_wants_fit, from.map);
   from.network = camera_of(view.network_camera, view.network_is_fitted || view.network_wants_fit, from.network);
   return from;
@@ -80,8 +117,7 @@ SavedView view_of(const Session& session, SavedView from) {
 
 void apply_view(const SavedView& saved, Session& session) {
   ViewState& view = session.view;
-  const auto tab = std::find(tab_words.begin(), tab_words.end(), saved.tab);
-  if (tab != tab_words.end()) view.tab = static_cast<Tab>(tab - tab_words.begin());
+  take_word(view_words, saved.tab, view.tab);
   const auto filter = parse_filter(saved.filter);
   if (filter && check_filter(*filter, session.taxonomy())) view.filter = *filter;
   if (saved.date.is_set()) view.date = saved.date.latest();
@@ -89,6 +125,8 @@ void apply_view(const SavedView& saved, Session& session) {
   view.hidden = saved.hidden;
   view.focus = {saved.focus, static_cast<int>(std::clamp<std::int64_t>(saved.focus_steps.value_or(1), 1, 3))};
   view.is_unfolded = saved.unfolded.value_or(false);
+  view.unfolded_hosts = saved.unfolded_hosts;
+  take_looks(saved, view);
   select(saved.selected, session);
   point(view.map_camera, view.map_wants_fit, view.map_is_fitted, saved.map);
   point(view.network_camera, view.network_wants_fit, view.network_is_fitted, saved.network);

@@ -31,6 +31,14 @@ void members(Archive& ar, RowOf<Archive, SavedView>& v) {
   ar.count("focus_steps", v.focus_steps);
   ar.texts("selected", v.selected);
   ar.flag("unfolded", v.unfolded);
+  ar.texts("unfolded_hosts", v.unfolded_hosts);
+  ar.text("map_fill", v.map_fill);
+  ar.flag("support", v.support);
+  ar.flag("actors_only", v.actors_only);
+  ar.text("collapse", v.collapse);
+  ar.texts("expanded", v.expanded);
+  ar.flag("rings", v.rings);
+  ar.text("ring_centre", v.ring_centre);
   ar.object("map", v.map);
   ar.object("network", v.network);
 }

@@ -35,6 +35,13 @@ struct SavedView {
   std::vector<Key> hidden, focus, selected;
   std::optional<std::int64_t> focus_steps;
   std::optional<bool> unfolded;
+  std::vector<Key> unfolded_hosts;
+  std::string map_fill;  // "agreements" ...: what the areas are coloured by
+  std::optional<bool> support;
+  std::optional<bool> actors_only, rings;
+  std::string collapse;               // "county" ...
+  std::vector<std::string> expanded;  // codes of the classes that are opened again
+  Key ring_centre;
   std::optional<SavedCamera> map, network;  // absent: all of it
   Extra extra;
   bool operator==(const SavedView&) const = default;

@@ -131,6 +131,12 @@ TEST_CASE("how it was looked at comes back with the workspace") {
   view.hidden_groups = {"school"};
   view.focus = {{"k-granby"}, 2};
   view.is_unfolded = true;
+  view.unfolded_hosts = {"k-sjoby"};
+  view.map_look = {MapLook::Fill::population, true};
+  view.network_look.collapse = NetworkLook::Collapse::municipality;
+  view.network_look.expanded = {"9901"};
+  view.network_look.is_actors_only = true;
+  const NetworkLook network_look = view.network_look;
   view.map_camera = {{100, 200}, 2.5F, {800, 600}};
   view.map_wants_fit = view.map_is_fitted = false;
   s.session.select("k-granby");
@@ -146,6 +152,9 @@ TEST_CASE("how it was looked at comes back with the workspace") {
   CHECK(next.view.hidden_groups == std::vector<std::string>{"school"});
   CHECK(next.view.focus == Focus{{"k-granby"}, 2});
   CHECK(next.view.is_unfolded);
+  CHECK(next.view.unfolded_hosts == std::vector<Key>{"k-sjoby"});
+  CHECK(next.view.map_look == MapLook{MapLook::Fill::population, true});
+  CHECK(next.view.network_look == network_look);
   CHECK(next.view.map_camera.centre == Vec2{100, 200});
   CHECK(next.view.map_camera.scale == 2.5F);
   CHECK_FALSE(next.view.map_wants_fit);
@@ -349,6 +358,13 @@ TEST_CASE("a save that fails on the way out keeps the window open") {
   CHECK(s.session.view.dialog == Dialog::save_as);
   CHECK(is_unsaved(s.session));
   std::filesystem::create_directory(s.folder.path);
+}
+
+TEST_CASE("what came through a pipe is saved where the user says") {
+  Stage s;
+  s.session.set_file("-");
+  s.run("file.save");
+  CHECK(s.session.view.dialog == Dialog::save_as);
 }
 
 TEST_CASE("opening another asks first, and closing leaves nothing open") {

@@ -421,7 +421,8 @@ void begin_open(UiContext& ui) {
 void begin_save_as(UiContext& ui) {
   begin(ui, first_folder(ui.session));
   BrowserState& state = *ui.state.files.browser;
-  state.name = name_of(ui.session.file());
+  const bool has_name = ui.session.file() != "-";
+  state.name = has_name ? name_of(ui.session.file()) : ui.session.network().id + ".json";
   state.complaint = std::exchange(ui.session.files().failure, {});
 }
 
