@@ -187,6 +187,18 @@ TEST_CASE("a selection made elsewhere is scrolled to") {
   CHECK(d.find("Örebro kommun", "row")->is_visible);
 }
 
+TEST_CASE("the table of agreements opens where the selected agreement stands") {
+  UiDriver d("datasets/sverige-2025.json");
+  open_table(d);
+  d.session.select("a-rss-20-dalarna");
+  d.frames(2);
+  CHECK(d.find("Samverkan genom RSS Dalarna", "row") == nullptr);
+  d.click("Överenskommelser " + std::to_string(d.session.shown().part.agreements.size()), "button");
+  d.frames(2);
+  REQUIRE(d.find("Samverkan genom RSS Dalarna", "row") != nullptr);
+  CHECK(d.find("Samverkan genom RSS Dalarna", "row")->is_on);
+}
+
 TEST_CASE("the keys walk the rows: one, a page, to either end, and with Shift all on the way") {
   UiDriver d("datasets/sverige-2025.json");
   open_table(d);

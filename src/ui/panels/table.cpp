@@ -401,7 +401,9 @@ void draw_kind_button(UiContext& ui, TableKind kind, std::string_view id, std::s
   const bool is_on = ui.state.table.kind == kind;
   const std::string label = ui.tr(key) + " " + number(ui, count);
   if (kind != TableKind::actors) flow(ui, button_width(label), ui.px(4));
-  if (button(ui, id, label, Look::plain, is_on)) ui.state.table.kind = kind;
+  if (!button(ui, id, label, Look::plain, is_on)) return;
+  ui.state.table.kind = kind;
+  ui.state.table.followed = {};  // what is selected may stand far down in this one
 }
 
 std::size_t shown_count(const UiContext& ui, TableKind kind) {
