@@ -4,6 +4,8 @@
 #include <charconv>
 #include <utility>
 
+#include "app/selection.h"
+
 namespace samverka {
 namespace {
 
@@ -37,6 +39,17 @@ const MapShapes::Place* land_of(const Session& session, PickId pick) {
 
 bool comes_before(PickId a, PickId b) { return std::pair(a.kind, a.index) < std::pair(b.kind, b.index); }
 
+// On the map everything has its place, drawn at this distance or not; in a network what is collapsed has none.
+Rect bounds_of_places(const Session& session, const std::vector<PickId>& picks) {
+  Rect bounds;
+  const Positions& places = session.map_positions();
+  for (const PickId pick : picks) {
+    const auto vertex = vertex_of(session.shown().incidence, pick);
+    if (vertex && *vertex < places.size() && is_finite(places[*vertex])) bounds.include(places[*vertex]);
+  }
+  return bounds;
+}
+
 Rect bounds_of_marks(const Session& session, std::vector<PickId> picks) {
   std::sort(picks.begin(), picks.end(), comes_before);
   Rect bounds;
@@ -58,8 +71,8 @@ Rect bounds_of_selection(const Session& session) {
   if (is_map && picks.size() == 1) {
     if (const MapShapes::Place* land = land_of(session, picks.front())) return land->bounds;
   }
-  const Rect marks = bounds_of_marks(session, picks);
-  return marks.is_empty() ? marks : at_least(marks, is_map ? least_side_map : least_side_network);
+  const Rect bounds = is_map ? bounds_of_places(session, picks) : bounds_of_marks(session, picks);
+  return bounds.is_empty() ? bounds : at_least(bounds, is_map ? least_side_map : least_side_network);
 }
 
 }  // namespace
@@ -77,7 +90,7 @@ void show_selection(Session& session) {
 
 void keep_selection_in_view(Session& session) {
   const Rect marks = bounds_of_marks(session, {session.view.selection});
-  if (marks.is_empty()) return;
+  if (marks.is_empty()) return show_selection(session);  // not drawn from so far out
   Camera& camera = session.view.camera();
   const Vec2 viewport = camera.viewport_px;
   const float margin = margin_share * std::min(viewport.x, viewport.y);

@@ -121,16 +121,22 @@ std::vector<PickId> shown_picks(const Session& session) {
   return picks;
 }
 
-std::optional<Key> key_of(const Session& session, PickId pick) {
-  if (pick.kind == PickId::Kind::actor) return session.network().actor(ActorId(pick.index)).key;
-  if (pick.kind == PickId::Kind::agreement) return session.network().agreement(AgreementId(pick.index)).key;
+std::optional<std::uint32_t> vertex_of(const Incidence& incidence, PickId pick) {
+  const auto place = [](const auto& rows, auto id, std::size_t first) -> std::optional<std::uint32_t> {
+    const auto found = std::lower_bound(rows.begin(), rows.end(), id);
+    if (found == rows.end() || *found != id) return std::nullopt;
+    return static_cast<std::uint32_t>(first + static_cast<std::size_t>(found - rows.begin()));
+  };
+  if (pick.kind == PickId::Kind::actor) return place(incidence.actors, ActorId(pick.index), 0);
+  if (pick.kind == PickId::Kind::agreement)
+    return place(incidence.agreements, AgreementId(pick.index), incidence.actors.size());
   return std::nullopt;
 }
 
 std::vector<Key> selected_keys(const Session& session) {
   std::vector<Key> keys;
   for (const PickId pick : session.view.selected()) {
-    if (const auto key = key_of(session, pick)) keys.push_back(*key);
+    if (Key key = session.key_of(pick); !key.empty()) keys.push_back(std::move(key));
   }
   return keys;
 }

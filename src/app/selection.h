@@ -12,7 +12,9 @@ namespace samverka {
 // agreements, unless those are switched off. Folded units are not in the picture.
 std::vector<PickId> shown_picks(const Session& session);
 
-std::optional<Key> key_of(const Session& session, PickId pick);  // of an actor or agreement
+// The vertex of an actor or agreement in shown().incidence, if it is there.
+std::optional<std::uint32_t> vertex_of(const Incidence& incidence, PickId pick);
+
 std::vector<Key> selected_keys(const Session& session);
 
 // Selects these and nothing else. What the inspector told of stays the first if it is among them.

@@ -67,7 +67,8 @@ class Session {
   // Grows each time the document is another: the stamp of what is made from it alone.
   std::uint64_t document_revision() const { return document_revision_; }
   const ShownGraph& shown() const { return shown_; }
-  const Census& census() const { return census_; }  // of the whole network on the chosen date
+  const Positions& map_positions() const { return map_positions_; }  // one a vertex of shown().incidence, drawn or not
+  const Census& census() const { return census_; }                   // of the whole network on the chosen date
   // Agreements of a top area that would be shown if it were the chosen one: what the filter and the day otherwise let
   // through.
   std::size_t agreements_in(const AreaCode& top_area) const;

@@ -46,11 +46,21 @@ bool is_in_graph(const Session& session, PickId pick) {
   return std::binary_search(shown.folding.shown.begin(), shown.folding.shown.end(), ActorId(pick.index));
 }
 
+// Only the units of its own host: the rest of the country stays folded.
+void unfold_host_of(Session& session, ActorId unit) {
+  const Fold* fold = fold_of(session, unit);
+  if (fold && fold->host.is_set()) {
+    session.view.unfolded_hosts.push_back(session.network().actor(fold->host).key);
+  } else {
+    session.view.is_unfolded = true;
+  }
+}
+
 void undo(Session& session, PickId pick, Sight sight) {
   ViewState& view = session.view;
-  if (sight == Sight::hidden) std::erase(view.hidden, *key_of(session, pick));
+  if (sight == Sight::hidden) std::erase(view.hidden, session.key_of(pick));
   if (sight == Sight::switched_off) std::erase(view.hidden_groups, legend_code(session, pick));
-  if (sight == Sight::folded) view.is_unfolded = true;
+  if (sight == Sight::folded) unfold_host_of(session, ActorId(pick.index));
   if (sight == Sight::outside_focus) clear_focus(session);
   // What is outside the agreement is left out by the default filter itself.
   if (sight == Sight::filtered) view.filter = view.filter == default_filter() ? Filter{} : default_filter();
@@ -62,7 +72,7 @@ Sight sight_of(const Session& session, PickId pick) {
   const bool is_row = pick.kind == PickId::Kind::actor || pick.kind == PickId::Kind::agreement;
   if (!is_row) return Sight::shown;
   if (!stands_on_day(session, pick)) return Sight::not_on_day;
-  if (contains(session.view.hidden, *key_of(session, pick))) return Sight::hidden;
+  if (contains(session.view.hidden, session.key_of(pick))) return Sight::hidden;
   if (is_in_graph(session, pick)) {
     return contains(session.view.hidden_groups, legend_code(session, pick)) ? Sight::switched_off : Sight::shown;
   }

@@ -45,7 +45,19 @@ class Importance {
   std::vector<std::uint32_t> agreements_;
 };
 
-// The first of `picks` that comes after `from` (before it, going back); the first of all where there is none.
+// Those that are drawn; from so far out that none is, all that are shown.
+std::vector<PickId> actors_to_walk(const Session& session) {
+  std::vector<PickId> actors;
+  for (const Mark& mark : session.scene().marks) {
+    if (is_actor(mark.pick)) actors.push_back(mark.pick);
+  }
+  if (!actors.empty()) return actors;
+  actors = shown_picks(session);
+  std::erase_if(actors, [](PickId pick) { return !is_actor(pick); });
+  return actors;
+}
+
+// The first of them that comes after `from` (before it, going back); the first of all where there is none.
 std::optional<PickId> next_of(const Session& session, std::optional<PickId> from, bool back) {
   const Importance importance(session);
   const auto before = [&](PickId a, PickId b) {
@@ -53,27 +65,14 @@ std::optional<PickId> next_of(const Session& session, std::optional<PickId> from
   };
   std::optional<PickId> next;
   std::optional<PickId> first;
-  for (const Mark& mark : session.scene().marks) {
-    if (!is_actor(mark.pick)) continue;
-    if (!first || before(mark.pick, *first)) first = mark.pick;
-    if (from && before(*from, mark.pick) && (!next || before(mark.pick, *next))) next = mark.pick;
+  for (const PickId pick : actors_to_walk(session)) {
+    if (!first || before(pick, *first)) first = pick;
+    if (from && before(*from, pick) && (!next || before(pick, *next))) next = pick;
   }
   return next ? next : first;
 }
 
 // ---- along ties ----
-
-std::optional<std::uint32_t> vertex_of(const Incidence& incidence, PickId pick) {
-  const auto place = [](const auto& rows, auto id, std::size_t first) -> std::optional<std::uint32_t> {
-    const auto found = std::lower_bound(rows.begin(), rows.end(), id);
-    if (found == rows.end() || *found != id) return std::nullopt;
-    return static_cast<std::uint32_t>(first + static_cast<std::size_t>(found - rows.begin()));
-  };
-  if (is_actor(pick)) return place(incidence.actors, ActorId(pick.index), 0);
-  if (pick.kind == PickId::Kind::agreement)
-    return place(incidence.agreements, AgreementId(pick.index), incidence.actors.size());
-  return std::nullopt;
-}
 
 PickId pick_of(const Incidence& incidence, std::uint32_t vertex) {
   if (incidence.is_actor(vertex)) return {PickId::Kind::actor, incidence.actors[vertex].value};

@@ -2,11 +2,11 @@
 
 #include <doctest/doctest.h>
 
-#include <cstdlib>
+#include <algorithm>
 
 #include "app/actions.h"
 #include "app/narrowing.h"
-#include "support/small_network.h"
+#include "support/app_desk.h"
 
 using namespace samverka;
 using namespace samverka::test;
@@ -28,61 +28,17 @@ NetworkMaker county() {
   return m;
 }
 
-Session empty_session() {
-  setenv("SAMVERKA_ASSETS", SAMVERKA_SOURCE_DIR "/assets", 1);
-  Result<Assets> assets = load_assets(false);
-  REQUIRE(assets);
-  return Session(std::move(*assets));
-}
-
-struct Desk {
-  NetworkMaker maker;
-  Session session;
-
-  explicit Desk(NetworkMaker m) : maker(std::move(m)), session(empty_session()) {
-    session.show(Document{maker.network, {}}, "test.json", {});
-    session.wait_for_jobs();
-  }
-  Desk() : Desk(county()) {}
-
-  void select(const Names& keys) {
-    std::vector<PickId> picks;
-    for (const std::string& key : keys) {
-      const ActorId actor = session.index().actor(key);
-      if (actor.is_set()) {
-        picks.push_back({PickId::Kind::actor, actor.value});
-      } else {
-        picks.push_back({PickId::Kind::agreement, session.index().agreement(key).value});
-      }
-    }
-    session.view.selection = {};
-    set_selection(session, picks);
-  }
-  Names selected() const { return selected_keys(session); }
-  bool run(std::string_view action) {
-    const bool ran = run_action(session, action);
-    session.wait_for_jobs();
-    return ran;
-  }
-  Names shown() const {
-    Names names;
-    for (const PickId pick : shown_picks(session)) names.push_back(*key_of(session, pick));
-    return names;
-  }
-};
-
 }  // namespace
 
 TEST_CASE("with nothing open nothing can be selected, hidden or walked") {
-  setenv("SAMVERKA_ASSETS", SAMVERKA_SOURCE_DIR "/assets", 1);
-  Session session(std::move(*load_assets(false)));
+  Session session = empty_session();
   for (const char* action : {"select.all", "select.invert", "select.hide", "select.neighbours", "near.one", "near.way"})
     CHECK_FALSE(run_action(session, action));
 }
 
 TEST_CASE(
     "everything shown is every actor and agreement of the picture, without folded units and switched-off groups") {
-  Desk desk;
+  Desk desk(county());
   desk.run("select.all");
   CHECK(desk.selected() == Names{"Alby", "Ekby", "Åby", "Länet", "1", "2"});
   desk.session.view.hidden_groups = {"region", "agreement"};
@@ -91,7 +47,7 @@ TEST_CASE(
 }
 
 TEST_CASE("inverting twice gives back the selection") {
-  Desk desk;
+  Desk desk(county());
   desk.select({"Alby", "1"});
   desk.run("select.invert");
   CHECK(desk.selected() == Names{"Ekby", "Åby", "Länet", "2"});
@@ -104,14 +60,14 @@ TEST_CASE("inverting twice gives back the selection") {
 }
 
 TEST_CASE("neighbours are the agreements and partners one step away, and the inspector keeps its subject") {
-  Desk desk;
+  Desk desk(county());
   desk.select({"Ekby"});
   desk.run("select.neighbours");
   CHECK(desk.selected() == Names{"Ekby", "Länet", "2"});
 }
 
 TEST_CASE("what is hidden leaves the picture with its ties and comes back whole") {
-  Desk desk;
+  Desk desk(county());
   desk.select({"Länet", "1"});
   desk.run("select.hide");
   CHECK(desk.shown() == Names{"Alby", "Ekby", "Åby", "2"});
@@ -123,7 +79,7 @@ TEST_CASE("what is hidden leaves the picture with its ties and comes back whole"
 }
 
 TEST_CASE("a focus narrows to the neighbourhood; more steps reach further, and B leaves it") {
-  Desk desk;
+  Desk desk(county());
   CHECK_FALSE(desk.run("near.toggle"));
   desk.select({"Alby"});
   desk.run("near.toggle");
@@ -137,7 +93,7 @@ TEST_CASE("a focus narrows to the neighbourhood; more steps reach further, and B
 }
 
 TEST_CASE("a focus stays where it is when the date changes, and on one filtered away shows nothing") {
-  Desk desk;
+  Desk desk(county());
   desk.select({"Alby"});
   desk.run("near.one");
   desk.session.view.filter = *parse_filter("county=99 type=region");
@@ -149,7 +105,7 @@ TEST_CASE("a focus stays where it is when the date changes, and on one filtered 
 }
 
 TEST_CASE("the shortest way is drawn, selected and told in words") {
-  Desk desk;
+  Desk desk(county());
   desk.select({"Ekby"});
   CHECK_FALSE(desk.run("near.way"));
   desk.select({"Ekby", "Alby"});  // Ekby is the last chosen, as when it is clicked after Alby
@@ -162,7 +118,7 @@ TEST_CASE("the shortest way is drawn, selected and told in words") {
 }
 
 TEST_CASE("where there is no way the notice says so and that it may be unknown") {
-  Desk desk;
+  Desk desk(county());
   desk.select({"Alby", "Åby"});
   desk.run("near.way");
   CHECK(desk.session.notice()->text ==
@@ -200,7 +156,7 @@ TEST_CASE("keys that the network does not have narrow nothing") {
 }
 
 TEST_CASE("every action is about one of the subjects, and every subject has its word and an action") {
-  const Desk desk;
+  const Desk desk(county());
   for (const Action& action : actions()) {
     const auto is_its = [&](const Subject& subject) { return subject.id == subject_of(action); };
     CHECK(std::count_if(subjects().begin(), subjects().end(), is_its) == 1);

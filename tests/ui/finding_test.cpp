@@ -28,7 +28,7 @@ struct Desk : UiDriver {
     type(words);
     answered();
   }
-  Key selected() const { return key_of(session, session.view.selection).value_or(""); }
+  Key selected() const { return session.key_of(session.view.selection); }
   std::string chosen_row() const {
     for (const Item& item : ui->items()) {
       if (item.role == "hit" && item.is_on) return item.label;
@@ -120,7 +120,8 @@ TEST_CASE("a folded unit says that it is, and can be shown anyway") {
   d.click("visa ändå", "button");
   d.frames(2);
   CHECK(d.session.view.selection == PickId{PickId::Kind::actor, unit.value});
-  CHECK(d.session.view.is_unfolded);
+  CHECK(d.session.view.unfolded_hosts.size() == 1);
+  CHECK_FALSE(d.session.view.is_unfolded);
   CHECK(d.is_in_view(d.session.view.selection));
 }
 
