@@ -233,9 +233,9 @@ void heading(UiContext& ui, std::string_view words) {
 }
 
 void fact(UiContext& ui, std::string_view name, std::string_view value) {
-  const float column = ui.px(116);
   draw_words(name, ui.fonts.small, ui.session.theme().muted);
-  ImGui::SameLine(column);
+  const float end = ImGui::GetItemRectMax().x - ImGui::GetWindowPos().x + ImGui::GetScrollX();
+  ImGui::SameLine(std::max(ui.px(116), end + ui.px(6)));
   draw_words(value, ui.fonts.small, ui.session.theme().text);
   record(ui, value, "text");
 }

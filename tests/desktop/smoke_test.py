@@ -55,6 +55,12 @@ def wait_until(what, holds):
     sys.exit("FAILED: waited %d s for %s" % (PATIENCE_S, what))
 
 
+def differing(a, b):
+    """The share of the screen's pixels that are not the same."""
+    steps = range(0, min(len(a), len(b)) - 4, 4 * 7)
+    return sum(a[i:i + 4] != b[i:i + 4] for i in steps) / max(1, len(steps))
+
+
 def check(program, network, folder, display):
     config = os.path.join(folder, "config")  # never the settings of whoever runs the test
     environment = dict(os.environ, DISPLAY=display, XDG_CONFIG_HOME=config)
@@ -73,6 +79,18 @@ def check(program, network, folder, display):
         xdotool("mousemove", "800", "500", "key", "ctrl+d")
         wait_until("the dark theme after Ctrl+D", lambda: brightness(pixels(folder)) < light / 2)
         xdotool("mousemove", "800", "500", "click", "4")
+        before = pixels(folder)
+        xdotool("key", "ctrl+f")
+        xdotool("type", "--delay", "50", "gran")
+        wait_until("what the search found", lambda: differing(before, pixels(folder)) > 0.01)
+        xdotool("key", "Return")
+        xdotool("key", "Tab")
+        wait_until("the chosen actor", lambda: differing(before, pixels(folder)) > 0.02)
+        window_id = subprocess.run(["xdotool", "search", "--name", "Samverka"], env=environment, check=True,
+                                   capture_output=True, text=True).stdout.split()[0]
+        before = pixels(folder)
+        xdotool("windowsize", window_id, "640", "480")
+        wait_until("a picture of a small window", lambda: differing(before, pixels(folder)) > 0.1)
         xdotool("key", "ctrl+q")
         code = window.wait(timeout=PATIENCE_S)
         if code != 0:
@@ -96,7 +114,7 @@ def main():
         finally:
             server.terminate()
             server.wait()
-    print("the window starts, draws, answers mouse and keys, and ends cleanly")
+    print("the window starts, draws, finds what is typed, answers mouse and keys, and ends cleanly")
 
 
 main()

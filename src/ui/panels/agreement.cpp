@@ -164,7 +164,10 @@ void draw_state_agreement(UiContext& ui, AgreementId id) {
   draw_perspectives(ui, agreement);
   ImGui::EndTable();
   gap(ui, 4);
-  if (button(ui, "open." + agreement.key, ui.tr("agreement.open"))) ui.session.select(agreement.key);
+  if (button(ui, "open." + agreement.key, ui.tr("agreement.open"))) {
+    ui.session.select(agreement.key);
+    ui.session.view.panels.has_inspector = true;  // which tells them
+  }
 }
 
 // ---- the tasks of the year before ----

@@ -321,16 +321,28 @@ void draw_line(UiContext& ui, const MatrixState::Line& line) {
   ImGui::PopID();
 }
 
+// As wide as the longest name, as far as the window allows.
+float name_width_of(const UiContext& ui) {
+  float longest = ui.px(150);
+  ImGui::PushFont(ui.fonts.bold);
+  for (const MatrixState::Line& line : ui.state.matrix.lines) {
+    longest =
+        std::max(longest, ImGui::CalcTextSize(shown_text(ui, line.name).c_str()).x + ui.px(line.is_county ? 24 : 36));
+  }
+  ImGui::PopFont();
+  return std::min(longest, std::max(ui.px(150), ImGui::GetContentRegionAvail().x * 0.2F));
+}
+
 // Columns share the room; where that is too little for numbers they keep a least width and the matrix scrolls sideways.
 void draw_matrix_table(UiContext& ui, float height) {
   const MatrixState& matrix = ui.state.matrix;
   const auto columns = static_cast<int>(matrix.counties.areas.size()) + 2;
-  const float name_width = ui.px(150);
+  const float name_width = std::round(name_width_of(ui));
   const float least = ui.px(38);
   const bool fits = ImGui::GetContentRegionAvail().x > name_width + least * static_cast<float>(columns);
   const auto flags = ImGuiTableFlags_ScrollY | (fits ? ImGuiTableFlags_None : ImGuiTableFlags_ScrollX) |
                      ImGuiTableFlags_NoSavedSettings | ImGuiTableFlags_NoPadOuterX;
-  ImGui::PushID(static_cast<int>(ui.scale * 100) * 2 + (fits ? 1 : 0));
+  ImGui::PushID(static_cast<int>(name_width) * 2 + (fits ? 1 : 0));  // a table keeps the widths it began with
   ImGui::PushStyleVar(ImGuiStyleVar_CellPadding, {ui.px(1.5F), ui.px(1.5F)});
   if (ImGui::BeginTable("matrix", columns, flags, {0, height})) {
     ImGui::TableSetupColumn("name", ImGuiTableColumnFlags_WidthFixed, name_width);
