@@ -193,10 +193,26 @@ SceneInput Session::scene_input(const Positions& positions, const SceneWords& wo
           .path = view.path};
 }
 
+// Where no picture is seen, only the legend is: what is selected does not make it anew.
+Session::SceneStamp Session::wanted_scene() const {
+  const bool is_seen = view.is_picture();
+  return {graph_revision_,
+          places_revision_,
+          picture_revision_,
+          is_seen ? view.tab : Tab::home,
+          is_seen ? view.selection : PickId{},
+          is_seen ? view.also_selected : std::vector<PickId>{},
+          view.hidden_groups,
+          is_seen ? view.path : std::vector<Key>{},
+          view.language,
+          view.theme_choice(),
+          view.map_look,
+          view.map_detail,
+          view.network_look};
+}
+
 bool Session::renew_scene() {
-  const SceneStamp stamp{graph_revision_,    places_revision_,   picture_revision_, view.tab,      view.selection,
-                         view.also_selected, view.hidden_groups, view.path,         view.language, view.theme_choice(),
-                         view.map_look,      view.map_detail,    view.network_look};
+  const SceneStamp stamp = wanted_scene();
   if (scene_stamp_ == stamp) return false;
   scene_stamp_ = stamp;
   const SceneWords words = scene_words(texts());

@@ -149,6 +149,7 @@ class Session {
   };
   void tell_errors();
   bool renew_graph();
+  SceneStamp wanted_scene() const;
   bool renew_scene();
   void place_on_map();
   bool renew_network_picture();

@@ -32,6 +32,12 @@ struct UiState {
     std::string language;
     std::string count, words;  // empty: nothing
   } passed;
+  // How many actors are drawn, for the status bar: counted when the picture or the legend's switches change.
+  struct Drawn {
+    std::optional<std::uint64_t> graph;
+    std::vector<std::string> hidden_groups;
+    std::size_t actors = 0;
+  } drawn;
   std::string date_text;
   Date date_shown;
   bool is_date_wrong = false;

@@ -10,7 +10,7 @@ namespace samverka {
 namespace {
 
 // What is drawn: not folded, and of no group that the legend has switched off.
-std::size_t drawn_actors(const Session& session) {
+std::size_t count_drawn(const Session& session) {
   const std::vector<std::string>& hidden = session.view.hidden_groups;
   std::size_t count = 0;
   for (const ActorId id : session.shown().folding.shown) {
@@ -20,11 +20,21 @@ std::size_t drawn_actors(const Session& session) {
   return count;
 }
 
-std::string counts(const Session& session) {
+std::size_t drawn_actors(UiContext& ui) {
+  UiState::Drawn& drawn = ui.state.drawn;
+  const Session& session = ui.session;
+  if (drawn.graph != session.graph_revision() || drawn.hidden_groups != session.view.hidden_groups) {
+    drawn = {session.graph_revision(), session.view.hidden_groups, count_drawn(session)};
+  }
+  return drawn.actors;
+}
+
+std::string counts(UiContext& ui) {
+  const Session& session = ui.session;
   const Texts& texts = session.texts();
   const auto n = [&texts](std::size_t count) { return texts.number(static_cast<long long>(count)); };
   std::string words =
-      texts.tr("status.shown", {{"shown", n(drawn_actors(session))}, {"all", n(session.network().actors.size())}});
+      texts.tr("status.shown", {{"shown", n(drawn_actors(ui))}, {"all", n(session.network().actors.size())}});
   if (session.shown().folding.folded_count > 0) {
     words += " · " + texts.tr("status.folded", {{"n", n(session.shown().folding.folded_count)}});
   }
@@ -89,7 +99,7 @@ void draw_status_bar(UiContext& ui) {
   ImGui::PushFont(ui.fonts.small);
   ImGui::PushStyleColor(ImGuiCol_Text, colour_u32(ui.session.theme().muted));
   draw_drawer_buttons(ui);
-  const std::string words = ui.session.has_document() ? counts(ui.session) : ui.tr("ui.nothing_open");
+  const std::string words = ui.session.has_document() ? counts(ui) : ui.tr("ui.nothing_open");
   ImGui::TextUnformatted(words.c_str());
   record(ui, words, "text");
   draw_problems(ui);
