@@ -9,7 +9,7 @@
 
 #include "base/posix.h"
 #include "desktop/frame_painter.h"
-#include "desktop/gl_texture.h"
+#include "desktop/gl_picture.h"
 #include "desktop/imgui_host.h"
 #include "desktop/offscreen.h"
 #include "ui/ui.h"
@@ -54,7 +54,7 @@ double share(std::vector<double> values, double part) {
 class Stage {
  public:
   Stage(Session& session, const LaunchOptions& options, Offscreen& screen)
-      : session_(session), screen_(screen), size_(options.size_px), ui_(session, texture_, options.scale) {
+      : session_(session), screen_(screen), size_(options.size_px), ui_(session, *picture_, options.scale) {
     ui_.set_up();
   }
 
@@ -69,19 +69,20 @@ class Stage {
     ImGui::NewFrame();
     ui_.frame();
     ImGui::Render();
-    if (!painter_.paint(*ImGui::GetDrawData(), session_.theme().background, texture_.revision())) return;
+    if (!painter_.paint(*ImGui::GetDrawData(), session_.theme().background, picture_->revision())) return;
     screen_.bind();
     painter_.show();
     screen_.read_into(shown_);
   }
 
   Rect picture() const { return ui_.canvas_rect(); }
+  bool is_by_card() const { return picture_->is_by_card(); }
 
  private:
   Session& session_;
   Offscreen& screen_;
   Vec2 size_;
-  GlTexture texture_;
+  std::unique_ptr<GlPicture> picture_ = make_picture();
   FramePainter painter_;
   Ui ui_;
   std::vector<std::uint8_t> shown_;
@@ -110,8 +111,12 @@ Result<DrawingTimes> time_drawing(Session& session, const LaunchOptions& options
   const ImguiHost imgui;
   Stage stage(session, options, **screen);
   const Times times = time_frames(stage, frames);
-  return DrawingTimes{frames, share(times.wall_ms, 0.5), share(times.wall_ms, 0.95), share(times.cpu_ms, 0.5),
-                      (*screen)->renderer()};
+  return DrawingTimes{frames,
+                      share(times.wall_ms, 0.5),
+                      share(times.wall_ms, 0.95),
+                      share(times.cpu_ms, 0.5),
+                      (*screen)->renderer(),
+                      stage.is_by_card()};
 }
 
 }  // namespace samverka

@@ -1,31 +1,31 @@
 #pragma once
 #include <cstdint>
+#include <vector>
 
-#include "ui/canvas.h"
-
-struct ImDrawCmd;
+#include "desktop/gl_picture.h"
 
 namespace samverka {
 
-// The canvas' picture as an OpenGL texture. Needs a current context from the first update to the end of its life.
-class GlTexture : public CanvasTexture {
+// The picture as pixels that the CPU has drawn. What is larger than OpenGL can hold is cut at the right and below.
+class GlTexture : public GlPicture {
  public:
   GlTexture() = default;
   ~GlTexture() override;
   GlTexture(const GlTexture&) = delete;
   GlTexture& operator=(const GlTexture&) = delete;
   void update(const Pixels& pixels) override;
-  void draw(ImDrawList& list, Vec2 at) override;
-  std::uint64_t revision() const { return revision_; }  // grows with every update
+  bool is_by_card() const override { return false; }
+  Held pixels_held() const { return {framebuffer_, width_, height_}; }
+
+ protected:
+  Held held() const override { return pixels_held(); }
 
  private:
-  static void copy(const ImDrawList* list, const ImDrawCmd* command);
+  void attach();
   unsigned texture_ = 0;
   unsigned framebuffer_ = 0;
   int width_ = 0;
   int height_ = 0;
-  Vec2 at_;
-  std::uint64_t revision_ = 0;
   std::vector<std::uint8_t> upside_down_;
 };
 

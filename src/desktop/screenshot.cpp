@@ -4,7 +4,7 @@
 #include <imgui.h>
 
 #include "base/posix.h"
-#include "desktop/gl_texture.h"
+#include "desktop/gl_picture.h"
 #include "desktop/imgui_host.h"
 #include "desktop/offscreen.h"
 #include "ui/ui.h"
@@ -33,8 +33,8 @@ Result<Done> write_screenshot(Session& session, const LaunchOptions& options) {
   auto screen = Offscreen::make(options.size_px);
   if (!screen) return screen.problem();
   const ImguiHost imgui;
-  GlTexture texture;
-  Ui ui(session, texture, options.scale);
+  const std::unique_ptr<GlPicture> picture = make_picture();
+  Ui ui(session, *picture, options.scale);
   ui.set_up();
   for (int frame = 0; frame < frames_until_settled; ++frame) draw_frame(**screen, ui, session, options.size_px);
   const Result<std::string> png = encode_png((*screen)->read());

@@ -18,7 +18,7 @@
 #include "base/utf8.h"
 #include "desktop/frame_painter.h"
 #include "desktop/fullscreen.h"
-#include "desktop/gl_texture.h"
+#include "desktop/gl_picture.h"
 #include "desktop/imgui_host.h"
 #include "ui/ui.h"
 
@@ -141,19 +141,20 @@ void keep_from_imgui() {
 
 // What a frame is made of, from the panels to the pixels.
 struct Screen {
-  GlTexture texture;
+  std::unique_ptr<GlPicture> picture = make_picture();
   FramePainter painter;
 };
 
 // OpenGL's copy of the fonts is made anew when another scale is wanted.
-void renew_fonts(Ui& ui) {
+void renew_fonts(Ui& ui, FramePainter& painter) {
   if (!ui.renew_fonts()) return;
+  painter.forget();  // letters that have not moved in the list have moved in the texture
   ImGui_ImplOpenGL3_DestroyFontsTexture();
   ImGui_ImplOpenGL3_CreateFontsTexture();
 }
 
 void draw(GLFWwindow* window, Ui& ui, const Session& session, Screen& screen, Loop& loop) {
-  renew_fonts(ui);
+  renew_fonts(ui, screen.painter);
   ImGui_ImplOpenGL3_NewFrame();
   ImGui_ImplGlfw_NewFrame();
   if (ui.picture_has_keys()) keep_from_imgui();
@@ -161,7 +162,7 @@ void draw(GLFWwindow* window, Ui& ui, const Session& session, Screen& screen, Lo
   ui.frame();
   ImGui::Render();
   const bool is_new =
-      screen.painter.paint(*ImGui::GetDrawData(), session.theme().background, screen.texture.revision());
+      screen.painter.paint(*ImGui::GetDrawData(), session.theme().background, screen.picture->revision());
   if (!is_new && !loop.is_damaged) return;
   loop.is_damaged = false;
   screen.painter.show();
@@ -266,7 +267,7 @@ int run_in(GLFWwindow* window, Session& session, const LaunchOptions& options, S
   glfwSetWindowSizeLimits(window, least_side_px, least_side_px, GLFW_DONT_CARE, GLFW_DONT_CARE);
   const ImguiHost imgui;
   Screen screen;
-  Ui ui(session, screen.texture, screen_scale(window));
+  Ui ui(session, *screen.picture, screen_scale(window));
   Loop loop{&ui};
   glfwSetWindowUserPointer(window, &loop);
   listen(window);  // before ImGui, which calls on what was there

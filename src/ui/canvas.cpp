@@ -30,6 +30,12 @@ float mark_scale_for(const Camera& camera, const Camera& whole, float ui_scale) 
          std::clamp(std::pow(camera.scale / whole.scale, growth), 0.75F, 2.2F);
 }
 
+Pixels clear_pixels(Vec2 size) {
+  Pixels pixels{static_cast<int>(size.x), static_cast<int>(size.y), {}};
+  pixels.rgba.resize(static_cast<std::size_t>(pixels.width) * static_cast<std::size_t>(pixels.height) * 4);
+  return pixels;
+}
+
 }  // namespace
 
 Camera at_scale_1(const Camera& camera, float ui_scale) {
@@ -95,7 +101,11 @@ void Canvas::renew(UiContext& ui) {
   const Camera& camera = session.view.camera();
   minimap_.place(session.scene(), camera, ui.scale);
   if (has_picture_ && drawn_scene_ == session.scene_revision() && same(drawn_camera_, camera)) return;
-  frame_ = raster_.draw(session.scene(), session.scene_revision(), camera, ui.scale);
+  if (texture_.draw_scene(session.scene(), session.scene_revision(), camera, ui.scale)) {
+    frame_ = clear_pixels(camera.viewport_px);
+  } else {
+    frame_ = raster_.draw(session.scene(), session.scene_revision(), camera, ui.scale);
+  }
   const std::vector<PlacedLabel> labels = place_labels(session.scene(), at_scale_1(camera, ui.scale), *measure_);
   labels_.paint(frame_, session.scene(), labels, ui.fonts, ui.scale);
   minimap_.paint(frame_, session.scene(), session.scene_revision(), ui.scale);

@@ -15,7 +15,13 @@ namespace samverka {
 class CanvasTexture {
  public:
   virtual ~CanvasTexture() = default;
-  virtual void update(const Pixels& pixels) = 0;  // the newest picture replaces the one before
+  // Draws the shapes itself, as a graphics card does. False: it cannot, and wants them as pixels.
+  virtual bool draw_scene(const Scene&, std::uint64_t /*scene_revision*/, const Camera&, float /*pixel_ratio*/) {
+    return false;
+  }
+  // The newest picture replaces the one before. Where draw_scene() has drawn the shapes these pixels lie over them,
+  // their colours times their alpha.
+  virtual void update(const Pixels& pixels) = 0;
   // Draws the newest picture pixel for pixel, its upper left corner at `at`, within the list's clip rectangle.
   virtual void draw(ImDrawList& list, Vec2 at) = 0;
 };
