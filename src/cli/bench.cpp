@@ -52,13 +52,14 @@ std::string as_json(const DrawingTimes& times, const std::string& file) {
 }
 
 std::string in_words(const DrawingTimes& times, const std::string& file, const Texts& texts) {
-  return texts.tr("cli.bench.drawing", {{"file", file},
-                                        {"frames", std::to_string(times.frames)},
-                                        {"median", in_digits(times.median_ms)},
-                                        {"p95", in_digits(times.p95_ms)},
-                                        {"cpu", in_digits(times.median_cpu_ms)},
-                                        {"picture_by", times.is_by_card ? "GPU" : "CPU"},
-                                        {"renderer", times.renderer}}) +
+  return texts.tr("cli.bench.drawing",
+                  {{"file", file},
+                   {"frames", std::to_string(times.frames)},
+                   {"median", in_digits(times.median_ms)},
+                   {"p95", in_digits(times.p95_ms)},
+                   {"cpu", in_digits(times.median_cpu_ms)},
+                   {"picture_by", texts.tr(times.is_by_card ? "cli.bench.by_gpu" : "cli.bench.by_cpu")},
+                   {"renderer", times.renderer}}) +
          "\n";
 }
 
