@@ -12,6 +12,7 @@ struct DrawingTimes {
   double median_ms = 0;      // wall
   double p95_ms = 0;         // wall
   double median_cpu_ms = 0;  // of all threads
+  double p95_cpu_ms = 0;
   std::string renderer;      // what OpenGL calls itself
   bool is_by_card = false;   // a graphics card drew the picture, not the CPU
 };

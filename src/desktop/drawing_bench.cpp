@@ -115,6 +115,7 @@ Result<DrawingTimes> time_drawing(Session& session, const LaunchOptions& options
                       share(times.wall_ms, 0.5),
                       share(times.wall_ms, 0.95),
                       share(times.cpu_ms, 0.5),
+                      share(times.cpu_ms, 0.95),
                       (*screen)->renderer(),
                       stage.is_by_card()};
 }

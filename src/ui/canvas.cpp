@@ -7,6 +7,9 @@
 
 #include "app/camera_moves.h"
 #include "app/session.h"
+#include "base/posix.h"
+#include "render/rough_raster.h"
+#include "ui/ui.h"
 
 namespace samverka {
 namespace {
@@ -56,8 +59,8 @@ void Canvas::draw(UiContext& ui, const Rect& wished_area) {
   ImGui::InvisibleButton(
       "canvas", size,
       ImGuiButtonFlags_MouseButtonLeft | ImGuiButtonFlags_MouseButtonMiddle | ImGuiButtonFlags_MouseButtonRight);
-  record(ui, ui.tr("ui.canvas"), "canvas");
-  has_focus_ring_ = ImGui::IsItemFocused() && ImGui::GetIO().NavVisible;
+  has_focus_ring_ = ui.state.picture_has_keys && ui.state.is_by_keys;
+  record(ui, ui.tr("ui.canvas"), "canvas", has_focus_ring_);
   if (!session.has_document() || !session.is_scene_ready()) return draw_waiting(ui);
   session.tick();  // a tab or a search just now may have changed what the camera is to show
   Camera& camera = session.view.camera();
@@ -95,17 +98,36 @@ void Canvas::fit_camera(UiContext& ui, const Camera& whole, Vec2 viewport) {
   camera.viewport_px = viewport;
 }
 
+bool Canvas::wants_frames() const {
+  constexpr double longest_s = 0.5;  // after that it is not in view
+  return is_rough_ && pace_.was_turned_within(longest_s, ImGui::GetTime());
+}
+
+void Canvas::draw_shapes(const UiContext& ui, const Camera& camera) {
+  const Session& session = ui.session;
+  const double begin = wall_seconds();
+  is_rough_ = false;
+  if (texture_.draw_scene(session.scene(), session.scene_revision(), camera, ui.scale)) {
+    frame_ = clear_pixels(camera.viewport_px);
+  } else if (pace_.wants_rough(ImGui::GetTime())) {
+    frame_ = rasterize_rough(session.scene(), camera, ui.scale);
+    is_rough_ = true;
+    pace_.note_rough(wall_seconds() - begin);
+  } else {
+    frame_ = raster_.draw(session.scene(), session.scene_revision(), camera, ui.scale);
+    pace_.note_whole(wall_seconds() - begin);
+  }
+}
+
 void Canvas::renew(UiContext& ui) {
   Session& session = ui.session;
   session.tick();  // a click just now may have changed what is to be drawn
   const Camera& camera = session.view.camera();
   minimap_.place(session.scene(), camera, ui.scale);
-  if (has_picture_ && drawn_scene_ == session.scene_revision() && same(drawn_camera_, camera)) return;
-  if (texture_.draw_scene(session.scene(), session.scene_revision(), camera, ui.scale)) {
-    frame_ = clear_pixels(camera.viewport_px);
-  } else {
-    frame_ = raster_.draw(session.scene(), session.scene_revision(), camera, ui.scale);
-  }
+  const bool is_good_enough = !is_rough_ || pace_.is_turning(ImGui::GetTime());
+  const bool is_same = drawn_scene_ == session.scene_revision() && same(drawn_camera_, camera);
+  if (has_picture_ && is_same && is_good_enough) return;
+  draw_shapes(ui, camera);
   const std::vector<PlacedLabel> labels = place_labels(session.scene(), at_scale_1(camera, ui.scale), *measure_);
   labels_.paint(frame_, session.scene(), labels, ui.fonts, ui.scale);
   minimap_.paint(frame_, session.scene(), session.scene_revision(), ui.scale);

@@ -3,6 +3,7 @@
 
 #include "render/moving_raster.h"
 #include "scene/pick_index.h"
+#include "ui/drawing_pace.h"
 #include "ui/label_painter.h"
 #include "ui/minimap.h"
 #include "ui/widgets.h"
@@ -39,6 +40,8 @@ class Canvas {
   void draw(UiContext& ui, const Rect& area);
   const Rect& area() const { return area_; }
   void forget() { drawn_scene_ = 0; }  // the next frame draws the picture anew, whatever has changed
+  // The picture is rough because the wheel was turning: a frame is wanted when it has stood still.
+  bool wants_frames() const;
 
  private:
   // What a press has become. `spent`: nothing more until it is let go.
@@ -65,7 +68,9 @@ class Canvas {
   void let_go(UiContext& ui, Vec2 mouse, bool is_hovered);
   void choose_cursor(const UiContext& ui, bool is_hovered, Vec2 mouse) const;
   bool is_over_minimap(Vec2 px) const;
+  void turn_wheel(UiContext& ui, Vec2 mouse);
   void renew(UiContext& ui);
+  void draw_shapes(const UiContext& ui, const Camera& camera);
   // canvas_overlay.cpp
   void draw_overlay(UiContext& ui) const;
   void draw_minimap_frame(UiContext& ui) const;
@@ -86,6 +91,8 @@ class Canvas {
   Camera drawn_camera_;
   bool has_picture_ = false;
   MovingRaster raster_;
+  DrawingPace pace_;
+  bool is_rough_ = false;  // frame_: drawn while the wheel turned
   LabelPainter labels_;
   Pixels frame_;  // shapes and labels
   PickIndex index_;

@@ -79,16 +79,20 @@ void Canvas::take_input(UiContext& ui) {
   ViewState& view = ui.session.view;
   const Vec2 mouse = vec(io.MousePos) - area_.min;
   const bool is_hovered = ImGui::IsItemHovered();
-  if (is_hovered && io.MouseWheel != 0) {
-    view.camera() = view.camera().zoomed_at(mouse, std::pow(wheel_step, io.MouseWheel));
-    begin_pan(ui, mouse);  // a drag goes on from here
-  }
+  if (is_hovered && io.MouseWheel != 0) turn_wheel(ui, mouse);
   if (ImGui::IsItemActivated()) press(ui, mouse);
   if (ImGui::IsItemActive()) drag(ui, mouse);
   const bool points_at_picture = is_hovered && hand_.drag == Drag::none && !is_over_minimap(mouse);
   view.hover = points_at_picture ? pick(ui, mouse) : PickId{};
   if (ImGui::IsItemDeactivated()) let_go(ui, mouse, is_hovered);
   choose_cursor(ui, is_hovered, mouse);
+}
+
+void Canvas::turn_wheel(UiContext& ui, Vec2 mouse) {
+  Camera& camera = ui.session.view.camera();
+  camera = camera.zoomed_at(mouse, std::pow(wheel_step, ImGui::GetIO().MouseWheel));
+  begin_pan(ui, mouse);  // a drag goes on from here
+  pace_.turn(ImGui::GetTime());
 }
 
 bool Canvas::is_over_minimap(Vec2 px) const { return minimap_.is_shown() && minimap_.box().contains(px); }

@@ -62,7 +62,7 @@ void Canvas::draw_drag_line(UiContext& ui) const {
   list.AddPolyline(points.data(), static_cast<int>(points.size()), colour_u32(colour), ImDrawFlags_Closed, ui.px(1.5F));
 }
 
-// The keyboard is here: arrows and Tab walk the picture.
+// The keyboard is in use and the picture has it: arrows and Tab walk the picture.
 void Canvas::draw_focus_ring(UiContext& ui) const {
   if (!has_focus_ring_) return;
   const Vec2 inset{ui.px(1), ui.px(1)};

@@ -41,6 +41,7 @@ bool Ui::picture_has_keys() const {
 void Ui::give_keys_by_click(const Places& at) {
   const ImGuiIO& io = ImGui::GetIO();
   if (!ImGui::IsMouseClicked(ImGuiMouseButton_Left)) return;
+  state_.is_by_keys = false;
   const Vec2 mouse{io.MousePos.x, io.MousePos.y};
   const bool is_in_panel = (at.has_legend && at.legend.contains(mouse)) ||
                            (at.has_inspector && at.inspector.contains(mouse)) ||
@@ -52,6 +53,7 @@ void Ui::give_keys_by_click(const Places& at) {
 void Ui::take_keys() {
   UiContext ui{session_, state_, fonts_, scale_, items_};
   for (const Chord chord : std::exchange(pressed_, {})) {
+    state_.is_by_keys |= is_widget_key(chord) || chord.key == Chord::f6;
     if (take_search_key(ui, chord) || take_palette_key(ui, chord)) continue;
     if (chord.key == Chord::escape) {
       escape();

@@ -115,7 +115,7 @@ void Ui::drop_file(const std::string& path) {
 
 bool Ui::wants_frames() const {
   const BrowserState* browser = state_.files.browser.get();
-  return session_.is_busy() || state_.finding.searcher.is_running() ||
+  return session_.is_busy() || canvas_->wants_frames() || state_.finding.searcher.is_running() ||
          (browser && (browser->browser.is_busy() || browser->look_job.is_running()));
 }
 

@@ -57,6 +57,7 @@ struct UiState {
   PagesState pages;  // of Läget and Överenskommelsen
   FindingState finding;
   bool picture_has_keys = true;  // Tab, arrows and Enter walk the picture, else the panels
+  bool is_by_keys = false;       // such a key, and not the mouse, was used last: show where the keys go
   FilePanels files;
 };
 

@@ -314,6 +314,21 @@ TEST_CASE("the arrows walk the picture only while it has the keys") {
   CHECK(d.is_in_view(d.session.view.selection));
 }
 
+TEST_CASE("a ring is around the picture while a hand on the keyboard walks it, and not for the mouse") {
+  Desk d;
+  const auto has_ring = [&] { return d.find("Bilden", "canvas")->is_on; };
+  REQUIRE(d.find("Bilden", "canvas"));
+  CHECK_FALSE(has_ring());
+  d.press({Chord::tab});
+  CHECK(has_ring());
+  d.press({Chord::f6});  // to the panels
+  CHECK_FALSE(has_ring());
+  d.press({Chord::f6});
+  CHECK(has_ring());
+  d.click_at(d.ui->canvas_rect().centre());
+  CHECK_FALSE(has_ring());
+}
+
 TEST_CASE("a right click on an actor opens its menu; on the way it is selected") {
   Desk d;
   d.session.select("k-fjallby");
