@@ -25,6 +25,9 @@ class RowFile {
   void read(Row& row) {
     RowReader::read(context_, tree_, 0, row);
   }
+  // For a file whose members need more than a list of names: its tree, and where to tell of problems.
+  JsonTree& tree() { return tree_; }
+  FileContext& context() { return context_; }
   ReadReport report() const;
 
  private:
