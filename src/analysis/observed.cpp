@@ -19,29 +19,30 @@ bool holds_all_clauses(const std::vector<AreaCode>& areas, const Taxonomy& taxon
   return has_clauses;
 }
 
-// What was asked about: everything where no areas are named; else the area, its parent, or each of its clauses.
-bool speaks_of(const std::optional<std::vector<AreaCode>>& areas, const Taxonomy& taxonomy, const AreaCode& area) {
-  if (!areas || holds(*areas, area)) return true;
-  const Area* row = taxonomy.areas.find(area);
-  if (row && !row->parent.empty() && holds(*areas, row->parent)) return true;
-  return holds_all_clauses(*areas, taxonomy, area);
-}
-
 bool is_among(const std::vector<ActorRef>& actors, ActorId actor) {
   return std::any_of(actors.begin(), actors.end(), [actor](const ActorRef& ref) { return ref.id == actor; });
 }
 
 }  // namespace
 
+bool is_about(const std::optional<std::vector<AreaCode>>& areas, const Taxonomy& taxonomy, const AreaCode& area) {
+  if (!areas) return true;
+  if (area.empty()) return false;
+  if (holds(*areas, area)) return true;
+  const Area* row = taxonomy.areas.find(area);
+  if (row && !row->parent.empty() && holds(*areas, row->parent)) return true;
+  return holds_all_clauses(*areas, taxonomy, area);
+}
+
 bool is_observed(const Network& network, const Taxonomy& taxonomy, ActorId actor, const AreaCode& area) {
   if (!network.coverage || !actor.is_set()) return false;
   const Coverage& coverage = *network.coverage;
   const std::string& county = network.actor(actor).county;
   const auto is_answered = [&](const Survey& survey) {
-    return speaks_of(survey.areas, taxonomy, area) && is_among(survey.answered, actor);
+    return is_about(survey.areas, taxonomy, area) && is_among(survey.answered, actor);
   };
   const auto is_listed = [&](const Register& row) {
-    return row.complete.value_or(false) && speaks_of(row.areas, taxonomy, area) &&
+    return row.complete.value_or(false) && is_about(row.areas, taxonomy, area) &&
            (!row.counties || holds(*row.counties, county));
   };
   return std::any_of(coverage.surveys.begin(), coverage.surveys.end(), is_answered) ||

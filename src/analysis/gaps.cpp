@@ -1,0 +1,103 @@
+#include "analysis/gaps.h"
+
+#include <algorithm>
+
+#include "analysis/rule_coverage.h"
+#include "analysis/rule_outcome.h"
+#include "analysis/rule_scope.h"
+
+namespace samverka {
+namespace {
+
+std::vector<ActorId> subjects_of(const RuleGround& ground, const RuleSubjects& who) {
+  std::vector<ActorId> subjects;
+  for (std::size_t i = 0; i < ground.network.actors.size(); ++i) {
+    if (is_subject(who, ground.network.actors[i])) subjects.emplace_back(i);
+  }
+  std::sort(subjects.begin(), subjects.end(), [&](ActorId a, ActorId b) { return ground.comes_first(a, b); });
+  return subjects;
+}
+
+RuleFindings findings_of(const RuleGround& ground, const Rule& rule, std::size_t place) {
+  RuleFindings findings;
+  findings.rule = place;
+  const std::vector<ActorId> subjects = subjects_of(ground, rule.for_each);
+  NeedJudge judge(ground, rule.need, add_months(ground.day, rule.horizon_months), subjects);
+  for (const ActorId subject : subjects) {
+    SubjectFinding finding{subject, Outcome::exempt, {}};
+    if (!is_exempt(rule.for_each, ground.network.actor(subject))) {
+      finding.need = judge.judge(subject);
+      finding.outcome = finding.need.outcome;
+    }
+    ++findings.counts[static_cast<std::size_t>(finding.outcome)];
+    findings.subjects.push_back(std::move(finding));
+  }
+  findings.coverage = coverage_of(ground.network, rule.weight, findings.subjects);
+  return findings;
+}
+
+// Of `any`, what does not decide is no ground for the answer.
+void collect_grounds(const NeedFinding& finding, std::vector<AgreementPartners>& grounds) {
+  grounds.insert(grounds.end(), finding.held.begin(), finding.held.end());
+  grounds.insert(grounds.end(), finding.leads.begin(), finding.leads.end());
+  for (const NeedFinding& part : finding.parts) {
+    if (finding.kind == RuleNeed::Kind::any && part.outcome != finding.outcome) continue;
+    collect_grounds(part, grounds);
+  }
+}
+
+std::vector<AgreementPartners> grounds_of(const SubjectFinding& finding) {
+  std::vector<AgreementPartners> grounds;
+  collect_grounds(finding.need, grounds);
+  return grounds;
+}
+
+// By key, each once. Keys may be alike in a file with errors, so the rows themselves decide what is the same.
+template <class IdType, class Rows>
+void sort_by_key(std::vector<IdType>& ids, const Rows& rows) {
+  std::sort(ids.begin(), ids.end());
+  ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+  std::stable_sort(ids.begin(), ids.end(), [&](IdType a, IdType b) { return rows[a.value].key < rows[b.value].key; });
+}
+
+}  // namespace
+
+const char* word(Outcome outcome) {
+  constexpr const char* words[] = {"met", "met_expiring", "pending", "gap", "unknown", "exempt"};
+  return words[static_cast<std::size_t>(outcome)];
+}
+
+const char* word(WhyUnknown why) {
+  constexpr const char* words[] = {"older", "unconfirmed", "no_answer", "no_record"};
+  return words[static_cast<std::size_t>(why)];
+}
+
+GapAnalysis find_gaps(const Network& network, const NetworkIndex& index, const Taxonomy& taxonomy, const RuleSet& rules,
+                      Date day) {
+  const RuleGround ground(network, index, taxonomy, day);
+  GapAnalysis analysis;
+  analysis.as_of = day;
+  for (std::size_t i = 0; i < rules.rules.size(); ++i) {
+    analysis.rules.push_back(findings_of(ground, rules.rules[i], i));
+  }
+  return analysis;
+}
+
+std::vector<ActorId> partners_of(const Network& network, const SubjectFinding& finding) {
+  std::vector<ActorId> partners;
+  for (const AgreementPartners& row : grounds_of(finding)) {
+    if (row.actors) partners.insert(partners.end(), row.actors->begin(), row.actors->end());
+  }
+  std::erase(partners, finding.subject);
+  sort_by_key(partners, network.actors);
+  return partners;
+}
+
+std::vector<AgreementId> agreements_of(const Network& network, const SubjectFinding& finding) {
+  std::vector<AgreementId> agreements;
+  for (const AgreementPartners& row : grounds_of(finding)) agreements.push_back(row.agreement);
+  sort_by_key(agreements, network.agreements);
+  return agreements;
+}
+
+}  // namespace samverka

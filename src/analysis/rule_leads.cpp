@@ -1,0 +1,86 @@
+#include "analysis/rule_leads.h"
+
+#include <algorithm>
+
+#include "graph/standing.h"
+
+namespace samverka {
+namespace {
+
+bool is_still_to_come(const Agreement& agreement, Date day) {
+  if (agreement.status == AgreementStatus::planned || agreement.status == AgreementStatus::decided) return true;
+  return agreement.valid && agreement.valid->from.is_set() && agreement.valid->from.earliest() > day;
+}
+
+bool may_come_to_hold(const Agreement& agreement, Date day) {
+  if (agreement.status == AgreementStatus::ended || agreement.status == AgreementStatus::unknown) return false;
+  return !agreement.valid || !agreement.valid->ended_before(day);
+}
+
+std::vector<AgreementPartners> without_partners(const std::vector<AgreementId>& agreements) {
+  std::vector<AgreementPartners> rows;
+  for (const AgreementId id : agreements) rows.push_back({id, nullptr});
+  return rows;
+}
+
+}  // namespace
+
+// Matching agreements with a row of the subject's that speaks; each once, by key.
+template <class Speaks>
+std::vector<AgreementId> LeadSearch::agreements_of(ActorId subject, Speaks&& speaks) const {
+  std::vector<AgreementId> found;
+  for (const PartyPlace& place : ground_.index.parties_of(subject)) {
+    if (!stage_.is_matching[place.agreement.value]) continue;
+    const Agreement& agreement = ground_.network.agreement(place.agreement);
+    if (speaks(agreement, agreement.parties[place.party])) found.push_back(place.agreement);
+  }
+  std::sort(found.begin(), found.end(), [&](AgreementId a, AgreementId b) { return ground_.comes_first(a, b); });
+  found.erase(std::unique(found.begin(), found.end()), found.end());
+  return found;
+}
+
+bool LeadSearch::is_on_its_way(const Agreement& agreement, const Party& party) const {
+  if (!may_come_to_hold(agreement, ground_.day)) return false;
+  const PartyState state = party.state_or_unknown();
+  return state == PartyState::recommended || state == PartyState::decided ||
+         (state == PartyState::adopted && is_still_to_come(agreement, ground_.day));
+}
+
+PlacedPartners::List LeadSearch::partners_in(AgreementId agreement, ActorId subject) {
+  auto [found, is_new] = partners_.try_emplace(agreement);
+  if (is_new) {
+    std::vector<ActorId> parties;
+    for (const Party& party : ground_.network.agreement(agreement).parties) {
+      if (party.actor.id.is_set() && !is_gone(party.state_or_unknown())) parties.push_back(party.actor.id);
+    }
+    std::sort(parties.begin(), parties.end());
+    parties.erase(std::unique(parties.begin(), parties.end()), parties.end());
+    found->second = PlacedPartners(ground_, filter_, parties);
+  }
+  return found->second.at(ground_.place_of(filter_.same(), subject));
+}
+
+std::vector<AgreementPartners> LeadSearch::pending(ActorId subject) {
+  const auto speaks = [this](const Agreement& agreement, const Party& party) {
+    return is_on_its_way(agreement, party);
+  };
+  std::vector<AgreementPartners> rows;
+  for (const AgreementId id : agreements_of(subject, speaks)) {
+    PlacedPartners::List partners = partners_in(id, subject);
+    if (has_other(partners, subject)) rows.push_back({id, std::move(partners)});
+  }
+  return rows;
+}
+
+std::vector<AgreementPartners> LeadSearch::older(ActorId subject) const {
+  return without_partners(agreements_of(
+      subject, [](const Agreement& agreement, const Party&) { return agreement.status == AgreementStatus::unknown; }));
+}
+
+std::vector<AgreementPartners> LeadSearch::unconfirmed(ActorId subject) const {
+  return without_partners(agreements_of(subject, [this](const Agreement& agreement, const Party& party) {
+    return party.state_or_unknown() == PartyState::unknown && agreement.is_active_on(ground_.day);
+  }));
+}
+
+}  // namespace samverka

@@ -1,0 +1,32 @@
+#pragma once
+// What speaks of an agreement that does not hold: one that is on its way, one so old that nobody knows whether it still
+// does, one that the subject has not confirmed. Leads to follow, and never met.
+#include <map>
+#include <vector>
+
+#include "analysis/rule_stage.h"
+
+namespace samverka {
+
+class LeadSearch {
+ public:
+  LeadSearch(const RuleGround& ground, const NeedStage& stage, PartnerFilter& filter)
+      : ground_(ground), stage_(stage), filter_(filter) {}
+
+  std::vector<AgreementPartners> pending(ActorId subject);            // with the partners in them
+  std::vector<AgreementPartners> older(ActorId subject) const;        // of status unknown
+  std::vector<AgreementPartners> unconfirmed(ActorId subject) const;  // active, the subject's state unknown
+
+ private:
+  template <class Speaks>
+  std::vector<AgreementId> agreements_of(ActorId subject, Speaks&& speaks) const;
+  bool is_on_its_way(const Agreement& agreement, const Party& party) const;
+  PlacedPartners::List partners_in(AgreementId agreement, ActorId subject);
+
+  const RuleGround& ground_;
+  const NeedStage& stage_;
+  PartnerFilter& filter_;
+  std::map<AgreementId, PlacedPartners> partners_;  // parties that have not left, made when first asked for
+};
+
+}  // namespace samverka

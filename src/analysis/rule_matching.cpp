@@ -1,0 +1,57 @@
+#include "analysis/rule_matching.h"
+
+#include <algorithm>
+
+namespace samverka {
+namespace {
+
+using Codes = std::vector<std::string>;
+
+bool holds(const Codes& codes, const std::string& code) {
+  return std::find(codes.begin(), codes.end(), code) != codes.end();
+}
+
+bool has_area(const Agreement& agreement, const AreaCode& area, const Taxonomy& taxonomy) {
+  return std::any_of(agreement.areas.begin(), agreement.areas.end(),
+                     [&](const AreaCode& actual) { return taxonomy.area_matches(area, actual); });
+}
+
+bool has_all(const Codes& codes, const std::optional<Codes>& wanted) {
+  return !wanted ||
+         std::all_of(wanted->begin(), wanted->end(), [&](const std::string& code) { return holds(codes, code); });
+}
+
+bool has_any(const Codes& codes, const std::optional<Codes>& wanted) {
+  return !wanted ||
+         std::any_of(wanted->begin(), wanted->end(), [&](const std::string& code) { return holds(codes, code); });
+}
+
+// Not recorded is not a yes.
+bool has_perspective(const Agreement& agreement, const std::string& perspective) {
+  return agreement.perspectives && holds(*agreement.perspectives, perspective);
+}
+
+bool is_as_sure(const Agreement& agreement, double least) {
+  return agreement.provenance && agreement.provenance->confidence && *agreement.provenance->confidence >= least;
+}
+
+}  // namespace
+
+bool matches(const RuleAgreement& what, const Agreement& agreement, const Taxonomy& taxonomy) {
+  return (what.form.empty() || what.form == agreement.form) &&
+         (what.area.empty() || has_area(agreement, what.area, taxonomy)) &&
+         has_all(agreement.target_groups, what.target_groups_all) &&
+         has_any(agreement.target_groups, what.target_groups_any) &&
+         (what.service_area.empty() || holds(agreement.service_areas, what.service_area)) &&
+         (what.perspective.empty() || has_perspective(agreement, what.perspective)) &&
+         (!what.min_confidence || is_as_sure(agreement, *what.min_confidence));
+}
+
+bool matches(const RulePartner& who, const Actor& actor, const Taxonomy& taxonomy) {
+  return (who.type.empty() || who.type == actor.type) && (who.type_not.empty() || who.type_not != actor.type) &&
+         (who.subtype.empty() || who.subtype == actor.subtype) &&
+         (who.ownership.empty() || who.ownership == actor.ownership) &&
+         (who.group.empty() || who.group == taxonomy.group_of(actor.type).code);
+}
+
+}  // namespace samverka
