@@ -1,11 +1,15 @@
 // The files that come with the program: taxonomies and the map; and edge lists.
 #include <doctest/doctest.h>
 
+#include <set>
+
 #include "base/geodesy.h"
 #include "io/network_text.h"
 #include "io/read_crosswalk.h"
 #include "io/read_edge_list.h"
 #include "io/read_map.h"
+#include "io/read_rules.h"
+#include "io/row_reader.h"
 
 using namespace samverka;
 using namespace samverka::test;
@@ -86,6 +90,38 @@ TEST_CASE("what is no taxonomy is refused with its place") {
   CHECK(read_taxonomy("{}", "t.json").problem().code == "E_VERSION");
   CHECK(read_taxonomy("[]", "t.json").problem().code == "E_VERSION");
   CHECK(read_taxonomy(std::string(100000, '['), "t.json").problem().code == "E_DEPTH");
+}
+
+namespace {
+
+void add_areas(const RuleNeed& need, std::set<std::string>& areas) {
+  if (!need.agreement.area.empty()) areas.insert(need.agreement.area.substr(0, 2));
+  for (const RuleNeed& part : need.parts) add_areas(part, areas);
+}
+
+}  // namespace
+
+TEST_CASE("the norms that ship read without a problem, speak both languages and leave no area out") {
+  const ReadRules read =
+      read_rules(file_text("assets/rules/grundnormer-2025.json"), "grundnormer-2025.json", taxonomy());
+  CHECK(read.report.problems.empty());
+  REQUIRE(read.report.is_usable);
+  std::set<std::string> areas;
+  for (const Rule& rule : read.rules.rules) {
+    CAPTURE(rule.id);
+    CHECK(Keys::is_id(rule.id));
+    CHECK_FALSE(rule.basis.empty());
+    for (const Wording* words : {&rule.title, &rule.explanation, &rule.next_step}) {
+      CHECK_FALSE(words->sv.empty());
+      CHECK(words->sv != words->en);
+    }
+    CHECK(rule.explanation.sv.find("{subject}") != std::string::npos);
+    CHECK(rule.explanation.en.find("{subject}") != std::string::npos);
+    const bool is_by_agreement = rule.basis[0].starts_with("Överenskommelsen 2025");
+    CHECK(is_by_agreement == (rule.rule_class == RuleClass::ambition));  // no statute stands behind an ambition
+    add_areas(rule.need, areas);
+  }
+  CHECK(areas == std::set<std::string>{"A1", "A2", "A3", "A4", "A5", "A6", "A7", "A8", "A9"});
 }
 
 TEST_CASE("the map has every municipality and county, and knows where a place is") {
