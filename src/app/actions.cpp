@@ -108,6 +108,7 @@ constexpr auto table = std::to_array<Action>({
     {"view.matrix", "action.view.matrix", {'5', true}, always, open_tab<Tab::matrix>},
     {"view.table", "action.view.table", {'6', true}, always, open_tab<Tab::table>},
     {"view.support", "action.view.support", {'7', true}, always, open_tab<Tab::support>},
+    {"view.gaps", "action.view.gaps", {'8', true}, always, open_tab<Tab::gaps>},
     {"view.legend", "action.view.legend", {'b', true}, always, toggle_panel<&PanelSizes::has_legend>},
     {"view.inspector", "action.view.inspector", {'i', true}, always, toggle_panel<&PanelSizes::has_inspector>},
     {"view.timeline", "action.view.timeline", {'t', true}, always, toggle_drawer<ViewState::Drawer::timeline>},

@@ -6,6 +6,7 @@
 #include "io/read_crosswalk.h"
 #include "io/read_map.h"
 #include "io/read_network.h"
+#include "io/read_rules.h"
 
 namespace samverka {
 namespace {
@@ -56,6 +57,13 @@ Result<Done> load_year_before(const std::string& path, Assets& assets) {
   return Done{};
 }
 
+Result<RuleSet> load_rules(const std::string& path, const Taxonomy& taxonomy) {
+  ReadRules read = read_rules_file(path, taxonomy);
+  if (read.report.is_usable) return std::move(read.rules);
+  return read.report.problems.empty() ? error("E_OPEN", {"problem.no_assets", {}}, Exit::usage)
+                                      : read.report.problems.front();
+}
+
 Result<MapShapes> load_shapes(const std::string& path) {
   const Result<std::string> json = read_file(path);
   if (!json) return json.problem();
@@ -82,6 +90,9 @@ Result<Assets> load_assets(bool with_map) {
   assets.taxonomy = std::move(*taxonomy);
   const Result<Done> before = load_year_before(*folder + "/taxonomy/se-2024.json", assets);
   if (!before) return before.problem();
+  Result<RuleSet> rules = load_rules(*folder + "/rules/grundnormer-2025.json", assets.taxonomy);
+  if (!rules) return rules.problem();
+  assets.rules = std::move(*rules);
   if (!with_map) return assets;
   Result<MapShapes> shapes = load_shapes(*folder + "/map/sweden.topojson");
   if (!shapes) return shapes.problem();

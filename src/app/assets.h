@@ -6,6 +6,7 @@
 #include "i18n/texts.h"
 #include "model/crosswalk.h"
 #include "model/map_shapes.h"
+#include "model/rules.h"
 #include "model/taxonomy.h"
 
 namespace samverka {
@@ -17,6 +18,7 @@ struct Assets {
   Taxonomy taxonomy;
   Taxonomy taxonomy_2024;               // the tasks of the year before, with the other lists of `taxonomy`
   Crosswalk crosswalk;                  // from 2024 to `taxonomy`
+  RuleSet rules;                        // the norms that come with the program
   MapShapes shapes;                     // empty unless loaded with the map
   std::string regular_font, bold_font;  // files
 

@@ -229,7 +229,8 @@ bool network_differs(const Session& session) {
 bool is_unsaved(const Session& session) {
   const FileState& files = session.files();
   if (!session.has_document() || !files.saved || files.saved == session.shared_document()) return false;
-  return files.saved->pins != session.document().pins || network_differs(session);
+  const Document& now = session.document();
+  return files.saved->pins != now.pins || files.saved->accepted != now.accepted || network_differs(session);
 }
 
 Workspace workspace_of(const Session& session) {
@@ -237,6 +238,7 @@ Workspace workspace_of(const Session& session) {
   workspace.network = session.network().id;
   workspace.own_place = session.view.own_place;
   workspace.pins = pins_of(session.document().pins, workspace.pins);
+  workspace.accepted = session.document().accepted;
   workspace.view = view_of(session, workspace.view.value_or(SavedView{}));
   return workspace;
 }

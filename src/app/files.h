@@ -50,7 +50,7 @@ struct FileState {
 void begin_files(FileState& files, std::shared_ptr<const Document> shown);  // nothing is known of the disk yet
 std::unordered_map<Key, Vec2> places_of(const std::vector<Pin>& pins);
 
-// The network or the pins differ from what the disk has. How it is looked at is no reason to ask.
+// The network, the pins or what is accepted differ from what the disk has. How it is looked at is no reason to ask.
 bool is_unsaved(const Session& session);
 bool network_differs(const Session& session);
 

@@ -22,6 +22,7 @@ inline constexpr auto tab_words = std::to_array<std::pair<std::string_view, Tab>
     {"matrix", Tab::matrix},
     {"table", Tab::table},
     {"support", Tab::support},
+    {"gaps", Tab::gaps},
 });
 inline Tab tab_named(std::string_view word) {  // the first for a word that is none of them
   for (const auto& [name, tab] : tab_words) {

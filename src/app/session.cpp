@@ -17,6 +17,8 @@ bool ends_with(const std::string& text, std::string_view end) {
   return text.size() >= end.size() && text.compare(text.size() - end.size(), end.size(), end) == 0;
 }
 
+bool comes_before(const AcceptedFinding& a, const AcceptedFinding& b) { return a.finding < b.finding; }
+
 }  // namespace
 
 std::string problem_line(const Problem& problem, const Texts& texts) {
@@ -67,8 +69,12 @@ void Session::take(OpenedFile opened, const std::string& path) {
   const bool is_reload = path == file_;
   const SavedView looked_at = is_reload ? view_of(*this) : SavedView{};
   const auto places = is_reload ? network_places_ : decltype(network_places_){};
-  Document document{std::move(read.network), {}};
-  if (opened.workspace) document.pins = places_of(opened.workspace->workspace.pins);
+  Document document{std::move(read.network), {}, {}};
+  if (opened.workspace) {
+    document.pins = places_of(opened.workspace->workspace.pins);
+    document.accepted = opened.workspace->workspace.accepted;
+    std::stable_sort(document.accepted.begin(), document.accepted.end(), comes_before);
+  }
   show(std::move(document), path, std::move(read.report));
   network_places_ = places;  // what is still there does not jump
   tell_errors();
@@ -87,6 +93,23 @@ void Session::show_changed(Document document) {
   index_ = NetworkIndex(document_->network);
   ++document_revision_;
   ++places_revision_;
+}
+
+void Session::accept(const std::string& finding, const std::string& reason, Date on) {
+  auto changed = std::make_shared<Document>(*document_);
+  std::vector<AcceptedFinding>& accepted = changed->accepted;
+  AcceptedFinding row{finding, reason, partial(on), {}};
+  const auto at = std::lower_bound(accepted.begin(), accepted.end(), row, comes_before);
+  const bool is_there = at != accepted.end() && at->finding == finding;
+  if (reason.empty()) {
+    if (is_there) accepted.erase(at);
+  } else if (is_there) {
+    at->reason = row.reason;
+    at->date = row.date;
+  } else {
+    accepted.insert(at, std::move(row));
+  }
+  document_ = std::move(changed);
 }
 
 void Session::close() {

@@ -49,6 +49,8 @@ class Session {
   void show(Document document, const std::string& path, ReadReport report);
   // The document after a change: file, view and what is known of the disk stay.
   void show_changed(Document document);
+  // A finding of the gap analysis is decided on: accepted with a reason, or, with an empty one, no longer so.
+  void accept(const std::string& finding, const std::string& reason, Date on);
   void close();  // no network is open
 
   // A problem as a line for people: in the window's language, with the taxonomy's words for its codes.

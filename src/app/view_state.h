@@ -11,7 +11,7 @@
 
 namespace samverka {
 
-enum class Tab { home, agreement, map, network, matrix, table, support };
+enum class Tab { home, agreement, map, network, matrix, table, support, gaps };
 
 // What dragging in the picture does. Shift+drag is always a rectangle.
 enum class PointerTool { pan, rectangle, lasso };

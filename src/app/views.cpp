@@ -8,7 +8,7 @@ namespace samverka {
 namespace {
 
 // In the order of the enumerations.
-constexpr std::array view_words{"home", "agreement", "map", "network", "matrix", "table", "support"};
+constexpr std::array view_words{"home", "agreement", "map", "network", "matrix", "table", "support", "gaps"};
 constexpr std::array fill_words{"none", "agreements", "areas_covered", "population"};
 constexpr std::array collapse_words{"none", "county", "municipality", "group", "structure"};
 

@@ -100,7 +100,7 @@ Result<DrawingTimes> measure_drawing(const LaunchOptions& options, int frames) {
     problem.exit = read.report.exit;
     return problem;
   }
-  session.show(Document{std::move(read.network), {}}, options.files.front(), std::move(read.report));
+  session.show(Document{std::move(read.network), {}, {}}, options.files.front(), std::move(read.report));
   take_view(options, session);
   return time_drawing(session, options, frames);
 }

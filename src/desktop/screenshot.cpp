@@ -36,7 +36,10 @@ Result<Done> write_screenshot(Session& session, const LaunchOptions& options) {
   const std::unique_ptr<GlPicture> picture = make_picture();
   Ui ui(session, *picture, options.scale);
   ui.set_up();
-  for (int frame = 0; frame < frames_until_settled; ++frame) draw_frame(**screen, ui, session, options.size_px);
+  for (int frame = 0; frame < 2 * frames_until_settled; ++frame) {
+    draw_frame(**screen, ui, session, options.size_px);
+    ui.wait_for_work();  // what a panel asked for when it was first drawn
+  }
   const Result<std::string> png = encode_png((*screen)->read());
   if (!png) return png.problem();
   return write_file_atomically(options.screenshot, *png);

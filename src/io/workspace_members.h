@@ -44,6 +44,13 @@ void members(Archive& ar, RowOf<Archive, SavedView>& v) {
 }
 
 template <class Archive>
+void members(Archive& ar, RowOf<Archive, AcceptedFinding>& a) {
+  ar.text("finding", a.finding, Need::required);
+  ar.text("reason", a.reason);
+  ar.date("date", a.date);
+}
+
+template <class Archive>
 void members(Archive& ar, RowOf<Archive, Workspace>& w) {
   ar.constant("format", "samverka-workspace");
   ar.text("format_version", w.format_version, Need::required);
@@ -53,7 +60,7 @@ void members(Archive& ar, RowOf<Archive, Workspace>& w) {
   ar.object("view", w.view);
   ar.rows("views", w.views);
   ar.raw("notes", w.notes);
-  ar.raw("accepted", w.accepted);
+  ar.rows("accepted", w.accepted);
   ar.raw("scenarios", w.scenarios);
   ar.raw("snapshots", w.snapshots);
 }

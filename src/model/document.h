@@ -3,6 +3,7 @@
 
 #include "base/geometry.h"
 #include "model/network.h"
+#include "model/workspace.h"
 
 namespace samverka {
 
@@ -10,6 +11,7 @@ namespace samverka {
 struct Document {
   Network network;
   std::unordered_map<Key, Vec2> pins;  // positions in the network picture, by actor or agreement key
+  std::vector<AcceptedFinding> accepted;  // by finding
 };
 
 }  // namespace samverka

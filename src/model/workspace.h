@@ -47,6 +47,15 @@ struct SavedView {
   bool operator==(const SavedView&) const = default;
 };
 
+// A finding of the gap analysis that a planner has decided to live with, and why. It is counted apart and never as met.
+struct AcceptedFinding {
+  std::string finding;  // rule and subject: "R1/k-granby"
+  std::string reason;
+  PartialDate date;  // of the decision
+  Extra extra;
+  bool operator==(const AcceptedFinding&) const = default;
+};
+
 struct Workspace {
   std::string format_version = "1.0";
   Key network;            // id of the network that it belongs to
@@ -54,7 +63,8 @@ struct Workspace {
   std::vector<Pin> pins;  // by key
   std::optional<SavedView> view;
   std::vector<SavedView> views;
-  std::string notes, accepted, scenarios, snapshots;  // raw JSON text, kept; empty if absent
+  std::vector<AcceptedFinding> accepted;        // by finding
+  std::string notes, scenarios, snapshots;  // raw JSON text, kept; empty if absent
   Extra extra;
   bool operator==(const Workspace&) const = default;
 };

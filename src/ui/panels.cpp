@@ -16,6 +16,7 @@ constexpr auto tabs = std::to_array<TabPanel>({
     {Tab::matrix, "view.matrix", draw_matrix, draw_matrix_tools, true},
     {Tab::table, "view.table", draw_table, draw_table_tools, true},
     {Tab::support, "view.support", draw_support, draw_support_tools, true},
+    {Tab::gaps, "view.gaps", draw_gaps, draw_gaps_tools, false},
 });
 
 constexpr auto drawers = std::to_array<DrawerPanel>({

@@ -39,6 +39,8 @@ void draw_chips(UiContext& ui);  // over the tab: neighbourhood, hidden, the way
 void draw_matrix(UiContext& ui);
 void draw_matrix_tools(UiContext& ui);
 void draw_support(UiContext& ui);
+void draw_gaps(UiContext& ui);  // the tab Luckor
+void draw_gaps_tools(UiContext& ui);
 void draw_support_tools(UiContext& ui);
 void draw_table(UiContext& ui);
 void draw_table_tools(UiContext& ui);

@@ -116,7 +116,13 @@ void Ui::drop_file(const std::string& path) {
 bool Ui::wants_frames() const {
   const BrowserState* browser = state_.files.browser.get();
   return session_.is_busy() || canvas_->wants_frames() || state_.finding.searcher.is_running() ||
-         (browser && (browser->browser.is_busy() || browser->look_job.is_running()));
+         state_.gaps.finder.is_running() || (browser && (browser->browser.is_busy() || browser->look_job.is_running()));
+}
+
+void Ui::wait_for_work() {
+  session_.wait_for_jobs();
+  if (state_.finding.searcher.is_running()) state_.finding.searcher.wait();
+  if (state_.gaps.finder.is_running()) state_.gaps.finder.wait();
 }
 
 void Ui::frame() {

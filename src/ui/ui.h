@@ -12,6 +12,7 @@
 #include "ui/panels/file_panels.h"
 #include "ui/panels/filter_panel.h"
 #include "ui/panels/finding_state.h"
+#include "ui/panels/gaps_state.h"
 #include "ui/panels/inspector_state.h"
 #include "ui/panels/matrix_state.h"
 #include "ui/panels/pages_state.h"
@@ -51,6 +52,7 @@ struct UiState {
   InspectorState inspector;
   MatrixState matrix;
   SupportState support;
+  GapsState gaps;
   TableState table;
   FilterPanelState filter_panel;
   TimelineState timeline;
@@ -77,6 +79,7 @@ class Ui {
   bool renew_fonts();
   // One frame between ImGui::NewFrame and ImGui::Render, over the whole display.
   void frame();
+  void wait_for_work();  // until nothing goes on beside the window (screenshots, tests)
 
   void press(Chord chord) { pressed_.push_back(chord); }  // from the window's key callback
   // Tab, arrows and Enter are for the picture now: the window keeps them from ImGui.

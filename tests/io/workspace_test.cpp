@@ -61,7 +61,14 @@ constexpr const char* whole = R"({
       "n": 12345678901234567890.1234567890
     }
   ],
-  "accepted": [],
+  "accepted": [
+    {
+      "finding": "psykisk-halsa/k-granby",
+      "reason": "Beslut väntas i mars",
+      "date": "2025-12-31",
+      "av någon annan": 1
+    }
+  ],
   "snapshots": [
     {
       "title": "Före",

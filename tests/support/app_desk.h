@@ -23,7 +23,7 @@ struct Desk {
   Session session;
 
   explicit Desk(NetworkMaker m) : maker(std::move(m)), session(empty_session()) {
-    session.show(Document{maker.network, {}}, "test.json", {});
+    session.show(Document{maker.network, {}, {}}, "test.json", {});
     session.wait_for_jobs();
   }
   void select(const std::vector<std::string>& keys) {

@@ -1,0 +1,31 @@
+#include "app/gap_finder.h"
+
+namespace samverka {
+
+void GapFinder::renew(const Session& session) {
+  job_.deliver();
+  const bool is_fresh = document_ == session.document_revision() && day_ == session.view.date;
+  if (is_fresh || !session.has_document()) return;
+  document_ = session.document_revision();
+  day_ = session.view.date;
+  found_.reset();  // its rows would be read in another network
+  ++revision_;
+  const auto document = session.shared_document();
+  const Assets& assets = session.assets();  // the session outlives whoever draws it
+  job_.start("job.gaps", [this, document, &assets, day = day_](Progress& progress) -> JobSlot::Deliver {
+    const NetworkIndex index(document->network);
+    if (progress.cancelled()) return {};
+    auto made = std::make_shared<GapAnalysis>(find_gaps(document->network, index, assets.taxonomy, assets.rules, day));
+    return [this, made] {
+      found_ = std::move(*made);
+      ++revision_;
+    };
+  });
+}
+
+void GapFinder::wait() {
+  job_.wait();
+  job_.deliver();
+}
+
+}  // namespace samverka

@@ -1,0 +1,150 @@
+#include "app/gap_words.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "analysis/gap_list.h"
+
+namespace samverka {
+namespace {
+
+// Of a combination, the part that decides; of parts that say the same, the first.
+const NeedFinding& deciding(const NeedFinding& need) {
+  if (need.parts.empty()) return need;
+  if (need.kind == RuleNeed::Kind::negation) return deciding(need.parts.front());
+  const auto found = std::find_if(need.parts.begin(), need.parts.end(),
+                                  [&](const NeedFinding& part) { return part.outcome == need.outcome; });
+  return deciding(found == need.parts.end() ? need.parts.front() : *found);
+}
+
+std::string first_title(const Network& network, const std::vector<AgreementPartners>& rows) {
+  return rows.empty() ? std::string() : network.agreement(rows.front().agreement).title;
+}
+
+std::string proof(const Network& network, const NeedFinding& need) {
+  if (!network.coverage) return {};
+  if (!need.surveys.empty()) return network.coverage->surveys[need.surveys.front()].title;
+  return need.registers.empty() ? std::string() : network.coverage->registers[need.registers.front()].title;
+}
+
+std::string_view key_of_unknown(WhyUnknown why) {
+  switch (why) {
+    case WhyUnknown::older:
+      return "gaps.why.older";
+    case WhyUnknown::unconfirmed:
+      return "gaps.why.unconfirmed";
+    case WhyUnknown::no_answer:
+      return "gaps.why.no_answer";
+    case WhyUnknown::no_record:
+      break;
+  }
+  return "gaps.why.no_record";
+}
+
+std::string_view key_of_reason(const NeedFinding& need) {
+  switch (need.outcome) {
+    case Outcome::met:
+      return need.held.empty() ? "gaps.why.met_without" : "gaps.why.met";
+    case Outcome::met_expiring:
+      return "gaps.why.expiring";
+    case Outcome::pending:
+      return "gaps.why.pending";
+    case Outcome::gap:
+      return need.kind == RuleNeed::Kind::steps || need.found == 0 ? "gaps.why.none" : "gaps.why.too_few";
+    case Outcome::unknown:
+      return key_of_unknown(need.why.value_or(WhyUnknown::no_record));
+    case Outcome::exempt:
+      break;
+  }
+  return {};
+}
+
+// Whole per cent; 100 only where all is met, 0 only where nothing is.
+std::string per_cent(const Texts& texts, double share) {
+  const long long rounded = std::llround(share * 100);
+  if (share < 1 && rounded == 100) return texts.number(99LL);
+  if (share > 0 && rounded == 0) return texts.number(1LL);
+  return texts.number(rounded);
+}
+
+}  // namespace
+
+std::string about_subject(const Wording& wording, const std::string& language, const Network& network,
+                          ActorId subject) {
+  std::string words = wording.in(language);
+  constexpr std::string_view hole = "{subject}";
+  const std::string& name = network.actor(subject).name;
+  for (std::size_t at = words.find(hole); at != std::string::npos; at = words.find(hole, at + name.size())) {
+    words.replace(at, hole.size(), name);
+  }
+  return words;
+}
+
+std::string reason_in_words(const Network& network, const Texts& texts, const Rule& rule,
+                            const SubjectFinding& finding) {
+  if (finding.outcome == Outcome::exempt) return {};
+  const NeedFinding& need = deciding(finding.need);
+  const std::string_view key = key_of_reason(need);
+  if (key.empty()) return {};
+  const bool is_held = need.outcome == Outcome::met || need.outcome == Outcome::met_expiring;
+  return texts.tr(key, {{"agreement", first_title(network, is_held ? need.held : need.leads)},
+                        {"subject", network.actor(finding.subject).name},
+                        {"source", proof(network, need)},
+                        {"found", texts.number(static_cast<long long>(need.found))},
+                        {"wanted", texts.number(static_cast<long long>(need.wanted))},
+                        {"months", texts.number(static_cast<long long>(rule.horizon_months))}});
+}
+
+std::string coverage_in_words(const Texts& texts, const Rule& rule, const RuleFindings& findings) {
+  const std::size_t asked = findings.subjects.size() - findings.count(Outcome::exempt);
+  const RuleCoverage& coverage = findings.coverage;
+  if (asked == 0 || !coverage.low || !coverage.high) return texts.tr("gaps.coverage.nothing");
+  const std::size_t met = findings.count(Outcome::met) + findings.count(Outcome::met_expiring);
+  if (asked < least_for_share) {
+    return texts.tr("gaps.coverage.count", {{"met", texts.number(static_cast<long long>(met))},
+                                            {"asked", texts.number(static_cast<long long>(asked))}});
+  }
+  const bool is_people = rule.weight == RuleWeight::population;
+  const std::string low = per_cent(texts, *coverage.low);
+  const std::string high = per_cent(texts, *coverage.high);
+  if (low == high) return texts.tr(is_people ? "gaps.coverage.people_exact" : "gaps.coverage.exact", {{"share", low}});
+  return texts.tr(is_people ? "gaps.coverage.people" : "gaps.coverage.subjects", {{"low", low}, {"high", high}});
+}
+
+std::string_view text_key(Outcome outcome) {
+  switch (outcome) {
+    case Outcome::met:
+      return "gaps.outcome.met";
+    case Outcome::met_expiring:
+      return "gaps.outcome.met_expiring";
+    case Outcome::pending:
+      return "gaps.outcome.pending";
+    case Outcome::gap:
+      return "gaps.outcome.gap";
+    case Outcome::unknown:
+      return "gaps.outcome.unknown";
+    case Outcome::exempt:
+      break;
+  }
+  return "gaps.outcome.exempt";
+}
+
+std::string_view text_key(RuleClass rule_class) {
+  switch (rule_class) {
+    case RuleClass::law:
+      return "gaps.class.law";
+    case RuleClass::duty:
+      return "gaps.class.duty";
+    case RuleClass::local:
+      return "gaps.class.local";
+    case RuleClass::ambition:
+      break;
+  }
+  return "gaps.class.ambition";
+}
+
+std::string finding_key(const Network& network, const Rule& rule, ActorId subject) {
+  return rule.id + "/" + network.actor(subject).key;
+}
+
+}  // namespace samverka

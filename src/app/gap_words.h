@@ -1,0 +1,28 @@
+#pragma once
+#include <string>
+
+#include "analysis/gaps.h"
+#include "i18n/texts.h"
+
+namespace samverka {
+
+// A rule's text with the subject's name in it.
+std::string about_subject(const Wording& wording, const std::string& language, const Network& network, ActorId subject);
+
+// Why a rule says what it says of a subject, in one sentence, with the documents, surveys or registers it rests on by
+// their names. Empty for an exempt one.
+std::string reason_in_words(const Network& network, const Texts& texts, const Rule& rule,
+                            const SubjectFinding& finding);
+
+// "mellan 62 och 95 % av invånarna"; a count where there are fewer than least_for_share subjects; words for nothing
+// to weigh.
+std::string coverage_in_words(const Texts& texts, const Rule& rule, const RuleFindings& findings);
+
+// Which text key says an outcome, or a class of rules.
+std::string_view text_key(Outcome outcome);
+std::string_view text_key(RuleClass rule_class);
+
+// What the workspace calls a finding: "psykisk-halsa/k-falun".
+std::string finding_key(const Network& network, const Rule& rule, ActorId subject);
+
+}  // namespace samverka

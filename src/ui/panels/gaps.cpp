@@ -1,0 +1,253 @@
+// The tab Luckor: what the rules say of every municipality and county, as something to act on or to find out. All of
+// the data on the chosen day, whatever the filter: a norm is not met by looking away.
+#include <imgui.h>
+
+#include <algorithm>
+
+#include "app/gap_words.h"
+#include "app/pictures.h"
+#include "app/places.h"
+#include "ui/cards.h"
+#include "ui/panels.h"
+#include "ui/panels/gaps_parts.h"
+#include "ui/ui.h"
+
+namespace samverka {
+namespace gaps {
+
+GapsState& state_of(const UiContext& ui) { return ui.state.gaps; }
+const RuleSet& rules_of(const UiContext& ui) { return ui.session.assets().rules; }
+std::string number(const UiContext& ui, std::int64_t n) { return ui.session.texts().number(n); }
+
+std::string plural(const UiContext& ui, std::string_view key, std::size_t n, TextArgs args) {
+  return ui.session.texts().plural(key, static_cast<long long>(n), std::move(args));
+}
+
+GapsState::Shows page_of(const UiContext& ui) {
+  const GapsState& state = state_of(ui);
+  if (state.shows != GapsState::Shows::as_fits) return state.shows;
+  const GapAnalysis* found = state.finder.found();
+  const bool is_mostly_unknown = found && known_share(*found).is_mostly_unknown();
+  return is_mostly_unknown ? GapsState::Shows::to_find_out : GapsState::Shows::to_act_on;
+}
+
+namespace {
+
+bool is_square(RuleClass rule_class) { return rule_class == RuleClass::law || rule_class == RuleClass::duty; }
+
+void outline(ImDrawList& list, Vec2 c, float r, unsigned colour, float line, bool square) {
+  if (square) {
+    list.AddRect({c.x - r, c.y - r}, {c.x + r, c.y + r}, colour, 0, 0, line);
+  } else {
+    list.AddCircle({c.x, c.y}, r, colour, 0, line);
+  }
+}
+
+void inside(ImDrawList& list, Vec2 c, float r, unsigned colour, bool square) {
+  if (square) {
+    list.AddRectFilled({c.x - r, c.y - r}, {c.x + r, c.y + r}, colour);
+  } else {
+    list.AddCircleFilled({c.x, c.y}, r, colour);
+  }
+}
+
+}  // namespace
+
+void draw_outcome(UiContext& ui, Outcome outcome, RuleClass rule_class, Vec2 c, float r) {
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  const Theme& theme = ui.session.theme();
+  const bool square = is_square(rule_class);
+  const float line = ui.px(1.5F);
+  switch (outcome) {
+    case Outcome::met:
+      return inside(list, c, r, colour_u32(theme.accent), square);
+    case Outcome::met_expiring:
+      outline(list, c, r - line * 0.5F, colour_u32(theme.accent), line, square);
+      return list.AddRectFilled({c.x - r * 0.8F, c.y - r * 0.6F}, {c.x, c.y + r * 0.6F}, colour_u32(theme.accent));
+    case Outcome::pending:
+      outline(list, c, r - line * 0.5F, colour_u32(theme.accent), line, square);
+      return inside(list, c, r * 0.3F, colour_u32(theme.accent), square);
+    case Outcome::gap:
+      return outline(list, c, r - line * 0.5F, colour_u32(square ? theme.warning : theme.text), line * 1.4F, square);
+    case Outcome::unknown:
+      return draw_firmness(ui, Firmness::not_known, c, r);
+    case Outcome::exempt:
+      return draw_firmness(ui, Firmness::none, c, r);
+  }
+}
+
+void class_chip(UiContext& ui, RuleClass rule_class) {
+  const bool square = is_square(rule_class);
+  chip(ui, (square ? "§ " : "") + ui.tr(text_key(rule_class)), square ? Tone::accent : Tone::neutral);
+}
+
+float class_chip_width(const UiContext& ui, RuleClass rule_class) {
+  return chip_width(ui, (is_square(rule_class) ? "§ " : "") + ui.tr(text_key(rule_class)));
+}
+
+}  // namespace gaps
+
+namespace {
+
+using namespace gaps;
+
+// ---- the list, made anew when it is of something else ----
+
+bool is_wanted(const GapsState& state, const RuleSet& rules, const GapRow& row) {
+  if (state.is_own_only && !row.is_own) return false;
+  if (!state.only_rule.empty() && rules.rules[row.rule].id != state.only_rule) return false;
+  return !state.only || *state.only == row.rule_class;
+}
+
+std::string county_of(const UiContext& ui, const GapRow& row) { return ui.session.network().actor(row.actor).county; }
+
+GapsState::Group& group_for(UiContext& ui, const GapRow& row) {
+  GapsState& state = state_of(ui);
+  const bool is_by_rule = state.grouped == GapsState::Grouped::by_rule;
+  const std::string id = is_by_rule ? rules_of(ui).rules[row.rule].id : "county." + county_of(ui, row);
+  const auto found =
+      std::find_if(state.groups.begin(), state.groups.end(), [&](const GapsState::Group& g) { return g.id == id; });
+  if (found != state.groups.end()) return *found;
+  GapsState::Group group;
+  group.id = id;
+  group.rule = row.rule;
+  const std::string name = place_name(ui.session, county_of(ui, row));
+  group.words = is_by_rule     ? rules_of(ui).rules[row.rule].title.in(ui.session.view.language)
+                : name.empty() ? ui.tr("support.no_county")
+                               : name;
+  state.groups.push_back(std::move(group));
+  return state.groups.back();
+}
+
+void count_people(const UiContext& ui, GapsState::Group& group) {
+  std::vector<ActorId> counted;
+  for (const GapRow& row : group.rows) counted.push_back(row.actor);
+  std::sort(counted.begin(), counted.end());
+  counted.erase(std::unique(counted.begin(), counted.end()), counted.end());
+  for (const ActorId actor : counted) group.people += ui.session.network().actor(actor).population.value_or(0);
+}
+
+bool is_accepted(const UiContext& ui, const GapRow& row) {
+  const std::string key = finding_key(ui.session.network(), rules_of(ui).rules[row.rule], row.actor);
+  const std::vector<AcceptedFinding>& accepted = ui.session.document().accepted;
+  return std::any_of(accepted.begin(), accepted.end(), [&](const AcceptedFinding& a) { return a.finding == key; });
+}
+
+void fill(UiContext& ui, const GapAnalysis& analysis, GapsState::Shows page) {
+  GapsState& state = state_of(ui);
+  const Network& network = ui.session.network();
+  const auto rows_of = page == GapsState::Shows::to_find_out ? what_to_find_out : what_to_act_on;
+  state.groups.clear();
+  state.accepted.clear();
+  state.of_class = {};
+  state.known = known_share(analysis);
+  for (const GapRow& row : rows_of(network, rules_of(ui), analysis, ui.session.view.own_place)) {
+    if (is_accepted(ui, row)) {
+      if (is_wanted(state, rules_of(ui), row)) state.accepted.push_back(row);
+      continue;
+    }
+    if (!state.is_own_only || row.is_own) ++state.of_class[static_cast<std::size_t>(row.rule_class)];
+    if (is_wanted(state, rules_of(ui), row)) group_for(ui, row).rows.push_back(row);
+  }
+  for (GapsState::Group& group : state.groups) count_people(ui, group);
+  const auto is_open = [&](const GapsState::Group& group) { return state.open.contains(group.id); };
+  const bool has_open = std::any_of(state.groups.begin(), state.groups.end(), is_open);
+  if (!has_open && !state.groups.empty()) state.open.insert(state.groups.front().id);
+}
+
+void renew(UiContext& ui) {
+  GapsState& state = state_of(ui);
+  state.finder.renew(ui.session);
+  const GapAnalysis* found = state.finder.found();
+  if (!found) return;
+  const Session& session = ui.session;
+  const GapsState::Shows page = page_of(ui);
+  const GapsState::Stamp stamp{state.finder.revision(),
+                               page,
+                               state.grouped,
+                               state.is_own_only,
+                               state.only,
+                               state.only_rule,
+                               session.view.own_place,
+                               session.view.language,
+                               session.document().accepted};
+  if (state.stamp == stamp) return;
+  state.stamp = stamp;
+  fill(ui, *found, page);
+}
+
+// ---- tools ----
+
+void page_button(UiContext& ui, GapsState::Shows page, std::string_view key) {
+  const std::string words = ui.tr(key);
+  if (page != GapsState::Shows::to_act_on) flow(ui, button_width(words), ui.px(4));
+  if (button(ui, key, words, Look::plain, page_of(ui) == page)) state_of(ui).shows = page;
+}
+
+void draw_grouping(UiContext& ui) {
+  GapsState& state = state_of(ui);
+  const auto choice = [&](GapsState::Grouped grouped, std::string_view key, float space) {
+    const std::string words = ui.tr(key);
+    flow(ui, button_width(words), ui.px(space));
+    if (button(ui, key, words, Look::plain, state.grouped == grouped)) state.grouped = grouped;
+  };
+  choice(GapsState::Grouped::by_rule, "gaps.by_rule", 14);
+  choice(GapsState::Grouped::by_county, "gaps.by_county", 4);
+}
+
+void draw_own(UiContext& ui) {
+  GapsState& state = state_of(ui);
+  const std::string place = place_name(ui.session, ui.session.view.own_place);
+  if (place.empty()) {
+    state.is_own_only = false;
+    return;
+  }
+  const std::string words = ui.session.texts().tr("gaps.own_only", {{"place", shown_text(ui, place)}});
+  flow(ui, button_width(words), ui.px(14));
+  if (button(ui, "gaps.own_only", words, Look::plain, state.is_own_only)) state.is_own_only = !state.is_own_only;
+}
+
+// ---- the page ----
+
+void draw_header(UiContext& ui) {
+  const GapsState& state = state_of(ui);
+  page_heading(ui, ui.tr("gaps.title"));
+  if (ui.session.network().is_synthetic()) {
+    ImGui::SameLine(0, ui.px(8));
+    ImGui::SetCursorPosY(ImGui::GetCursorPosY() + ui.px(4));
+    chip(ui, ui.tr("caption.illustrative"), Tone::warning);
+  }
+  std::string words = date_in_words(ui.session.network(), ui.session.texts(), ui.session.view.date);
+  words += " · " +
+           ui.session.texts().tr("gaps.known", {{"known", number(ui, static_cast<std::int64_t>(state.known.known))},
+                                                {"asked", number(ui, static_cast<std::int64_t>(state.known.asked))}});
+  words += " · " + ui.tr("gaps.all_data");
+  muted(ui, words);
+  if (state.shows == GapsState::Shows::as_fits && state.known.is_mostly_unknown())
+    muted(ui, ui.tr("gaps.mostly_unknown"));
+  gap(ui, 2);
+}
+
+}  // namespace
+
+void draw_gaps_tools(UiContext& ui) {
+  if (!ui.session.has_document()) return;
+  page_button(ui, GapsState::Shows::to_act_on, "gaps.page.act");
+  page_button(ui, GapsState::Shows::to_find_out, "gaps.page.find_out");
+  page_button(ui, GapsState::Shows::norms, "gaps.page.norms");
+  if (page_of(ui) == GapsState::Shows::norms) return;
+  draw_grouping(ui);
+  draw_own(ui);
+}
+
+void draw_gaps(UiContext& ui) {
+  page_ground(ui);
+  if (!ui.session.has_document()) return muted(ui, ui.tr("ui.nothing_open"));
+  renew(ui);
+  if (!state_of(ui).finder.found()) return muted(ui, ui.tr("job.gaps") + " …");
+  draw_header(ui);
+  if (page_of(ui) == GapsState::Shows::norms) return draw_norms(ui);
+  draw_lists(ui);
+}
+
+}  // namespace samverka

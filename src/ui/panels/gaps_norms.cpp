@@ -1,0 +1,108 @@
+// Each norm with what it says of all it is about: how many meet it, how many do not, and how much is unknown.
+#include <imgui.h>
+
+#include <algorithm>
+
+#include "app/gap_words.h"
+#include "ui/cards.h"
+#include "ui/panels/gaps_parts.h"
+#include "ui/ui.h"
+
+namespace samverka::gaps {
+namespace {
+
+constexpr Outcome told_in_order[] = {Outcome::met, Outcome::met_expiring, Outcome::pending,
+                                     Outcome::gap, Outcome::unknown,      Outcome::exempt};
+
+Firmness firmness_of(Outcome outcome) {
+  switch (outcome) {
+    case Outcome::met:
+      return Firmness::firm;
+    case Outcome::met_expiring:
+      return Firmness::on_its_way;
+    case Outcome::pending:
+      return Firmness::unconfirmed;
+    case Outcome::unknown:
+      return Firmness::not_known;
+    case Outcome::gap:
+    case Outcome::exempt:
+      break;
+  }
+  return Firmness::none;
+}
+
+bool leads_to_list(Outcome outcome) { return outcome != Outcome::met && outcome != Outcome::exempt; }
+
+// The list of those, of this rule alone.
+void go_to(UiContext& ui, const Rule& rule, Outcome outcome) {
+  GapsState& state = state_of(ui);
+  state.shows = outcome == Outcome::unknown ? GapsState::Shows::to_find_out : GapsState::Shows::to_act_on;
+  state.only.reset();
+  state.only_rule = rule.id;
+  state.is_own_only = false;
+  state.grouped = GapsState::Grouped::by_rule;
+  state.open = {rule.id};
+}
+
+void draw_counts(UiContext& ui, const Rule& rule, const RuleFindings& findings) {
+  bool is_first = true;
+  for (const Outcome outcome : told_in_order) {
+    const std::size_t count = findings.count(outcome);
+    if (count == 0) continue;
+    const std::string words = number(ui, static_cast<std::int64_t>(count)) + " " + ui.tr(text_key(outcome));
+    if (!is_first) flow_in_card(ui, button_width(words) + ui.px(16), ui.px(6));
+    is_first = false;
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    draw_outcome(ui, outcome, rule.rule_class, {at.x + ui.px(6), at.y + ImGui::GetFrameHeight() * 0.5F}, ui.px(5));
+    ImGui::Dummy({ui.px(12), 1});
+    ImGui::SameLine(0, ui.px(2));
+    ImGui::BeginDisabled(!leads_to_list(outcome));
+    if (button(ui, rule.id + std::string(word(outcome)), words, Look::quiet)) go_to(ui, rule, outcome);
+    ImGui::EndDisabled();
+  }
+}
+
+std::string basis_in_words(const UiContext& ui, const Rule& rule) {
+  std::string words;
+  for (const std::string& basis : rule.basis) words += (words.empty() ? "" : ", ") + shown_text(ui, basis);
+  if (words.empty()) return {};
+  words = ui.session.texts().tr("gaps.basis", {{"basis", words}});
+  if (!rule.is_verified) words += " · " + ui.tr("gaps.not_verified");
+  return words;
+}
+
+void draw_norm(UiContext& ui, const RuleFindings& findings) {
+  const Rule& rule = rules_of(ui).rules[findings.rule];
+  class_chip(ui, rule.rule_class);
+  text(ui, rule.title.in(ui.session.view.language));
+  gap(ui, 1);
+  std::vector<BarPart> parts;
+  for (const Outcome outcome : told_in_order) {
+    if (outcome != Outcome::exempt) parts.push_back({findings.count(outcome), firmness_of(outcome)});
+  }
+  share_bar(ui, parts, ui.px(8));
+  draw_counts(ui, rule, findings);
+  muted(ui, coverage_in_words(ui.session.texts(), rule, findings));
+  if (findings.coverage.without_population > 0) {
+    muted(ui, plural(ui, "gaps.without_population", findings.coverage.without_population));
+  }
+  if (const std::string basis = basis_in_words(ui, rule); !basis.empty()) muted(ui, basis);
+}
+
+}  // namespace
+
+void draw_norms(UiContext& ui) {
+  const GapAnalysis& analysis = *state_of(ui).finder.found();
+  Cards cards(ui, "norms", 340, 2);
+  int column = 0;
+  for (const RuleFindings& findings : analysis.rules) {
+    const std::string& id = rules_of(ui).rules[findings.rule].id;
+    cards.card(id, column, [&] { draw_norm(ui, findings); });
+    if (++column == cards.columns()) {
+      cards.align();
+      column = 0;
+    }
+  }
+}
+
+}  // namespace samverka::gaps

@@ -1,0 +1,28 @@
+#pragma once
+// What the pages of the tab Luckor share.
+#include <string>
+
+#include "ui/panels/gaps_state.h"
+#include "ui/widgets.h"
+
+namespace samverka::gaps {
+
+GapsState& state_of(const UiContext& ui);
+const RuleSet& rules_of(const UiContext& ui);
+std::string number(const UiContext& ui, std::int64_t n);
+std::string plural(const UiContext& ui, std::string_view key, std::size_t n, TextArgs args = {});
+
+// The page that is shown now: what fits, where none is chosen.
+GapsState::Shows page_of(const UiContext& ui);
+
+// What a rule says of a subject. Law and duty are square, what is local or wished is round; the inside is the
+// outcome's.
+void draw_outcome(UiContext& ui, Outcome outcome, RuleClass rule_class, Vec2 centre, float radius);
+// "Lag", in a frame whose shape and colour no ambition has.
+void class_chip(UiContext& ui, RuleClass rule_class);
+float class_chip_width(const UiContext& ui, RuleClass rule_class);
+
+void draw_lists(UiContext& ui);  // what to act on, or to find out
+void draw_norms(UiContext& ui);  // each rule with its outcomes and coverage
+
+}  // namespace samverka::gaps

@@ -1,0 +1,52 @@
+#pragma once
+// What the tab Luckor remembers between frames: what the rules say of the present network, and the list made of it.
+#include <cstdint>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "analysis/gap_list.h"
+#include "app/gap_finder.h"
+
+namespace samverka {
+
+struct GapsState {
+  GapFinder finder;
+
+  // What is shown. Until one is chosen: what to find out where most is unknown, else what to act on.
+  enum class Shows : std::uint8_t { as_fits, to_act_on, to_find_out, norms } shows = Shows::as_fits;
+  enum class Grouped : std::uint8_t { by_rule, by_county } grouped = Grouped::by_rule;
+  bool is_own_only = false;
+  std::optional<RuleClass> only;  // rows of this class alone
+  std::string only_rule;          // or of this rule; empty: of all
+
+  struct Group {
+    std::string id, words;  // a rule's title, a county's name
+    std::size_t rule = 0;   // where they are grouped by rule
+    std::vector<GapRow> rows;
+    std::int64_t people = 0;  // where somebody lives and it is recorded, each once
+  };
+  struct Stamp {
+    std::uint64_t found = 0;
+    Shows shows = Shows::as_fits;
+    Grouped grouped = Grouped::by_rule;
+    bool is_own_only = false;
+    std::optional<RuleClass> only;
+    std::string only_rule, own_place, language;
+    std::vector<AcceptedFinding> accepted;
+    bool operator==(const Stamp&) const = default;
+  };
+  std::optional<Stamp> stamp;
+  std::vector<Group> groups;              // without what is accepted
+  std::vector<GapRow> accepted;           // of the rows that would stand in them
+  std::array<std::size_t, 4> of_class{};  // rows of each class, whatever `only` says
+  KnownShare known;
+
+  std::set<std::string> open;  // groups
+  std::string accepting;       // the finding whose reason is being written; empty: none
+  std::string reason;
+  bool wants_focus = false;
+};
+
+}  // namespace samverka

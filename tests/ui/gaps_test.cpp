@@ -1,0 +1,162 @@
+// The tab Luckor, used by hand.
+#include <doctest/doctest.h>
+
+#include "app/files.h"
+#include "support/ui_driver.h"
+
+namespace samverka {
+namespace {
+
+constexpr const char* county = "datasets/exempellan-2025.json";
+constexpr const char* sweden = "datasets/sverige-2025.json";
+
+void open_gaps(UiDriver& d) {
+  d.press({'8', true});
+  d.frames(1);
+  d.ui->wait_for_work();
+  d.frames(2);
+}
+
+// The rule's row, so that what is under it is seen.
+void open_rule(UiDriver& d, const std::string& title) {
+  const Item* row = d.find(title, "row");
+  REQUIRE(row != nullptr);
+  if (!row->is_on) d.click(title, "row");
+  d.frames(1);
+}
+
+}  // namespace
+
+TEST_CASE("where most is known the tab opens on what to act on, classes counted apart") {
+  UiDriver d(county, {1600, 1400});
+  open_gaps(d);
+  CHECK(d.has("Luckor mot normerna"));
+  CHECK(d.has("Påhittade exempeldata"));
+  CHECK(d.find("Att göra", "button")->is_on);
+  CHECK(d.has_text_with("Lag: saknas"));
+  CHECK(d.has_text_with("Ambition: saknas"));
+}
+
+TEST_CASE("where most is unknown it opens on what to find out, and says why") {
+  UiDriver d(sweden, {1600, 1400});
+  open_gaps(d);
+  CHECK(d.find("Ta reda på", "button")->is_on);
+  CHECK(d.has("Det mesta är okänt. Därför visas först det som behöver tas reda på."));
+  d.click("Att göra", "button");
+  d.frames(2);
+  CHECK(d.find("Att göra", "button")->is_on);
+  CHECK_FALSE(d.has("Det mesta är okänt. Därför visas först det som behöver tas reda på."));
+}
+
+TEST_CASE("a class alone, and all again by a second click") {
+  UiDriver d(county, {1600, 1400});
+  open_gaps(d);
+  CHECK(d.has("Familjecentral tillsammans med vården"));
+  d.click("Lag: saknas, på väg eller löper ut");
+  d.frames(2);
+  CHECK_FALSE(d.has("Familjecentral tillsammans med vården"));
+  d.click("Lag: saknas, på väg eller löper ut");
+  d.frames(2);
+  CHECK(d.has("Familjecentral tillsammans med vården"));
+}
+
+TEST_CASE("a finding says why and what to do next, and is shown in the network with what it rests on") {
+  UiDriver d(county, {1600, 1400});
+  open_gaps(d);
+  open_rule(d, "Familjecentral tillsammans med vården");
+  CHECK(d.has_text_with("→ "));
+  CHECK(d.has_text_with("Enkät"));
+  d.click("Visa", "button");
+  d.frames(2);
+  CHECK(d.session.view.tab == Tab::network);
+  CHECK(d.session.view.selection.kind == PickId::Kind::actor);
+}
+
+TEST_CASE("what is accepted leaves the list with its reason, is counted apart, is unsaved, and can be taken back") {
+  UiDriver d(county, {1600, 1400});
+  open_gaps(d);
+  const std::size_t before = d.ui->state().gaps.groups.front().rows.size();
+  const std::string id = d.ui->state().gaps.groups.front().id;
+  CHECK_FALSE(is_unsaved(d.session));
+  d.click("Godta …", "button");
+  d.frames(2);
+  d.type("Beslut väntas i mars");
+  d.frames(1);
+  d.click("Godta", "button");
+  d.frames(2);
+  REQUIRE(d.session.document().accepted.size() == 1);
+  CHECK(d.session.document().accepted[0].reason == "Beslut väntas i mars");
+  CHECK(d.session.document().accepted[0].finding.starts_with(id + "/"));
+  CHECK(d.ui->state().gaps.groups.front().rows.size() == before - 1);
+  CHECK(is_unsaved(d.session));
+  CHECK(workspace_of(d.session).accepted == d.session.document().accepted);
+  d.click("1 godtagen", "row");
+  d.frames(2);
+  CHECK(d.has_text_with("Beslut väntas i mars"));
+  d.click("Ta tillbaka", "button");
+  d.frames(2);
+  CHECK(d.session.document().accepted.empty());
+  CHECK(d.ui->state().gaps.groups.front().rows.size() == before);
+  CHECK_FALSE(is_unsaved(d.session));
+}
+
+TEST_CASE("each norm tells its outcomes, its coverage and its basis, and a count opens the list of it") {
+  UiDriver d(county, {1600, 3000});
+  open_gaps(d);
+  d.click("Normerna", "button");
+  d.frames(2);
+  CHECK(d.has_text_with("Grund: HSL 16:3"));
+  CHECK(d.has_text_with("hänvisningen är inte kontrollerad"));
+  CHECK(d.has_text_with("av invånarna"));
+  d.click("3 på väg", "button");
+  d.frames(2);
+  CHECK(d.find("Att göra", "button")->is_on);
+  CHECK(d.ui->state().gaps.groups.size() == 1);
+}
+
+TEST_CASE("by county the classes are never one sum") {
+  UiDriver d(county, {1600, 1400});
+  open_gaps(d);
+  d.click("Per län", "button");
+  d.frames(2);
+  for (const GapsState::Group& group : d.ui->state().gaps.groups) CHECK(group.id.starts_with("county."));
+  CHECK(d.has_text_with("Exempellän"));
+}
+
+TEST_CASE("own place alone") {
+  UiDriver d(sweden, {1600, 1400});
+  d.session.view.own_place = "20";
+  open_gaps(d);
+  d.click("Bara Dalarna", "button");
+  d.frames(2);
+  REQUIRE_FALSE(d.ui->state().gaps.groups.empty());
+  for (const GapsState::Group& group : d.ui->state().gaps.groups) {
+    for (const GapRow& row : group.rows) CHECK(d.session.network().actor(row.actor).county == "20");
+  }
+}
+
+TEST_CASE("without a network, and with an empty one, it says so") {
+  UiDriver empty("", {1280, 720});
+  open_gaps(empty);
+  CHECK(empty.ui->state().gaps.finder.found() == nullptr);
+  UiDriver d(county, {1280, 720});
+  Document document;
+  document.network.as_of = {2025, 12, 31};
+  d.session.show(std::move(document), "none.json", {});
+  open_gaps(d);
+  CHECK(d.has("Inget att göra här, så vitt underlaget visar."));
+}
+
+TEST_CASE("another day asks again") {
+  UiDriver d(county, {1600, 1400});
+  open_gaps(d);
+  const auto revision = d.ui->state().gaps.finder.revision();
+  d.session.view.date = {2026, 6, 30};
+  d.frames(1);
+  d.ui->wait_for_work();
+  d.frames(2);
+  CHECK(d.ui->state().gaps.finder.found()->as_of == Date{2026, 6, 30});
+  CHECK(d.ui->state().gaps.finder.revision() > revision);
+}
+
+}  // namespace samverka
