@@ -70,6 +70,7 @@ TEST_CASE("what is missing comes before what ends within the horizon and what is
   Stage s;
   s.rules.rules = {rule("law", RuleClass::law, 1, "A4.1")};
   s.maker.agreement("ends", {"Byby", "R"}).valid = Validity{};
+  s.maker.network.agreements.mutable_row(0).valid->end = Validity::End::date;
   s.maker.network.agreements.mutable_row(0).valid->to = *parse_partial_date("2026-06-30");
   s.maker.agreement("soon", {"Alby", "R"});
   s.maker.network.agreements.mutable_row(1).parties[0].state = PartyState::recommended;

@@ -12,7 +12,7 @@ namespace {
 struct Shown {
   Session session;
   explicit Shown(const NetworkMaker& maker) : session(*load_assets(true)) {
-    session.show({maker.network, {}}, "test.json", {});
+    session.show({maker.network, {}, {}}, "test.json", {});
     session.tick();
   }
 };

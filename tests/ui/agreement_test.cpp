@@ -105,7 +105,7 @@ TEST_CASE("a network without any agreement with the state says so and still show
   Network network;
   network.id = "tom";
   network.as_of = {2025, 12, 31};
-  d.session.show({network, {}}, "tom.json", {});
+  d.session.show({network, {}, {}}, "tom.json", {});
   open_agreement(d);
   CHECK(d.has_text_with("ingen överenskommelse med staten"));
   CHECK(d.has("Visa Skola och vård"));
@@ -132,7 +132,7 @@ TEST_CASE("names from the file are letters and never a format") {
   agreement.duties = {Duty{}};
   agreement.funding = {Funding{}};
   network.agreements.push_back(agreement);
-  d.session.show({network, {}}, "udda.json", {});
+  d.session.show({network, {}, {}}, "udda.json", {});
   open_agreement(d);
   CHECK(d.has("%s%n##"));
   CHECK(d.has("Barnrättsperspektiv: ja"));

@@ -126,10 +126,11 @@ void draw_row(UiContext& ui, const GapRow& row, bool names_rule) {
   std::string name = shown_text(ui, network.actor(row.actor).name);
   if (names_rule) name += " · " + rule.title.in(texts.language());
   const std::string reason = displayable(reason_in_words(network, texts, rule, finding_of(ui, row)));
-  if (link(ui, "subject", name, ui.tr(text_key(row.outcome)) + " · " + reason)) {
+  if (link(ui, "subject", name)) {
     ui.session.select(network.actor(row.actor).key);
     ui.session.view.panels.has_inspector = true;
   }
+  muted(ui, ui.tr(text_key(row.outcome)) + " · " + reason);
   const std::string next = displayable(about_subject(rule.next_step, texts.language(), network, row.actor));
   if (!next.empty()) muted(ui, "→ " + next);
   if (state_of(ui).accepting == key) {
