@@ -23,10 +23,6 @@ Filter places_of(const Filter& filter) {
 
 bool exists_on(const Actor& actor, Date day) { return !actor.valid || actor.valid->includes(day); }
 
-const std::string& municipality_code(const Actor& actor) {
-  return actor.ids && !actor.ids->municipality_code.empty() ? actor.ids->municipality_code : actor.municipality;
-}
-
 class Builder {
  public:
   Builder(const Network& network, const Taxonomy& taxonomy, MatrixRows rows)
@@ -40,7 +36,7 @@ class Builder {
   void add_municipalities(const Filter& filter, Date day) {
     const Filter places = places_of(filter);
     for (const Actor& actor : network_.actors) {
-      if (actor.type != "municipality" || !exists_on(actor, day) || !places.accepts(actor, taxonomy_)) continue;
+      if (!is_municipality_row(actor, taxonomy_, places, day)) continue;
       const std::string& code = municipality_code(actor);
       const std::size_t row = row_of(actor.county, code);
       if (row == none || municipalities_.contains(code)) continue;
@@ -146,6 +142,15 @@ class Builder {
 };
 
 }  // namespace
+
+const std::string& municipality_code(const Actor& municipality) {
+  const bool has_id = municipality.ids && !municipality.ids->municipality_code.empty();
+  return has_id ? municipality.ids->municipality_code : municipality.municipality;
+}
+
+bool is_municipality_row(const Actor& actor, const Taxonomy& taxonomy, const Filter& filter, Date day) {
+  return actor.type == "municipality" && exists_on(actor, day) && places_of(filter).accepts(actor, taxonomy);
+}
 
 double AreaCell::unknown_share() const {
   return municipalities == 0 ? 0 : static_cast<double>(unknown) / static_cast<double>(municipalities);

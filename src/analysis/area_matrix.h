@@ -55,4 +55,10 @@ enum class MatrixRows : std::uint8_t { counties, municipalities };
 AreaMatrix area_matrix(const Network& network, const Taxonomy& taxonomy, const SubNetwork& part, const Filter& filter,
                        Date day, MatrixRows rows = MatrixRows::counties);
 
+// Whether an actor is a municipality that the matrix counts: it exists on the day, and what the filter says of places
+// lets it through.
+bool is_municipality_row(const Actor& actor, const Taxonomy& taxonomy, const Filter& filter, Date day);
+// Of a municipality: its official code, else the one it is recorded in.
+const std::string& municipality_code(const Actor& municipality);
+
 }  // namespace samverka

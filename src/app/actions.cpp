@@ -58,6 +58,19 @@ void toggle_focus(Session& session) {
   }
 }
 
+// ---- the map tab ----
+
+// What is coloured by a number and by structures cannot be told apart: one of them at a time.
+template <MapLook::Fill fill>
+void colour_map(Session& session) {
+  session.view.tab = Tab::map;
+  session.view.map_look = {fill, false};
+}
+
+void toggle_support(Session& session) {
+  session.view.map_look = {MapLook::Fill::none, !session.view.map_look.shows_support};
+}
+
 // ---- the network tab ----
 
 void by_agreements(Session& session) {
@@ -168,11 +181,11 @@ constexpr auto table = std::to_array<Action>({
      {},
      [](const Session& s) { return s.has_document() && s.pin_count() > 0; },
      [](Session& s) { s.unpin_all(); }},
-    {"view.support_layer",
-     "action.view.support_layer",
-     {},
-     with_document,
-     [](Session& s) { s.view.map_look.shows_support = !s.view.map_look.shows_support; }},
+    {"view.support_layer", "action.view.support_layer", {}, with_document, toggle_support},
+    {"view.fill_none", "action.view.fill_none", {}, with_document, colour_map<MapLook::Fill::none>},
+    {"view.fill_agreements", "action.view.fill_agreements", {}, with_document, colour_map<MapLook::Fill::agreements>},
+    {"view.fill_areas", "action.view.fill_areas", {}, with_document, colour_map<MapLook::Fill::areas_covered>},
+    {"view.fill_population", "action.view.fill_population", {}, with_document, colour_map<MapLook::Fill::population>},
     {"view.layout", "action.view.layout", {'l', true}, with_document, [](Session& s) { s.rerun_layout(); }},
     {"walk.next", "action.walk.next", {Chord::tab}, can_walk, [](Session& s) { walk_to_next(s, false); }},
     {"walk.previous",

@@ -104,7 +104,9 @@ Result<std::string> draw_picture(const Network& network, const Assets& assets, c
                          .hidden_groups = request.hidden_groups,
                          .caption = std::move(caption),
                          .network_look = request.network_look,
-                         .network_parts = is_map ? NetworkParts{} : picture.parts({})};
+                         .network_parts = is_map ? NetworkParts{} : picture.parts({}),
+                         .day = day,
+                         .filter = &request.filter};
   const Scene scene = is_map ? build_map_scene(input) : build_network_scene(input);
   return encode(scene, assets, request);
 }

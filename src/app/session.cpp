@@ -213,7 +213,9 @@ SceneInput Session::scene_input(const Positions& positions, const SceneWords& wo
           .map_look = view.map_look,
           .map_detail = view.map_detail,
           .network_look = view.network_look,
-          .path = view.path};
+          .path = view.path,
+          .day = view.date,
+          .filter = &view.filter};
 }
 
 // Where no picture is seen, only the legend is: what is selected does not make it anew.

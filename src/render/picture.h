@@ -13,6 +13,10 @@ namespace samverka {
 // Widths by FreeType from the fonts in assets/fonts, unhinted and scaled from one size, so that every output agrees.
 std::unique_ptr<TextMeasure> load_text_measure(const std::string& regular_font, const std::string& bold_font);
 
+// Hatching, the same in every output.
+constexpr float hatch_step_px = 7;  // along a row
+constexpr float hatch_line_px = 1.1F;
+
 struct PictureOptions {
   Vec2 size_px{1600, 900};
   float dpi = 96;  // PNG: written into the file; sizes in px are multiplied by dpi / 96

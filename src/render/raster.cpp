@@ -36,6 +36,7 @@ constexpr float dash_gap_px = 3.5F;
 struct PixelPolygon {
   std::vector<std::vector<Vec2>> rings;
   Rgba fill;
+  raster::Hatch hatch;
 };
 struct PixelLine {
   std::vector<Vec2> points;
@@ -92,11 +93,17 @@ bool is_near(Vec2 px) { return std::abs(px.x) < far_px && std::abs(px.y) < far_p
 class Gatherer {
  public:
   Gatherer(Shapes& shapes, const Camera& camera, Vec2 size, float pixel_ratio)
-      : shapes_(shapes), camera_(camera), view_{{0, 0}, size}, ratio_(pixel_ratio) {}
+      : shapes_(shapes), camera_(camera), view_{{0, 0}, size}, ratio_(pixel_ratio) {
+    const auto place = [&](float centre, float extent) {
+      return 0.5 * static_cast<double>(extent) - static_cast<double>(centre) * static_cast<double>(camera.scale);
+    };
+    const double origin = place(camera.centre.x, camera.viewport_px.x) + place(camera.centre.y, camera.viewport_px.y);
+    if (std::isfinite(origin)) hatch_origin_ = std::round(origin);
+  }
 
   void add(const Polygon& polygon) {
     if (polygon.fill.a == 0) return;
-    PixelPolygon drawn{{}, polygon.fill};
+    PixelPolygon drawn{{}, polygon.fill, raster::make_hatch(polygon.hatch, hatch_origin_, ratio_)};
     Rect box;
     for (const std::vector<Vec2>& ring : polygon.rings) {
       drawn.rings.push_back(to_pixels(ring, box));
@@ -167,6 +174,7 @@ class Gatherer {
   const Camera& camera_;
   Rect view_;
   float ratio_;
+  double hatch_origin_ = 0;  // column and row of the world's origin
   std::vector<Vec2> curve_;
 };
 
@@ -199,7 +207,9 @@ void draw_borders(Band& band, const Shapes& shapes, const std::vector<std::uint3
 
 void draw_band(Band& band, std::size_t number, const Shapes& shapes, float pixel_ratio) {
   for (const std::uint32_t i : shapes.polygon_bins.of(number)) {
-    raster::fill_polygon(band, shapes.polygons[i].rings, shapes.polygons[i].fill);
+    const PixelPolygon& polygon = shapes.polygons[i];
+    const raster::Hatch* hatch = polygon.hatch.colour.a > 0 ? &polygon.hatch : nullptr;
+    raster::fill_polygon(band, polygon.rings, polygon.fill, hatch);
   }
   draw_borders(band, shapes, shapes.border_bins.of(number));
   for (const std::uint32_t i : shapes.link_bins.of(number)) {

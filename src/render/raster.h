@@ -86,8 +86,21 @@ inline void blend(std::uint8_t* pixel, const Ink& ink, std::uint32_t alpha) {
   store_pixel(pixel, low | high);
 }
 
+// Lines that slant from the lower left to the upper right over an area, by where a pixel is: column and row, plus the
+// phase, modulo the number of strengths.
+struct Hatch {
+  Rgba colour{0, 0, 0, 0};  // alpha 0: none
+  std::vector<float> strengths;
+  int phase = 0;  // not negative
+
+  // Where in `strengths` a pixel is; its right neighbour is one on.
+  std::size_t place_of(int x, int y) const { return static_cast<std::size_t>(x + y + phase) % strengths.size(); }
+};
+// `origin_px` is a point that moves with the picture, so that the lines do too.
+Hatch make_hatch(Rgba colour, double origin_px, float pixel_ratio);
+
 // Even-odd, with exact area coverage. Rings close themselves.
-void fill_polygon(Band& band, std::span<const std::vector<Vec2>> rings, Rgba colour);
+void fill_polygon(Band& band, std::span<const std::vector<Vec2>> rings, Rgba colour, const Hatch* hatch = nullptr);
 // Thin lines whose alpha adds up where they cross. Joints are not drawn twice.
 void draw_link(Band& band, std::span<const Vec2> points, float width, Rgba colour, float dash, float gap);
 // Lines of one colour as one shape, so that nothing is drawn twice where they meet: add_border for each, then

@@ -3,8 +3,10 @@
 // each pixel, fractions included, and folding the sum into 0–1–0 gives even-odd. Exact for every angle, no samples.
 #include <algorithm>
 #include <cmath>
+#include <numbers>
 #include <utility>
 
+#include "render/picture.h"
 #include "render/raster.h"
 
 namespace samverka::raster {
@@ -105,9 +107,17 @@ void paint_run(std::uint8_t* pixel, int count, const Ink& ink, std::uint32_t alp
   }
 }
 
+void paint_hatch(std::uint8_t* pixel, int count, const Hatch& hatch, std::size_t place, float coverage) {
+  const Ink ink(hatch.colour);
+  for (; count > 0; --count, pixel += 4) {
+    if (const float strength = hatch.strengths[place]; strength > 0) blend(pixel, ink, ink.alpha(coverage * strength));
+    if (++place == hatch.strengths.size()) place = 0;
+  }
+}
+
 // Coverage changes only where an edge passes: the alpha is worked out there and the run up to the next one is painted
 // at once.
-void paint_row(Band& band, int row, const Ink& ink) {
+void paint_row(Band& band, int row, const Ink& ink, const Hatch* hatch) {
   const Extent columns = std::exchange(band.covered[static_cast<std::size_t>(row)], {});
   float* line = band.coverage.data() + static_cast<std::size_t>(row) * static_cast<std::size_t>(band.width + 2);
   const int end = std::min(columns.end, band.width);
@@ -117,7 +127,12 @@ void paint_row(Band& band, int row, const Ink& ink) {
     line[x] = 0;
     int next = x + 1;
     while (next < end && line[next] == 0) ++next;
-    paint_run(band.pixel(x, band.top + row), next - x, ink, ink.alpha(even_odd(winding)));
+    const float coverage = even_odd(winding);
+    paint_run(band.pixel(x, band.top + row), next - x, ink, ink.alpha(coverage));
+    if (hatch && coverage > 0) {
+      const int y = band.top + row;
+      paint_hatch(band.pixel(x, y), next - x, *hatch, hatch->place_of(x, y), coverage);
+    }
     x = next;
   }
   for (int x = std::max(columns.begin, band.width); x < columns.end; ++x) line[x] = 0;
@@ -125,13 +140,30 @@ void paint_row(Band& band, int row, const Ink& ink) {
 
 }  // namespace
 
-void fill_polygon(Band& band, std::span<const std::vector<Vec2>> rings, Rgba colour) {
+Hatch make_hatch(Rgba colour, double origin_px, float pixel_ratio) {
+  Hatch hatch;
+  if (colour.a == 0) return hatch;
+  hatch.colour = colour;
+  const int step = std::max(2, static_cast<int>(std::lround(hatch_step_px * pixel_ratio)));
+  // Across a row a slanting line is wider than it is thick.
+  const float half = 0.5F * hatch_line_px * pixel_ratio * std::numbers::sqrt2_v<float>;
+  for (int i = 0; i < step; ++i) {
+    const float away = std::abs(static_cast<float>(i) - 0.5F * static_cast<float>(step));
+    hatch.strengths.push_back(std::clamp(half + 0.5F - away, 0.0F, 1.0F));
+  }
+  const double turns = std::floor(origin_px / step);
+  const auto place = static_cast<int>(std::floor(origin_px - turns * step));
+  hatch.phase = (step - std::clamp(place, 0, step - 1)) % step;
+  return hatch;
+}
+
+void fill_polygon(Band& band, std::span<const std::vector<Vec2>> rings, Rgba colour, const Hatch* hatch) {
   const Ink ink(colour);
   Accumulator accumulator(band);
   for (const std::vector<Vec2>& ring : rings) {
     for (std::size_t i = 0, j = ring.size() - 1; i < ring.size(); j = i++) accumulator.add_edge(ring[j], ring[i]);
   }
-  for (int row = accumulator.rows().begin; row < accumulator.rows().end; ++row) paint_row(band, row, ink);
+  for (int row = accumulator.rows().begin; row < accumulator.rows().end; ++row) paint_row(band, row, ink, hatch);
 }
 
 }  // namespace samverka::raster

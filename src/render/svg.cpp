@@ -1,7 +1,9 @@
 // SVG by own hand: text stays text (Cairo would make shapes of it), names are in <title> for screen readers and
 // hovering, the same scene gives the same bytes in any locale, and there is nothing in it that runs or fetches.
+#include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <numbers>
 #include <unordered_map>
 
 #include "render/page.h"
@@ -103,6 +105,33 @@ bool is_in_view(const View& view, const std::vector<Vec2>& points) {
   return !box.is_empty() && box.grown(2).overlaps(view.box);
 }
 
+// By its colour, so that two pictures in one document that name the same pattern mean the same.
+std::string hatch_name(Rgba colour) {
+  constexpr std::string_view digits = "0123456789abcdef";
+  std::string name = "hatch-";
+  for (const std::uint8_t channel : {colour.r, colour.g, colour.b, colour.a}) {
+    name += digits[channel >> 4U];
+    name += digits[channel & 15U];
+  }
+  return name;
+}
+
+// For each colour that areas of the scene are hatched in, a pattern of one line that repeats across its slant.
+void write_hatches(SvgWriter& svg, const Scene& scene) {
+  constexpr float step_px = hatch_step_px / std::numbers::sqrt2_v<float>;
+  std::vector<Rgba> written;
+  for (const Polygon& polygon : scene.polygons) {
+    const bool is_new = std::find(written.begin(), written.end(), polygon.hatch) == written.end();
+    if (polygon.hatch.a == 0 || !is_new) continue;
+    svg.raw(written.empty() ? "<defs>\n" : "").raw("<pattern id=\"").raw(hatch_name(polygon.hatch)).raw("\"");
+    svg.raw(" patternUnits=\"userSpaceOnUse\"").attribute("width", step_px).attribute("height", step_px);
+    svg.raw(" patternTransform=\"rotate(45)\"><rect").attribute("width", hatch_line_px).attribute("height", step_px);
+    svg.colour("fill", polygon.hatch).raw("/></pattern>\n");
+    written.push_back(polygon.hatch);
+  }
+  if (!written.empty()) svg.raw("</defs>\n");
+}
+
 void write_polygons(SvgWriter& svg, const View& view) {
   svg.raw("<g fill-rule=\"evenodd\">\n");
   for (const Polygon& polygon : view.scene.polygons) {
@@ -110,6 +139,10 @@ void write_polygons(SvgWriter& svg, const View& view) {
     for (const std::vector<Vec2>& ring : polygon.rings) is_seen = is_seen || is_in_view(view, ring);
     if (!is_seen || polygon.fill.a == 0) continue;
     svg.raw("<path").colour("fill", polygon.fill).raw(" d=\"");
+    for (const std::vector<Vec2>& ring : polygon.rings) write_ring(svg, view, ring, true);
+    svg.raw("\"/>\n");
+    if (polygon.hatch.a == 0) continue;
+    svg.raw("<path fill=\"url(#").raw(hatch_name(polygon.hatch)).raw(")\" d=\"");
     for (const std::vector<Vec2>& ring : polygon.rings) write_ring(svg, view, ring, true);
     svg.raw("\"/>\n");
   }
@@ -290,6 +323,7 @@ std::string to_svg(const Scene& scene, const TextMeasure& measure, const Picture
   svg.raw(" viewBox=\"0 0 ").point(page.size_px).raw("\" font-family=\"Inter, sans-serif\" role=\"img\">\n<title>");
   svg.escaped(scene.caption.title).raw("</title>\n");
   svg.raw("<rect width=\"100%\" height=\"100%\"").colour("fill", page.background).raw("/>\n");
+  write_hatches(svg, scene);
   for (std::size_t i = 0; i < page.views.size(); ++i) write_view(svg, scene, page.views[i], i);
   write_surroundings(svg, page);
   svg.raw("</svg>\n");

@@ -29,7 +29,8 @@ MapDetail map_detail_for(float px_per_km, MapDetail now);
 float least_px_per_km(MapDetail detail);
 
 struct MapLook {
-  // What the areas are coloured by: nothing; active agreements with a confirmed tie; the year of the newest record.
+  // What the land is coloured by: nothing; the agreements in force that a place has a confirmed tie to; how many of the
+  // areas those are about; its people. The support structures' layer goes before it.
   enum class Fill : std::uint8_t { none, agreements, areas_covered, population } fill = Fill::none;
   bool shows_support = false;  // the municipalities that each regional support structure serves
   bool operator==(const MapLook&) const = default;
@@ -80,6 +81,8 @@ struct SceneInput {
   NetworkLook network_look = {};
   std::vector<Key> path = {};  // drawn above all: actor, agreement, actor ...
   NetworkParts network_parts = {};
+  std::optional<Date> day = {};    // that `part` is restricted to; else the network's as_of
+  const Filter* filter = nullptr;  // that `part` is restricted by; else everything
 };
 
 // Map: land and borders, agreements as stars from a small square, actors at their place. Agreements of more than

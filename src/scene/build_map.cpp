@@ -24,15 +24,31 @@ std::string selected_municipality(const SceneInput& input) {
   return actor.type == "municipality" ? actor.municipality : std::string();
 }
 
-void add_land(Scene& scene, const SceneInput& input) {
+void add_land(Scene& scene, const SceneInput& input, const MapFill& fill) {
   const std::string selected = selected_municipality(input);
   for (const MapShapes::Place& place : input.shapes->municipalities) {
     Polygon polygon;
     polygon.rings = place.rings;
     polygon.pick = {PickId::Kind::municipality_area, code_number(place.code)};
     const bool is_selected = place.code == selected || input.selection == polygon.pick;
-    polygon.fill = is_selected ? input.theme.accent_soft : input.theme.land;
+    const AreaLook look = look_of_area(input, fill, place.code);
+    polygon.fill = is_selected && !fill.is_on ? input.theme.accent_soft : look.fill;
+    polygon.hatch = look.hatch;
     scene.polygons.push_back(std::move(polygon));
+  }
+}
+
+// Land that has a colour to keep shows by its border that it is selected.
+void add_selected_border(Scene& scene, const SceneInput& input, bool by_county) {
+  const std::string municipality = selected_municipality(input);
+  for (const MapShapes::Place& place : by_county ? input.shapes->counties : input.shapes->municipalities) {
+    const PickId::Kind kind = by_county ? PickId::Kind::county_area : PickId::Kind::municipality_area;
+    if (place.code != municipality && !(input.selection == PickId{kind, code_number(place.code)})) continue;
+    for (std::vector<Vec2> ring : place.rings) {
+      if (ring.empty()) continue;
+      ring.push_back(ring.front());
+      scene.outlines.push_back({std::move(ring), 2, input.theme.accent});
+    }
   }
 }
 
@@ -172,13 +188,20 @@ void add_insets(Scene& scene, const SceneInput& input, const Parts& parts) {
   }
 }
 
+// What is coloured must be seen through what lies on it.
+LinkStyle ties_over(const MapFill& fill, const Extents& extents) {
+  return {bend, &extents.is_placed, fill.is_on ? 0.45F : 1.0F};
+}
+
 void add_county_view(Scene& scene, const SceneInput& input, const Parts& parts, const LabelStyle& style,
-                     const Extents& extents) {
+                     const Extents& extents, const MapFill& fill) {
   if (input.shapes) {
-    add_land(scene, input);
+    add_land(scene, input, fill);
     add_borders(scene, input, true);
+    if (fill.is_on) add_selected_border(scene, input, false);
   }
-  add_links(scene, input, parts, {bend, &extents.is_placed});
+  add_links(scene, input, parts, ties_over(fill, extents));
+  if (fill.is_on) add_fill_halos(scene, input, parts, fill, style.marks);
   add_marks(scene, input, parts, style.marks);
   add_names(scene, input, parts, style);
 }
@@ -197,11 +220,12 @@ Parts without_counted(const SceneInput& input, Parts parts, const Extents& exten
 }
 
 void add_country_view(Scene& scene, const SceneInput& input, const Parts& parts, const LabelStyle& style,
-                      const Extents& extents, const CountryPicture& country) {
-  add_county_land(scene, input);
+                      const Extents& extents, const CountryPicture& country, const MapFill& fill) {
+  add_county_land(scene, input, fill);
   add_borders(scene, input, false);
+  if (fill.is_on) add_selected_border(scene, input, true);
   const Parts few = without_counted(input, parts, extents);
-  add_links(scene, input, few, {bend, &extents.is_placed});
+  add_links(scene, input, few, ties_over(fill, extents));
   add_county_ties(scene, input, country);
   add_marks(scene, input, few, style.marks);
   for (std::uint32_t v = 0; v < input.incidence.vertex_count(); ++v) {
@@ -213,7 +237,7 @@ void add_country_view(Scene& scene, const SceneInput& input, const Parts& parts,
 // The layer of support structures: whom each serves; of the actors only the structures and what is selected.
 void add_support_view(Scene& scene, const SceneInput& input, Parts parts, const LabelStyle& style,
                       const Extents& extents, const SupportLayer& layer) {
-  add_land(scene, input);
+  add_land(scene, input, {});
   for (Polygon& polygon : scene.polygons) {
     std::string code = std::to_string(polygon.pick.index);
     if (code.size() < 4) code.insert(0, 4 - code.size(), '0');
@@ -261,6 +285,7 @@ Scene build_map_scene(const SceneInput& input) {
   const CountryPicture country = country_if_far(input, parts);
   const bool has_layer = input.map_look.shows_support && input.shapes;
   const SupportLayer layer = has_layer ? support_layer(input) : SupportLayer{};
+  const MapFill fill = make_fill(input, country.is_worth_drawing());
   Scene scene;
   scene.is_map = true;
   scene.canvas = input.theme.sea;
@@ -268,16 +293,18 @@ Scene build_map_scene(const SceneInput& input) {
   if (has_layer) {
     add_support_view(scene, input, parts, style, extents, layer);
   } else if (country.is_worth_drawing()) {
-    add_country_view(scene, input, parts, style, extents, country);
+    add_country_view(scene, input, parts, style, extents, country, fill);
   } else {
-    add_county_view(scene, input, parts, style, extents);
+    add_county_view(scene, input, parts, style, extents, fill);
   }
   add_unplaced_heading(scene, input, extents.unplaced, view.is_country ? input.theme.sea : input.theme.land);
   add_surroundings(scene, input, parts);
-  if (country.is_worth_drawing()) {
-    for (LegendRow& row : country_legend(input, country)) scene.legend.push_back(std::move(row));
-  }
-  scene.legend.insert(scene.legend.end(), layer.legend.begin(), layer.legend.end());
+  const auto add_rows = [&](const std::vector<LegendRow>& rows) {
+    scene.legend.insert(scene.legend.end(), rows.begin(), rows.end());
+  };
+  if (country.is_worth_drawing()) add_rows(country_legend(input, country));
+  if (fill.is_on) add_rows(fill_legend(input, fill));
+  add_rows(layer.legend);
   if (view.is_country) add_insets(scene, input, parts);
   return scene;
 }

@@ -184,13 +184,15 @@ CountryPicture make_country(const SceneInput& input, const Parts& parts) {
   return country;
 }
 
-void add_county_land(Scene& scene, const SceneInput& input) {
+void add_county_land(Scene& scene, const SceneInput& input, const MapFill& fill) {
   const std::vector<std::string> selected = selected_counties(input);
   for (const MapShapes::Place& place : input.shapes->counties) {
     Polygon polygon;
     polygon.rings = place.rings;
     polygon.pick = county_pick(place.code);
-    polygon.fill = is_among(selected, place.code) ? input.theme.accent_soft : input.theme.land;
+    const AreaLook look = look_of_area(input, fill, place.code);
+    polygon.fill = is_among(selected, place.code) && !fill.is_on ? input.theme.accent_soft : look.fill;
+    polygon.hatch = look.hatch;
     scene.polygons.push_back(std::move(polygon));
   }
 }
@@ -228,14 +230,9 @@ void add_county_names(Scene& scene, const SceneInput& input, const CountryPictur
 std::vector<LegendRow> country_legend(const SceneInput& input, const CountryPicture& country) {
   std::vector<LegendRow> rows;
   const auto add = [&](const char* word, LegendRow::Sign sign, std::size_t count) {
-    LegendRow row;
-    row.code = std::string("country.") + word;
-    row.text = word_of(input, std::string("legend.") + word);
-    row.sign = sign;
+    LegendRow row = explaining_row(std::string("country.") + word, word_of(input, std::string("legend.") + word), sign);
     row.count = count;
-    row.has_count = sign != LegendRow::Sign::heading;
     row.colour = input.theme.tie;
-    row.is_switch = false;
     rows.push_back(std::move(row));
   };
   std::size_t within = 0;

@@ -60,6 +60,7 @@ struct LinkStyle {
   // On a map: which vertices have a place. Rays of umbrella agreements, and rays to what has no place, are then drawn
   // only for what is selected: they say nothing of where, and cover the country.
   const std::vector<bool>* is_placed = nullptr;
+  float strength = 1;  // of the ties that are neither selected nor near
 };
 Rgba founding_colour(const SceneInput& input);
 // Ties, and below them what charters found. Parallel ones are fanned apart.

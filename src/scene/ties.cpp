@@ -146,7 +146,7 @@ void add_links(Scene& scene, const SceneInput& input, const Parts& parts, const 
   }
   scene.links.reserve(total + input.part.foundings.size());
   add_foundings(scene, input, parts, style);
-  const float alpha = density_alpha(total);
+  const float alpha = density_alpha(total) * style.strength;
   for (std::size_t layer = 0; layer < layer_count; ++layer) {
     const Look look = look_of(input, parts, static_cast<Layer>(layer), alpha);
     for (Link& link : layers[layer]) {

@@ -208,3 +208,30 @@ TEST_CASE("the drawn picture is as it was agreed, within what a compiler may rou
   if (most > 3) write_all(path + ".out", ppm);
   CHECK(most <= 3);
 }
+
+TEST_CASE("hatched land is a pattern in SVG, once a colour, and ink in PNG; the legend has its patch") {
+  Scene scene = small_scene();
+  scene.polygons.push_back({{{{60, 40}, {90, 40}, {90, 55}}}, light_theme().land, {}});
+  const std::string plain = to_svg(scene, *inter(), picture(600, 400));
+  CHECK(plain.find("<pattern") == std::string::npos);
+  const std::string plain_png = *to_png(scene, *inter(), picture(600, 400));
+  for (Polygon& polygon : scene.polygons) polygon.hatch = {90, 102, 120, 128};
+  const std::string svg = to_svg(scene, *inter(), picture(600, 400));
+  CHECK(fault_in_xml(svg) == "");
+  const auto count = [&](std::string_view part) {
+    std::size_t found = 0;
+    for (std::size_t at = svg.find(part); at != svg.npos; at = svg.find(part, at + 1)) ++found;
+    return found;
+  };
+  CHECK(count("<pattern id=\"hatch-5a667880\"") == 1);
+  CHECK(count("url(#hatch-5a667880)") == 2);
+  CHECK(*to_png(scene, *inter(), picture(600, 400)) != plain_png);
+  LegendRow row;
+  row.text = "Ingen uppgift";
+  row.sign = LegendRow::Sign::area;
+  row.colour = light_theme().land;
+  scene.legend.push_back(row);
+  const std::string without = to_svg(scene, *inter(), picture(600, 400));
+  scene.legend.back().hatch = {90, 102, 120, 128};
+  CHECK(to_svg(scene, *inter(), picture(600, 400)).size() > without.size() + 3 * 40);  // its lines
+}

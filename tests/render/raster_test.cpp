@@ -90,6 +90,26 @@ TEST_CASE("a line has the ink of its length times its width, at every angle, str
   }
 }
 
+TEST_CASE("hatching draws slanting lines within its shape, which move with the picture") {
+  Scene scene = polygon_scene({{{20, 20}, {80, 20}, {80, 80}, {20, 80}}});
+  scene.polygons[0].fill = {255, 255, 255, 255};
+  scene.polygons[0].hatch = black;
+  const Pixels hatched = rasterize(scene, pixel_camera(100, 100));
+  const double inked = ink(hatched);
+  const double share = inked / (60 * 60);
+  CHECK(share == doctest::Approx(hatch_line_px * 1.414 / hatch_step_px).epsilon(0.1));
+  for (int x = 30; x < 70; ++x) {
+    CHECK(grey(hatched, x, 50) == grey(hatched, x - 1, 51));  // from the lower left to the upper right
+    CHECK(grey(hatched, x, 10) == 255);
+  }
+  Camera moved = pixel_camera(100, 100);
+  moved.centre = moved.centre + Vec2{3, 1};
+  const Pixels shifted = rasterize(scene, moved);
+  for (int x = 30; x < 70; ++x) CHECK(grey(shifted, x - 3, 49) == grey(hatched, x, 50));
+  scene.polygons[0].hatch.a = 0;
+  CHECK(ink(rasterize(scene, pixel_camera(100, 100))) == 0);
+}
+
 TEST_CASE("a thin line is a pale one, a dashed line has gaps, a bend is longer than its chord") {
   const Camera camera = pixel_camera(100, 100);
   CHECK(ink(rasterize(link_scene({10, 50.5F}, {90, 50.5F}, 0.5F), camera)) == doctest::Approx(40).epsilon(0.03));

@@ -45,6 +45,8 @@ struct MapStage {
   PickId selection;
   std::vector<std::string> hidden;
   bool unfolded = false;
+  Theme theme = light_theme();
+  SceneWords words;
 
   // The four municipalities, each in the middle of its square.
   MapStage() {
@@ -61,7 +63,6 @@ struct MapStage {
     Progress progress;
     const Positions positions =
         map_layout({incidence.graph, anchors_of(maker.network, index, incidence)}, {}, progress).value();
-    const SceneWords words;
     return build_map_scene({.network = maker.network,
                             .index = index,
                             .taxonomy = taxonomy,
@@ -70,7 +71,7 @@ struct MapStage {
                             .incidence = incidence,
                             .positions = positions,
                             .shapes = &shapes,
-                            .theme = light_theme(),
+                            .theme = theme,
                             .language = "sv",
                             .words = words,
                             .selection = selection,

@@ -23,4 +23,28 @@ TEST_CASE("the layer of support structures tints whom each serves, and the legen
   CHECK_FALSE(d.has("Stöds av en"));
 }
 
+TEST_CASE("the land is coloured by what is chosen, the legend tells the limits, and layers exclude each other") {
+  UiDriver d("datasets/sverige-2025.json");
+  d.click("Färglägg: inget", "button");
+  d.click("invånare", "choice");
+  CHECK(d.session.view.map_look.fill == MapLook::Fill::population);
+  CHECK(d.has("Färglägg: invånare"));
+  REQUIRE(d.has("Invånare per län"));
+  d.click("Stödstrukturer", "button");
+  CHECK(d.has("Färglägg: inget"));
+  CHECK_FALSE(d.has("Invånare per län"));
+  CHECK(d.session.view.map_look.shows_support);
+  d.click("Färglägg: inget", "button");
+  d.click("gällande avtal", "choice");
+  CHECK_FALSE(d.session.view.map_look.shows_support);
+  CHECK(d.has("Gällande avtal per län"));
+  CHECK_FALSE(d.has("Ingen bekräftad uppgift"));  // something is known of every county, but not in A6
+  d.session.view.filter = *parse_filter("area=A6");
+  d.frames(3);
+  CHECK(d.has("Ingen bekräftad uppgift"));
+  d.click("Färglägg: gällande avtal", "button");
+  d.click("inget", "choice");
+  CHECK_FALSE(d.has("Ingen bekräftad uppgift"));
+}
+
 }  // namespace samverka
