@@ -40,8 +40,10 @@ struct LaunchOptions {
   std::string language;      // empty: the saved one, else Swedish
   std::string view = "map";  // one of tab_words
   std::string place;         // the planner's own: code of a county or municipality; empty: the saved one
-  std::string select;        // key of an actor or agreement
-  float scale = 1;           // 0.75-3
+  MapLook map_look;
+  std::string zoom;    // code of the county or municipality that the map shows; empty: all of it
+  std::string select;  // key of an actor or agreement
+  float scale = 1;     // 0.75-3
   std::optional<Filter> filter;
   std::optional<Date> on;
   // What the command line said, rather than what the settings remember.

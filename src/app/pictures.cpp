@@ -75,6 +75,14 @@ Caption caption_of(const Network& network, const Assets& assets, const std::stri
   return caption;
 }
 
+bool look_at_land(PictureRequest& request, const MapShapes& shapes, std::string_view code) {
+  const PickId land = land_of_code(code);
+  request.seen = bounds_of_area(shapes, land);
+  const bool is_municipality = land.kind == PickId::Kind::municipality_area;
+  request.map_detail = is_municipality ? MapDetail::municipality : MapDetail::county;
+  return request.seen.has_value();
+}
+
 Result<std::string> draw_picture(const Network& network, const Assets& assets, const PictureRequest& request) {
   const NetworkIndex index(network);
   const Date day = request.on.value_or(network.as_of);
@@ -103,11 +111,17 @@ Result<std::string> draw_picture(const Network& network, const Assets& assets, c
                          .selection = {},
                          .hidden_groups = request.hidden_groups,
                          .caption = std::move(caption),
+                         .map_look = request.map_look,
+                         .map_detail = request.map_detail,
                          .network_look = request.network_look,
                          .network_parts = is_map ? NetworkParts{} : picture.parts({}),
                          .day = day,
                          .filter = &request.filter};
-  const Scene scene = is_map ? build_map_scene(input) : build_network_scene(input);
+  Scene scene = is_map ? build_map_scene(input) : build_network_scene(input);
+  if (request.seen) {
+    scene.bounds = *request.seen;
+    scene.insets.clear();  // they enlarge parts of the whole
+  }
   return encode(scene, assets, request);
 }
 

@@ -32,11 +32,17 @@ struct PictureRequest {
   std::vector<Key> hidden;          // put away by hand
   Focus focus;                      // the neighbourhood that is looked at
   std::vector<Key> unfolded_hosts;  // whose units alone are shown
+  MapLook map_look;
+  MapDetail map_detail = MapDetail::county;
+  std::optional<Rect> seen;  // the part of the world to draw; else all of it
   NetworkLook network_look;
   // Positions to draw with, one a vertex of the incidence graph (of a collapsed network, one a node); empty: laid out
   // here (as the window would, seed 1). Rings are always laid out here.
   Positions positions;
 };
+
+// Draws a county ("20") or a municipality ("2080") of the map, at its level. False where there is no such land.
+bool look_at_land(PictureRequest& request, const MapShapes& shapes, std::string_view code);
 
 // The bytes of the picture. Pure: same network and request, same bytes.
 Result<std::string> draw_picture(const Network& network, const Assets& assets, const PictureRequest& request);

@@ -298,6 +298,9 @@ void Session::export_picture(const std::string& path, Vec2 size_px) {
   request.unfolded = view.is_unfolded;
   request.unfolded_hosts = view.unfolded_hosts;
   request.network_look = view.network_look;
+  request.map_look = view.map_look;
+  request.map_detail = view.map_detail;
+  if (!view.is_fitted() && !view.wants_fit()) request.seen = view.camera().world_view();
   if (view.tab == Tab::network) request.positions = known_places();
   const Result<std::string> bytes = draw_picture(network(), assets_, request);
   const Result<Done> saved = bytes ? write_file_atomically(path, *bytes) : Result<Done>(bytes.problem());

@@ -62,6 +62,7 @@ struct ViewState {
   Camera map_camera, network_camera;
   bool map_wants_fit = true, network_wants_fit = true;    // fit when the canvas next knows its size
   bool map_is_fitted = false, network_is_fitted = false;  // nobody has moved it since: a new size fits it anew
+  std::string wants_land;                                 // code of land to bring into the map, when it knows its size
   bool wants_fit_selection = false;                       // bring the selection into the picture
   bool wants_copy = false;                                // the table's rows go to the clipboard
   bool wants_search = false;                              // the search field takes the keyboard

@@ -15,6 +15,9 @@ const Option output = {"-o,--output", "OUT", "cli.option.output"};
 const Option size = {"--size", "WxH", "cli.option.size"};
 const Option theme = {"--theme", "light|dark", "cli.option.theme"};
 const Option view = {"--view", "map|network", "cli.option.view"};
+const Option fill = {"--fill", "agreements|areas|population", "cli.option.fill"};
+const Option support = {"--support", "", "cli.option.support"};
+const Option zoom = {"--zoom", "CODE", "cli.option.zoom"};
 const Option tab = {"--view", "home|agreement|map|network|matrix|table|support", "cli.option.tab"};
 
 constexpr std::array<std::string_view, 17> later_commands = {
@@ -28,7 +31,18 @@ const std::vector<Command>& commands() {
       {"bench",
        "cli.bench.about",
        true,
-       {{"--frames", "N", "cli.option.frames"}, view, size, theme, filter, on, json, language, quiet},
+       {{"--frames", "N", "cli.option.frames"},
+        view,
+        fill,
+        support,
+        zoom,
+        size,
+        theme,
+        filter,
+        on,
+        json,
+        language,
+        quiet},
        "samverka bench draw datasets/sverige-2025.json --frames 240 --json",
        run_bench},
       {"check",
@@ -60,7 +74,7 @@ const std::vector<Command>& commands() {
       {"snapshot",
        "cli.snapshot.about",
        false,
-       {output, view, size, {"--dpi", "N", "cli.option.dpi"}, theme, filter, on, language, quiet},
+       {output, view, fill, support, zoom, size, {"--dpi", "N", "cli.option.dpi"}, theme, filter, on, language, quiet},
        "samverka snapshot datasets/sverige-2025.json -o dalarna.svg --view map --filter 'county=20'",
        run_snapshot},
   };
@@ -75,6 +89,9 @@ const Command& window_command() {
                                   tab,
                                   {"--select", "ID", "cli.option.select"},
                                   {"--place", "CODE", "cli.option.place"},
+                                  fill,
+                                  support,
+                                  zoom,
                                   size,
                                   {"--scale", "S", "cli.option.scale"},
                                   theme,

@@ -47,6 +47,12 @@ Result<Done> take_view(const Words& words, LaunchOptions& launch) {
   const auto place = place_of(words);
   if (!place) return place.problem();
   launch.place = *place;
+  const auto zoom = zoom_of(words);
+  if (!zoom) return zoom.problem();
+  launch.zoom = *zoom;
+  const auto look = map_look_of(words);
+  if (!look) return look.problem();
+  launch.map_look = *look;
   return Done{};
 }
 

@@ -38,6 +38,10 @@ Result<PictureRequest> request_of(const Words& words, const Terminal& terminal) 
   if (!dpi) return dpi.problem();
   const auto day = day_of(words);
   if (!day) return day.problem();
+  const auto look = map_look_of(words);
+  if (!look) return look.problem();
+  const auto zoom = zoom_of(words);
+  if (!zoom) return zoom.problem();
   const auto filter = filter_of(words, &terminal.assets().taxonomy);
   if (!filter) return filter.problem();
   request.format = *format;
@@ -46,6 +50,7 @@ Result<PictureRequest> request_of(const Words& words, const Terminal& terminal) 
   request.size_px = *size;
   request.dpi = static_cast<float>(*dpi);
   request.on = *day;
+  request.map_look = *look;
   request.filter = shown_filter(*filter);
   return request;
 }
@@ -59,7 +64,7 @@ bool is_too_large(const PictureRequest& request) {
 }  // namespace
 
 Exit run_snapshot(Terminal& terminal, const Words& words) {
-  const auto request = request_of(words, terminal);
+  auto request = request_of(words, terminal);
   if (!request) return terminal.tell(request.problem());
   if (is_too_large(*request)) return terminal.tell(wrong_use({"usage.too_large", {{"pixels", "100"}}}));
   Exit exit = Exit::done;
@@ -67,6 +72,9 @@ Exit run_snapshot(Terminal& terminal, const Words& words) {
   if (!file) return exit;
   const auto assets = load_assets(request->view == "map");
   if (!assets) return terminal.tell(assets.problem());
+  const std::string zoom = words.value_or("--zoom", "");
+  const bool has_land = zoom.empty() || request->view != "map" || look_at_land(*request, assets->shapes, zoom);
+  if (!has_land) return terminal.tell(wrong_use({"problem.zoom_unknown", {{"code", zoom}}}));
   const Result<std::string> picture = draw_picture(*file->network(), *assets, *request);
   if (!picture) return terminal.tell(picture.problem());
   const auto written = write_file_atomically(*words.find("--output"), *picture);

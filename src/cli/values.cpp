@@ -43,6 +43,14 @@ std::optional<float> side(std::string_view text) {
   return static_cast<float>(*pixels);
 }
 
+// The code of a county ("20") or a municipality ("2080"); empty where none is given.
+Result<std::string> land_of(const Words& words, const std::string& option) {
+  const std::string given = words.value_or(option, "");
+  const bool is_digits = given.find_first_not_of("0123456789") == std::string::npos;
+  if (is_digits && (given.empty() || given.size() == 2 || given.size() == 4)) return given;
+  return bad_value(option, given, "20, 2080");
+}
+
 }  // namespace
 
 Result<std::string> choice(const Words& words, const std::string& option, std::initializer_list<std::string_view> known,
@@ -54,11 +62,18 @@ Result<std::string> choice(const Words& words, const std::string& option, std::i
   return bad_value(option, given, listed(all));
 }
 
-Result<std::string> place_of(const Words& words) {
-  const std::string given = words.value_or("--place", "");
-  const bool is_digits = given.find_first_not_of("0123456789") == std::string::npos;
-  if (is_digits && (given.empty() || given.size() == 2 || given.size() == 4)) return given;
-  return bad_value("--place", given, "20, 2080");
+Result<std::string> place_of(const Words& words) { return land_of(words, "--place"); }
+Result<std::string> zoom_of(const Words& words) { return land_of(words, "--zoom"); }
+
+Result<MapLook> map_look_of(const Words& words) {
+  const auto fill = choice(words, "--fill", {"none", "agreements", "areas", "population"});
+  if (!fill) return fill.problem();
+  MapLook look;
+  if (*fill == "agreements") look.fill = MapLook::Fill::agreements;
+  if (*fill == "areas") look.fill = MapLook::Fill::areas_covered;
+  if (*fill == "population") look.fill = MapLook::Fill::population;
+  look.shows_support = words.has("--support");
+  return look;
 }
 
 Result<std::optional<Date>> day_of(const Words& words) {

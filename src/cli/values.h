@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 
+#include "app/view_state.h"
 #include "base/date.h"
 #include "base/geometry.h"
 #include "base/result.h"
@@ -25,6 +26,9 @@ Result<std::string> choice(const Words& words, const std::string& option, std::i
                            WordList later = {});
 // The code of --place: a county ("20") or a municipality ("2080"); empty where none is given.
 Result<std::string> place_of(const Words& words);
+// The land of --zoom, by the same codes.
+Result<std::string> zoom_of(const Words& words);
+Result<MapLook> map_look_of(const Words& words);         // --fill and --support
 Result<std::optional<Date>> day_of(const Words& words);  // --on
 // --filter, as written. E_FILTER for a word or a value that there is none of; null: values are not looked at.
 Result<std::optional<Filter>> filter_of(const Words& words, const Taxonomy* taxonomy);

@@ -25,6 +25,8 @@ void take_view(const LaunchOptions& options, Session& session) {
   ViewState& view = session.view;
   if (options.view_is_given) view.tab = tab_named(options.view);
   if (!options.place.empty()) view.own_place = options.place;
+  if (!(options.map_look == MapLook{})) view.map_look = options.map_look;
+  view.wants_land = options.zoom;
   if (options.filter) view.filter = *options.filter;
   if (options.on && session.has_document()) view.date = *options.on;
 }
@@ -46,6 +48,8 @@ std::optional<Problem> wrong_wish(const LaunchOptions& options, const Session& s
   if (!out.empty() && out != "-" && !out.ends_with(".png")) {
     return error("E_USAGE", {"problem.screenshot_ending", {{"file", out}}}, Exit::usage);
   }
+  const bool has_land = options.zoom.empty() || bounds_of_area(session.assets().shapes, land_of_code(options.zoom));
+  if (!has_land) return error("E_USAGE", {"problem.zoom_unknown", {{"code", options.zoom}}}, Exit::usage);
   const bool is_known = options.select.empty() || session.index().actor(options.select).is_set() ||
                         session.index().agreement(options.select).is_set();
   if (is_known) return std::nullopt;

@@ -2,6 +2,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -93,6 +94,9 @@ Scene build_map_scene(const SceneInput& input);
 
 // The land that an area's pick stands for; nothing for other picks and codes that have no shape.
 std::optional<Rect> bounds_of_area(const MapShapes& shapes, PickId pick);
+
+// The pick of a county ("20") or a municipality ("2080"); none for what is no such code.
+PickId land_of_code(std::string_view code);
 
 // What the legend leaves on, of all that is shown: what counts of the map are made from.
 std::vector<Participation> switched_on(const Network& network, const Taxonomy& taxonomy, const SubNetwork& part,

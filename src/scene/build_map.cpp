@@ -266,6 +266,13 @@ CountryPicture country_if_far(const SceneInput& input, const Parts& parts) {
 
 }  // namespace
 
+PickId land_of_code(std::string_view code) {
+  const bool is_digits = code.find_first_not_of("0123456789") == code.npos;
+  if (!is_digits || (code.size() != 2 && code.size() != 4)) return {};
+  const PickId::Kind kind = code.size() == 2 ? PickId::Kind::county_area : PickId::Kind::municipality_area;
+  return {kind, code_number(std::string(code))};
+}
+
 std::optional<Rect> bounds_of_area(const MapShapes& shapes, PickId pick) {
   const bool is_county = pick.kind == PickId::Kind::county_area;
   if (!is_county && pick.kind != PickId::Kind::municipality_area) return {};

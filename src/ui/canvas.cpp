@@ -9,6 +9,7 @@
 #include "app/session.h"
 #include "base/posix.h"
 #include "render/rough_raster.h"
+#include "ui/map_camera.h"
 #include "ui/ui.h"
 
 namespace samverka {
@@ -69,6 +70,7 @@ void Canvas::draw(UiContext& ui, const Rect& wished_area) {
   const Camera whole = fit(session.scene().bounds, viewport, margin);
   fit_camera(ui, whole, viewport);
   if (std::exchange(session.view.wants_fit_selection, false)) show_selection(session);
+  if (session.view.tab == Tab::map) show_land(session, ui.scale);
   const Camera before = camera;
   take_input(ui);
   camera.scale = std::clamp(camera.scale, whole.scale * least_zoom, whole.scale * greatest_zoom);

@@ -5,6 +5,8 @@
 #include <cstdlib>
 
 #include "app/actions.h"
+#include "base/posix.h"
+#include "support/folder.h"
 
 namespace samverka {
 namespace {
@@ -64,6 +66,38 @@ TEST_CASE("a filter hides without moving what stays") {
   session.view.filter = default_filter();
   session.wait_for_jobs();
   CHECK(place_of(session, "k-granby") == before);
+}
+
+TEST_CASE("the picture that is written has the layers, the level and the part of the map that is seen") {
+  Session session = make_session();
+  session.open_file_now(dataset("sverige-2025.json"));
+  const TestFolder folder_of_test;
+  const std::string path = folder_of_test / "seen.svg";
+  const auto written = [&] {
+    session.tick();
+    session.export_picture(path, {1600, 900});
+    return *read_file(path);
+  };
+  const auto holds = [](const std::string& svg, const char* words) { return svg.find(words) != svg.npos; };
+  session.view.map_wants_fit = false;  // as when the window has drawn it
+  session.view.map_is_fitted = true;
+  session.view.map_detail = MapDetail::country;
+  session.view.map_look.fill = MapLook::Fill::population;
+  const std::string country = written();
+  CHECK(holds(country, ">Invånare per län<"));
+  CHECK(holds(country, ">Överenskommelser per län<"));
+  CHECK(holds(country, ">Norrbotten<"));
+  const auto falun = bounds_of_area(session.assets().shapes, land_of_code("2080"));
+  REQUIRE(falun);
+  session.view.map_camera = fit(*falun, {900, 700}, 20);
+  session.view.map_is_fitted = false;
+  session.view.map_detail = MapDetail::county;
+  session.view.map_look = {};
+  const std::string near = written();
+  CHECK(holds(near, ">Falun<"));
+  CHECK_FALSE(holds(near, ">Kiruna<"));  // not in the part that is seen
+  session.view.map_look.shows_support = true;
+  CHECK(holds(written(), ">Stödstrukturernas kommuner<"));
 }
 
 TEST_CASE("the same layout comes out of two sessions") {

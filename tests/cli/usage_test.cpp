@@ -73,6 +73,9 @@ TEST_CASE("a wrong word is named, with what would be right") {
   }
   check_refused("snapshot -o a.svg --dpi nan " + small, "--dpi");
   check_refused("snapshot -o a.svg --theme pink " + small, "light, dark");
+  check_refused("snapshot -o a.svg --fill pink " + small, "none, agreements, areas, population");
+  check_refused("snapshot -o a.svg --zoom Falun " + small, "20, 2080");
+  check_refused("snapshot -o a.svg --zoom 7777 " + small, "koden ”7777”");
   check_refused("snapshot -o a.png --size 16384x16384 " + small, "100 miljoner");
 }
 
@@ -116,6 +119,7 @@ TEST_CASE("commands, help and misspelt commands are for the terminal; files and 
 TEST_CASE("the window's words are read from the same table") {
   std::vector<std::string> words = {"samverka", "a.json", "--screenshot", "b.png", "--size",   "1280x720",
                                     "--theme",  "dark",   "--scale",      "1.5",   "--select", "k-alby"};
+  for (const char* word : {"--fill", "areas", "--support", "--zoom", "20"}) words.emplace_back(word);
   std::vector<char*> argv;
   for (std::string& word : words) argv.push_back(word.data());
   const auto launch = parse_launch(static_cast<int>(argv.size()), argv.data());
@@ -126,6 +130,8 @@ TEST_CASE("the window's words are read from the same table") {
   CHECK(launch->dark);
   CHECK(launch->scale == 1.5F);
   CHECK(launch->select == "k-alby");
+  CHECK(launch->map_look == MapLook{MapLook::Fill::areas_covered, true});
+  CHECK(launch->zoom == "20");
   CHECK(launch->language.empty());  // the saved one
 }
 
