@@ -6,16 +6,15 @@
 #include "app/network_picture.h"
 #include "base/progress.h"
 #include "render/picture.h"
+#include "scene/map_places.h"
 
 namespace samverka {
 namespace {
 
-Positions laid_out(const LayoutInput& graph, const PictureRequest& request) {
-  if (request.positions.size() == graph.graph.vertex_count()) return request.positions;
-  const LayoutKind* layout = find_layout(request.view == "map" ? "map" : "stress");
-  SAM_CHECK(layout, "the layouts of the two views are always there");
+Positions network_positions(const PlacedGraph& placed, const PictureRequest& request) {
+  if (request.positions.size() == placed.graph.vertex_count()) return request.positions;
   Progress progress;
-  return layout->run(graph, {}, progress).value_or(Positions{});
+  return stress_layout({placed.graph, placed.anchors}, {}, progress).value_or(Positions{});
 }
 
 Result<std::string> encode(const Scene& scene, const Assets& assets, const PictureRequest& request) {
@@ -33,7 +32,7 @@ Result<std::string> encode(const Scene& scene, const Assets& assets, const Pictu
 
 ShownGraph shown_graph(const Network& network, const NetworkIndex& index, const Taxonomy& taxonomy,
                        const Filter& filter, Date day, bool unfolded, const Narrowing& narrowing,
-                       std::span<const Key> unfolded_hosts) {
+                       std::span<const Key> unfolded_hosts, const MapShapes* shapes) {
   ShownGraph shown;
   shown.part = restrict(network, taxonomy, filter, day);
   Folding folding = fold_units(network, index, taxonomy, shown.part);
@@ -47,7 +46,7 @@ ShownGraph shown_graph(const Network& network, const NetworkIndex& index, const 
   const bool has_unfolded = unfolded || !unfolded_hosts.empty();
   const std::vector<Fold> belonging = has_unfolded ? std::move(folding.folds) : std::vector<Fold>{};
   shown.incidence = incidence_of(shown.part, shown.folding.shown, Joined::parties_and_founded, belonging);
-  shown.anchors = anchors_of(network, index, shown.incidence);
+  shown.anchors = anchors_of(network, index, shown.incidence, shapes);
   return shown;
 }
 
@@ -79,6 +78,7 @@ bool look_at_land(PictureRequest& request, const MapShapes& shapes, std::string_
   const PickId land = land_of_code(code);
   request.seen = bounds_of_area(shapes, land);
   const bool is_municipality = land.kind == PickId::Kind::municipality_area;
+  request.unfolded |= is_municipality;
   request.map_detail = is_municipality ? MapDetail::municipality : MapDetail::county;
   return request.seen.has_value();
 }
@@ -86,14 +86,16 @@ bool look_at_land(PictureRequest& request, const MapShapes& shapes, std::string_
 Result<std::string> draw_picture(const Network& network, const Assets& assets, const PictureRequest& request) {
   const NetworkIndex index(network);
   const Date day = request.on.value_or(network.as_of);
-  const ShownGraph shown = shown_graph(network, index, assets.taxonomy, request.filter, day, request.unfolded,
-                                       narrowing_of(index, request.hidden, request.focus), request.unfolded_hosts);
+  const ShownGraph shown =
+      shown_graph(network, index, assets.taxonomy, request.filter, day, request.unfolded,
+                  narrowing_of(index, request.hidden, request.focus), request.unfolded_hosts, &assets.shapes);
   const bool is_map = request.view == "map";
   const NetworkPicture picture =
       is_map ? NetworkPicture{}
              : network_picture(network, index, assets.taxonomy, shown, request.network_look, request.hidden_groups);
-  const Positions places = is_map ? laid_out({shown.incidence.graph, shown.anchors}, request)
-                                  : laid_out({picture.placed.graph, picture.placed.anchors}, request);
+  const Positions places =
+      is_map ? map_positions(shown.incidence, shown.anchors, map_places(network, index, assets.shapes))
+             : network_positions(picture.placed, request);
   const SceneWords words = scene_words(assets.texts(request.language));
   Caption caption = caption_of(network, assets, request.language, request.filter, day);
   caption.filter += narrowing_in_words(network, index, assets.texts(request.language), request.hidden, request.focus);

@@ -41,7 +41,8 @@ struct PictureRequest {
   Positions positions;
 };
 
-// Draws a county ("20") or a municipality ("2080") of the map, at its level. False where there is no such land.
+// Draws a county ("20") or a municipality ("2080") of the map, at its level, with its units. False where there is no
+// such land.
 bool look_at_land(PictureRequest& request, const MapShapes& shapes, std::string_view code);
 
 // The bytes of the picture. Pure: same network and request, same bytes.
@@ -58,7 +59,7 @@ struct ShownGraph {
 };
 ShownGraph shown_graph(const Network& network, const NetworkIndex& index, const Taxonomy& taxonomy,
                        const Filter& filter, Date day, bool unfolded, const Narrowing& narrowing = {},
-                       std::span<const Key> unfolded_hosts = {});
+                       std::span<const Key> unfolded_hosts = {}, const MapShapes* shapes = nullptr);
 
 // "Underlag per 2025-12-31", or "Visas per 2024-06-30 · underlag per 2025-12-31": another day makes no newer data.
 std::string date_in_words(const Network& network, const Texts& texts, Date day);

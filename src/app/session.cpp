@@ -138,6 +138,7 @@ void Session::show(Document document, const std::string& path, ReadReport report
   view.path.clear();
   view.date = document_->network.as_of;
   view.map_wants_fit = view.network_wants_fit = true;
+  view.map_detail = MapDetail::county;  // of another network's zoom
   notice_.reset();
 }
 
@@ -167,12 +168,13 @@ bool Session::tick() {
 }
 
 bool Session::renew_graph() {
-  const GraphStamp stamp{document_revision_, view.filter, view.date,          view.is_unfolded,
+  const bool is_unfolded = view.is_unfolded || is_unfolded_by_map();
+  const GraphStamp stamp{document_revision_, view.filter, view.date,          is_unfolded,
                          view.hidden,        view.focus,  view.unfolded_hosts};
   if (graph_stamp_ == stamp) return false;
   graph_stamp_ = stamp;
-  shown_ = shown_graph(network(), index_, assets_.taxonomy, view.filter, view.date, view.is_unfolded,
-                       narrowing_of(index_, view.hidden, view.focus), view.unfolded_hosts);
+  shown_ = shown_graph(network(), index_, assets_.taxonomy, view.filter, view.date, is_unfolded,
+                       narrowing_of(index_, view.hidden, view.focus), view.unfolded_hosts, &assets_.shapes);
   facets_.renew(document_revision_, network(), assets_.taxonomy, view.filter, view.date);
   census_ = take_census(network(), assets_.taxonomy, view.date);
   ++graph_revision_;
@@ -186,10 +188,16 @@ std::size_t Session::agreements_in(const AreaCode& top_area) const {
   return found ? found->agreements : 0;
 }
 
-// Positions by anchor are linear and quick, so they are made here and now.
+// So near that each unit can be told from the next, the map shows them all; no other tab does for that.
+bool Session::is_unfolded_by_map() const { return view.tab == Tab::map && view.map_detail == MapDetail::municipality; }
+
+// Places on the map are linear and quick, so they are found here and now.
 void Session::place_on_map() {
-  Progress progress;
-  map_positions_ = map_layout({shown_.incidence.graph, shown_.anchors}, {}, progress).value_or(Positions{});
+  if (map_places_revision_ != document_revision_) {
+    map_places_ = map_places(network(), index_, assets_.shapes);
+    map_places_revision_ = document_revision_;
+  }
+  map_positions_ = map_positions(shown_.incidence, shown_.anchors, map_places_);
 }
 
 SceneInput Session::scene_input(const Positions& positions, const SceneWords& words) const {
@@ -295,7 +303,7 @@ void Session::export_picture(const std::string& path, Vec2 size_px) {
   request.language = view.language;
   request.format = ends_with(path, ".svg") ? "svg" : "png";  // the dialog lets no other ending through
   request.hidden_groups = view.hidden_groups;
-  request.unfolded = view.is_unfolded;
+  request.unfolded = view.is_unfolded || is_unfolded_by_map();
   request.unfolded_hosts = view.unfolded_hosts;
   request.network_look = view.network_look;
   request.map_look = view.map_look;

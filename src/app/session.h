@@ -21,6 +21,7 @@
 #include "model/document.h"
 #include "model/network_index.h"
 #include "scene/build.h"
+#include "scene/map_places.h"
 
 namespace samverka {
 
@@ -154,7 +155,9 @@ class Session {
   SceneStamp wanted_scene() const;
   bool renew_scene();
   void place_on_map();
+  bool is_unfolded_by_map() const;
   bool renew_network_picture();
+  void forget_network_picture();
   void forget_clusters();
   void ask_for_layout(LayoutOptions options);
   void ask_for_missing_places();
@@ -181,9 +184,11 @@ class Session {
   std::uint64_t graph_revision_ = 0;
   std::optional<GraphStamp> graph_stamp_;
 
+  MapPlaces map_places_;  // of the whole document
+  std::uint64_t map_places_revision_ = 0;
   Positions map_positions_;
   struct PictureStamp {
-    std::uint64_t graph = 0;
+    std::uint64_t document = 0, graph = 0;
     NetworkLook look;
     std::vector<std::string> left_out;
     bool operator==(const PictureStamp&) const = default;

@@ -45,8 +45,12 @@ bool is_another_picture(const NetworkLook& before, const NetworkLook& now) {
 }  // namespace
 
 bool Session::renew_network_picture() {
+  if (is_unfolded_by_map()) {  // the network keeps its units folded: no layout of thousands for a zoom
+    if (picture_stamp_ && picture_stamp_->document != document_revision_) forget_network_picture();
+    return false;
+  }
   const bool is_collapsed = view.network_look.collapse != CollapseBy::none;
-  const PictureStamp stamp{graph_revision_, view.network_look,
+  const PictureStamp stamp{document_revision_, graph_revision_, view.network_look,
                            is_collapsed ? view.hidden_groups : std::vector<std::string>{}};
   if (picture_stamp_ == stamp) return false;
   const std::optional<PictureStamp> before = std::exchange(picture_stamp_, stamp);
@@ -57,6 +61,13 @@ bool Session::renew_network_picture() {
   if (before && is_another_picture(before->look, stamp.look)) view.network_wants_fit = true;
   ask_for_missing_places();
   return true;
+}
+
+// It speaks of what is there no longer.
+void Session::forget_network_picture() {
+  network_picture_ = {};
+  picture_stamp_.reset();
+  ++picture_revision_;
 }
 
 // A class is known by its number among those of one collapse.

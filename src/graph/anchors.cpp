@@ -25,9 +25,14 @@ Anchor coarsened(Anchor anchor, Precision at_best) {
 
 class AnchorFinder {
  public:
-  AnchorFinder(const Network& network, const NetworkIndex& index) : network_(network), index_(index) {}
+  AnchorFinder(const Network& network, const NetworkIndex& index, const MapShapes* shapes)
+      : network_(network), index_(index), shapes_(shapes) {}
 
-  Anchor anchor_of(ActorId id) const { return anchor_of(id, network_.actor(id).sensitive.value_or(false), 0); }
+  Anchor anchor_of(ActorId id) const {
+    Anchor anchor = anchor_of(id, network_.actor(id).sensitive.value_or(false), 0);
+    anchor.is_local = !network_.actor(id).municipality.empty();
+    return anchor;
+  }
 
  private:
   // A sensitive actor (a sheltered home) must not be given away by its parent's address either: `must_hide` follows it
@@ -47,7 +52,14 @@ class AnchorFinder {
       if (is_known(found)) return coarsened(found, Precision::municipality);
     }
     const Anchor county = place_of(index_.region_of_county(actor.county), Precision::county);
-    return is_known(county) || depth > 0 ? county : middle_of_members(actor);
+    if (is_known(county) || depth > 0) return county;
+    const Anchor middle = middle_of_members(actor);
+    return is_known(middle) ? middle : inside_county(actor.county);
+  }
+
+  Anchor inside_county(const std::string& county) const {
+    const MapShapes::Place* shape = shapes_ ? find_place(shapes_->counties, county) : nullptr;
+    return shape ? Anchor{label_point(*shape), Precision::county} : Anchor{};
   }
 
   // A federation that nobody has placed lies among those who are in it. Bodies of the whole country have no place: the
@@ -77,12 +89,14 @@ class AnchorFinder {
 
   const Network& network_;
   const NetworkIndex& index_;
+  const MapShapes* shapes_;
 };
 
 }  // namespace
 
-std::vector<Anchor> anchors_of(const Network& network, const NetworkIndex& index, const Incidence& incidence) {
-  const AnchorFinder finder(network, index);
+std::vector<Anchor> anchors_of(const Network& network, const NetworkIndex& index, const Incidence& incidence,
+                               const MapShapes* shapes) {
+  const AnchorFinder finder(network, index, shapes);
   std::vector<Anchor> anchors(incidence.vertex_count());
   for (std::size_t v = 0; v < incidence.actors.size(); ++v) anchors[v] = finder.anchor_of(incidence.actors[v]);
   return anchors;

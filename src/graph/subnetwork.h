@@ -5,6 +5,7 @@
 
 #include "graph/graph.h"
 #include "model/filter.h"
+#include "model/map_shapes.h"
 #include "model/network.h"
 #include "model/network_index.h"
 #include "model/taxonomy.h"
@@ -87,10 +88,13 @@ struct Anchor {
   enum class Precision { none, county, municipality, exact };
   Vec2 map_km;  // see geodesy.h
   Precision precision = Precision::none;
+  bool is_local = false;  // of one municipality: its agreements belong near it more than near a region or an authority
 };
 // An actor's own (sound) position; else its municipality's; its parent's; its region's; else the middle of its members.
 // A sensitive actor is anchored to its municipality at best, and never to its parent's own address. An agreement has no
-// anchor: the layout puts it among its parties.
-std::vector<Anchor> anchors_of(const Network& network, const NetworkIndex& index, const Incidence& incidence);
+// anchor: the layout puts it among its parties. With shapes, those of a county whose region nobody has placed are
+// anchored well inside it.
+std::vector<Anchor> anchors_of(const Network& network, const NetworkIndex& index, const Incidence& incidence,
+                               const MapShapes* shapes = nullptr);
 
 }  // namespace samverka

@@ -53,10 +53,11 @@ std::optional<Positions> stress_layout(const LayoutInput& input, const LayoutOpt
 std::unique_ptr<LayoutStepper> begin_stress(const LayoutInput& input, const LayoutOptions& options);
 
 // Every vertex at its anchor (map kilometres); what is known only to municipality or county is spread around it on a
-// sunflower so that nothing coincides; agreements stand at the mean of their placed neighbours. What has no place at
-// all stands in rows beside the map, right of everything: from map_unplaced_origin beside a country, near by and closer
-// together beside a part of it. The start is not used: a place is a fact. Without anchors there is no map, and the
-// answer is as if cancelled. About linear.
+// sunflower so that nothing coincides; agreements stand near the mean of their placed neighbours, of which the local
+// ones count most, apart from each other and from every actor. What has no place at all stands in rows beside the map,
+// right of everything: from map_unplaced_origin beside a country, near by and closer together beside a part of it. What
+// has an anchor and a start is at its start; so is an agreement, unless its neighbours are far from there. Without
+// anchors there is no map, and the answer is as if cancelled. About linear.
 std::optional<Positions> map_layout(const LayoutInput& input, const LayoutOptions& options, Progress& progress);
 
 // What an anchored map is seen as: where the places known to a municipality or better are, and whether they span so

@@ -1,12 +1,20 @@
 // The map: actors where they are, agreements among their parties. What must move to be seen moves as little as it can:
 // each vertex takes the first free place of a sunflower around where it belongs.
+//
+// An agreement belongs in the middle of its local parties: a region or an authority that is party everywhere would draw
+// all of a county's to one spot. The wider apart the parties are, the more room it takes from others, so that those of
+// a county stand apart between its municipalities and those of a municipality and its school close beside the two.
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <optional>
+#include <span>
 #include <unordered_map>
 
 #include "base/check.h"
 #include "layout/layout.h"
 #include "layout/sunflower.h"
+#include "layout/taken_places.h"
 
 namespace samverka {
 namespace {
@@ -16,12 +24,17 @@ using Precision = Anchor::Precision;
 constexpr float exact_spacing_km = 0.1F;  // those at one address
 constexpr float municipality_spacing_km = 1.2F;
 constexpr float county_spacing_km = 3.0F;
-constexpr float agreement_spacing_km = 2.0F;
+constexpr float agreement_spacing_km = 2.0F;           // at least
+constexpr float greatest_agreement_spacing_km = 6.5F;  // of those that span a county
+constexpr float spacing_share = 0.16F;                 // of how far off the parties are
 // An agreement keeps this far from every actor, or the actor nearest to the middle looks like the hub of a county. Less
 // where little is shown, so that it stays among its parties.
-constexpr float agreement_clearance_km = 4.5F;
+constexpr float agreement_clearance_km = 8;
 constexpr float agreement_clearance_share = 0.02F;  // of what is shown
-constexpr float open_ground_factor = 2.2F;          // the many agreements of a county gather on ground this much opener
+constexpr float local_clearance_km = 1.6F;          // and this far at least, of near neighbours
+constexpr float clearance_share = 0.12F;            // of how far off the parties are
+constexpr float bystander_clearance_km = 0.5F;      // from who is party to nothing: mostly not in the picture
+constexpr double wide_pull = 0.15;                  // of a region or an authority, against 1 of one who is local
 constexpr float greatest_part_km = 860;             // from north to south; Sweden is 1 570
 
 // Where what has no place stands: rows of so many, so far apart.
@@ -31,48 +44,35 @@ struct Rows {
   float step_km;
 };
 
-// The places taken so far, in cells, so that "is anything within this distance" looks at few of them.
-class TakenPlaces {
- public:
-  void take(Vec2 place) { cells_[cell(column(place.x), column(place.y))].push_back(place); }
-
-  bool is_free(Vec2 place, float distance_km) const {
-    for (std::int64_t x = column(place.x - distance_km); x <= column(place.x + distance_km); ++x) {
-      for (std::int64_t y = column(place.y - distance_km); y <= column(place.y + distance_km); ++y) {
-        const auto found = cells_.find(cell(x, y));
-        if (found == cells_.end()) continue;
-        for (const Vec2& taken : found->second) {
-          if (distance(taken, place) < distance_km) return false;
-        }
-      }
-    }
-    return true;
-  }
-
- private:
-  static constexpr float cell_km = 2;
-  static std::int64_t column(float km) { return static_cast<std::int64_t>(std::floor(km / cell_km)); }
-  static std::int64_t cell(std::int64_t x, std::int64_t y) { return x * 0x100000000LL + y; }
-  std::unordered_map<std::int64_t, std::vector<Vec2>> cells_;
+// Where an agreement belongs: in the middle of its placed parties, and how far off they are from there.
+struct Middle {
+  std::uint32_t vertex = 0;
+  Vec2 place;
+  float reach_km = 0;
 };
 
 // Hands out places around centres. Remembers per centre how far out it has come, so that a thousand schools known only
 // to their municipality are placed in linear time.
 class Sunflowers {
  public:
-  Sunflowers() = default;
-  // Also keeps `away_km` from all that `others` has handed out. They must outlive this.
-  Sunflowers(const Sunflowers& others, float away_km) : others_(&others.taken_), away_km_(away_km) {}
-
-  bool is_free(Vec2 place, float distance_km) const { return taken_.is_free(place, distance_km); }
+  // What others have taken, and how far to keep from it. They must outlive the call.
+  struct Others {
+    const TakenPlaces* taken = nullptr;
+    float away_km = 0;
+  };
+  void take(Vec2 place) { taken_.take(place); }
+  const TakenPlaces& taken() const { return taken_; }
 
   // `first` is the first number to try: 0 is the centre itself.
-  Vec2 place(Vec2 centre, float spacing, std::size_t first) {
+  Vec2 place(Vec2 centre, float spacing, std::size_t first, std::span<const Others> others = {}) {
     std::size_t& next = next_.try_emplace(Seat{centre, spacing}, first).first->second;
     while (true) {
       const Vec2 candidate = centre + sunflower(next++, spacing);
       if (!taken_.is_free(candidate, 0.8F * spacing)) continue;
-      if (others_ && !others_->is_free(candidate, away_km_)) continue;
+      const bool is_clear = std::all_of(others.begin(), others.end(), [candidate](const Others& other) {
+        return other.taken->is_free(candidate, other.away_km);
+      });
+      if (!is_clear) continue;
       taken_.take(candidate);
       return candidate;
     }
@@ -91,45 +91,50 @@ class Sunflowers {
     }
   };
   TakenPlaces taken_;
-  const TakenPlaces* others_ = nullptr;
-  float away_km_ = 0;
   std::unordered_map<Seat, std::size_t, Hash> next_;
 };
 
 class MapPlacing {
  public:
-  explicit MapPlacing(const LayoutInput& input)
-      : input_(input), positions_(input.anchors.size()), is_placed_(input.anchors.size(), false) {}
+  MapPlacing(const LayoutInput& input, const Positions& start)
+      : input_(input), start_(start), positions_(input.anchors.size()), is_placed_(input.anchors.size(), false) {}
+
+  // What has a place already has been put there among all others, and keeps it.
+  void keep_actors() {
+    for (std::uint32_t v = 0; v < positions_.size(); ++v) {
+      if (!is_anchored(v) || !has_start(v)) continue;
+      sunflowers_.take(start_[v]);
+      put(v, start_[v]);
+    }
+  }
 
   // The better known go first: they get their own place, the others go around them.
   void place_anchored(Precision precision, float spacing, std::size_t first) {
     for (std::uint32_t v = 0; v < positions_.size(); ++v) {
       const Anchor& anchor = input_.anchors[v];
-      if (anchor.precision != precision || !is_finite(anchor.map_km)) continue;
+      if (is_placed_[v] || anchor.precision != precision || !is_finite(anchor.map_km)) continue;
       put(v, sunflowers_.place(anchor.map_km, spacing, first));
     }
   }
 
   // What has no anchor but neighbours that are placed: agreements, as they alone have actors for neighbours (parties,
-  // and what they found).
+  // and what they found). Those of near neighbours first: they have the fewest places to stand.
   void place_among_neighbours() {
-    const std::vector<bool> anchored = is_placed_;
-    const float share = agreement_clearance_share * std::max(bounds_.width(), bounds_.height());
-    const float clearance = std::clamp(share, 0.8F * agreement_spacing_km, agreement_clearance_km);
-    Sunflowers agreements(sunflowers_, clearance);
+    std::vector<Middle> middles;
     for (std::uint32_t v = 0; v < positions_.size(); ++v) {
-      if (anchored[v]) continue;
-      double x = 0, y = 0, count = 0;
-      for (const std::uint32_t w : input_.graph.neighbours(v)) {
-        if (!anchored[w]) continue;
-        x += static_cast<double>(positions_[w].x);
-        y += static_cast<double>(positions_[w].y);
-        ++count;
-      }
-      if (count == 0) continue;
-      const Vec2 middle{static_cast<float>(x / count), static_cast<float>(y / count)};
-      const bool is_star = count > 2;
-      put(v, agreements.place(is_star ? open_ground_near(middle, clearance) : middle, agreement_spacing_km, 0));
+      if (is_placed_[v]) continue;
+      if (const auto middle = middle_of(v)) middles.push_back(*middle);
+    }
+    std::stable_sort(middles.begin(), middles.end(),
+                     [](const Middle& a, const Middle& b) { return a.reach_km < b.reach_km; });
+    for (const Middle& middle : middles) {
+      if (!is_start_among_neighbours(middle)) continue;
+      agreements_.take(start_[middle.vertex]);
+      put(middle.vertex, start_[middle.vertex]);
+    }
+    part_actors();
+    for (const Middle& middle : middles) {
+      if (!is_placed_[middle.vertex]) place_agreement(middle);
     }
   }
 
@@ -166,15 +171,59 @@ class MapPlacing {
     return {corner, std::max<std::size_t>(12, square), step_km};
   }
 
-  // The nearest place to `middle` with room around it, if there is one close by; else the middle itself.
-  Vec2 open_ground_near(Vec2 middle, float clearance_km) const {
-    constexpr std::size_t tries = 12;
-    const float room = open_ground_factor * clearance_km;
-    for (std::size_t i = 0; i < tries; ++i) {
-      const Vec2 candidate = middle + sunflower(i, room);
-      if (sunflowers_.is_free(candidate, room)) return candidate;
+  bool is_anchored(std::uint32_t v) const {
+    return input_.anchors[v].precision != Precision::none && is_finite(input_.anchors[v].map_km);
+  }
+  bool has_start(std::uint32_t v) const { return v < start_.size() && is_finite(start_[v]); }
+  double pull_of(std::uint32_t v) const { return input_.anchors[v].is_local ? 1 : wide_pull; }
+
+  std::optional<Middle> middle_of(std::uint32_t vertex) const {
+    double x = 0, y = 0, pull = 0;
+    for (const std::uint32_t w : input_.graph.neighbours(vertex)) {
+      if (!is_anchored(w)) continue;
+      x += pull_of(w) * static_cast<double>(positions_[w].x);
+      y += pull_of(w) * static_cast<double>(positions_[w].y);
+      pull += pull_of(w);
     }
+    if (pull <= 0) return {};
+    Middle middle{vertex, {static_cast<float>(x / pull), static_cast<float>(y / pull)}, 0};
+    double squares = 0;
+    for (const std::uint32_t w : input_.graph.neighbours(vertex)) {
+      if (!is_anchored(w)) continue;
+      const Vec2 step = positions_[w] - middle.place;
+      squares += pull_of(w) * static_cast<double>(dot(step, step));
+    }
+    middle.reach_km = static_cast<float>(std::sqrt(squares / pull));
     return middle;
+  }
+
+  // Where all its parties are not shown, an agreement may have its place far from those that are: it then takes a new
+  // one among them.
+  bool is_start_among_neighbours(const Middle& middle) const {
+    constexpr float astray_km = 15;
+    if (!has_start(middle.vertex)) return false;
+    return distance(start_[middle.vertex], middle.place) < astray_km + middle.reach_km;
+  }
+
+  // Parties on one side, to keep well clear of; bystanders on the other.
+  void part_actors() {
+    for (std::uint32_t v = 0; v < positions_.size(); ++v) {
+      if (!is_anchored(v)) continue;
+      const auto neighbours = input_.graph.neighbours(v);
+      const bool is_party =
+          std::any_of(neighbours.begin(), neighbours.end(), [&](std::uint32_t w) { return !is_anchored(w); });
+      (is_party ? parties_ : bystanders_).take(positions_[v]);
+    }
+    const float share = agreement_clearance_share * std::max(bounds_.width(), bounds_.height());
+    greatest_clearance_km_ = std::clamp(share, local_clearance_km, agreement_clearance_km);
+  }
+
+  void place_agreement(const Middle& middle) {
+    const float wide = spacing_share * middle.reach_km;
+    const float spacing = std::clamp(wide, agreement_spacing_km, greatest_agreement_spacing_km);
+    const float clearance = std::min(greatest_clearance_km_, local_clearance_km + clearance_share * middle.reach_km);
+    const std::array<Sunflowers::Others, 2> others = {{{&parties_, clearance}, {&bystanders_, bystander_clearance_km}}};
+    put(middle.vertex, agreements_.place(middle.place, spacing, 0, others));
   }
 
   void put(std::uint32_t vertex, Vec2 place) {
@@ -184,10 +233,14 @@ class MapPlacing {
   }
 
   const LayoutInput& input_;
+  const Positions& start_;
   Positions positions_;
   std::vector<bool> is_placed_;
   Rect bounds_;
-  Sunflowers sunflowers_;
+  Sunflowers sunflowers_;  // of actors
+  Sunflowers agreements_;
+  TakenPlaces parties_, bystanders_;
+  float greatest_clearance_km_ = 0;
 };
 
 }  // namespace
@@ -202,9 +255,10 @@ MapExtent map_extent(std::span<const Anchor> anchors) {
   return extent;
 }
 
-std::optional<Positions> map_layout(const LayoutInput& input, const LayoutOptions&, Progress& progress) {
+std::optional<Positions> map_layout(const LayoutInput& input, const LayoutOptions& options, Progress& progress) {
   if (input.anchors.size() != input.graph.vertex_count()) return {};
-  MapPlacing placing(input);
+  MapPlacing placing(input, options.start);
+  placing.keep_actors();
   // A few ms each up to the sizes that have a map.
   placing.place_anchored(Precision::exact, exact_spacing_km, 0);
   placing.place_anchored(Precision::municipality, municipality_spacing_km, 1);

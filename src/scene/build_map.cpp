@@ -93,7 +93,7 @@ std::vector<bool> placed_vertices(const Incidence& incidence, const std::vector<
 
 Extents extents_of(const SceneInput& input, const Parts& parts) {
   using Precision = Anchor::Precision;
-  const std::vector<Anchor> anchors = anchors_of(input.network, input.index, input.incidence);
+  const std::vector<Anchor> anchors = anchors_of(input.network, input.index, input.incidence, input.shapes);
   Extents extents{map_extent(anchors), {}, {}, placed_vertices(input.incidence, anchors)};
   for (std::uint32_t v = 0; v < anchors.size(); ++v) {
     if (parts.is_hidden[v]) continue;

@@ -100,6 +100,39 @@ TEST_CASE("the picture that is written has the layers, the level and the part of
   CHECK(holds(written(), ">Stödstrukturernas kommuner<"));
 }
 
+TEST_CASE("so near that units can be told apart the map shows them all, and the network is laid out no more for it") {
+  Session session = make_session();
+  session.open_file_now(dataset("sverige-2025.json"));
+  session.wait_for_jobs();
+  const std::size_t folded = session.shown().incidence.actors.size();
+  const std::size_t in_network = session.network_picture().placed.keys.size();
+  const Vec2 falun = place_of(session, "k-falun");
+  const Agreement& agreement = session.network().agreement(session.shown().part.agreements.front());
+  const auto agreement_place = [&] {
+    const PickId pick{PickId::Kind::agreement, session.index().agreement(agreement.key).value};
+    for (const Mark& mark : session.scene().marks) {
+      if (mark.pick == pick) return mark.centre;
+    }
+    return Vec2{};
+  };
+  const Vec2 before = agreement_place();
+  session.view.map_detail = MapDetail::municipality;
+  session.tick();
+  CHECK(session.shown().folding.folded_count == 0);
+  CHECK(session.shown().incidence.actors.size() > folded + 2000);
+  CHECK(place_of(session, "k-falun") == falun);
+  CHECK(agreement_place() == before);
+  CHECK_FALSE(session.is_busy());
+  CHECK(session.network_picture().placed.keys.size() == in_network);
+  session.view.tab = Tab::network;
+  session.tick();
+  CHECK(session.shown().incidence.actors.size() == folded);
+  CHECK_FALSE(session.is_busy());
+  session.view.tab = Tab::map;
+  session.open_file_now(dataset("exempellan-2025.json"));
+  CHECK(session.view.map_detail == MapDetail::county);
+}
+
 TEST_CASE("the same layout comes out of two sessions") {
   Session first = make_session();
   Session second = make_session();

@@ -151,6 +151,31 @@ TEST_CASE("a thousand schools of one municipality find places without coinciding
   for (const Vec2& place : p) CHECK(distance(place, falun) < 30);
 }
 
+TEST_CASE("an agreement stands nearer to its local parties than to the region that is party everywhere") {
+  //  0 (at 0) and 1 (at 20) local, 2 the region at 200; agreement 3 joins all
+  const Graph graph(4, {{0, 3}, {1, 3}, {2, 3}});
+  std::vector<Anchor> anchors = {{{500, -6700}, Precision::exact, true},
+                                 {{520, -6700}, Precision::exact, true},
+                                 {{700, -6700}, Precision::exact, false},
+                                 {}};
+  CHECK(mapped(graph, anchors)[3].x < 530);
+  anchors[2].is_local = true;
+  CHECK(mapped(graph, anchors)[3].x > 560);
+}
+
+TEST_CASE("what has a place keeps it, whoever else is there; an agreement too, unless its parties are far from it") {
+  const Graph graph(3, {{0, 2}});
+  const std::vector<Anchor> anchors = {{falun, Precision::exact}, {falun, Precision::municipality}, {}};
+  LayoutOptions options;
+  options.start = {falun, falun + Vec2{0.5F, 0}, falun + Vec2{4, 0}};
+  Progress progress;
+  CHECK(*map_layout({graph, anchors}, options, progress) == options.start);
+  options.start[2] = falun + Vec2{400, 0};
+  const Positions p = *map_layout({graph, anchors}, options, progress);
+  CHECK(p[1] == options.start[1]);
+  CHECK(distance(p[2], falun) < 4);
+}
+
 TEST_CASE("the catalogue knows the layouts by name") {
   CHECK(layouts().size() == 2);
   REQUIRE(find_layout("stress") != nullptr);

@@ -7,10 +7,11 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <optional>
 #include <string>
 
-#include "layout/layout.h"
 #include "scene/build.h"
+#include "scene/map_places.h"
 #include "support/small_network.h"
 
 namespace samverka::test {
@@ -47,6 +48,7 @@ struct MapStage {
   bool unfolded = false;
   Theme theme = light_theme();
   SceneWords words;
+  std::optional<Date> day;
 
   // The four municipalities, each in the middle of its square.
   MapStage() {
@@ -60,9 +62,8 @@ struct MapStage {
     const SubNetwork part = restrict(maker.network, taxonomy, {}, maker.network.as_of);
     const Folding folding = fold_units(maker.network, index, taxonomy, part, unfolded);
     const Incidence incidence = incidence_of(part, folding.shown, Joined::parties_and_founded);
-    Progress progress;
-    const Positions positions =
-        map_layout({incidence.graph, anchors_of(maker.network, index, incidence)}, {}, progress).value();
+    const Positions positions = map_positions(incidence, anchors_of(maker.network, index, incidence, &shapes),
+                                              map_places(maker.network, index, shapes));
     return build_map_scene({.network = maker.network,
                             .index = index,
                             .taxonomy = taxonomy,
@@ -78,7 +79,8 @@ struct MapStage {
                             .hidden_groups = hidden,
                             .caption = {},
                             .map_look = look,
-                            .map_detail = detail});
+                            .map_detail = detail,
+                            .day = day});
   }
 };
 
