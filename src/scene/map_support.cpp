@@ -2,7 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <map>
+#include <set>
+#include <unordered_map>
 
 #include "analysis/support.h"
 #include "scene/parts.h"
@@ -10,15 +13,59 @@
 namespace samverka {
 namespace {
 
-// Neighbours mostly have neighbouring county codes, so the tints follow each other; names and borders tell them apart
-// where two of one tint meet. Okabe and Ito's colours for all eyes, thinned to let names be read over them.
+// Structures whose lands touch never share a tint while there are tints enough: each takes one that no neighbour has,
+// of those the one that is used least. Far apart they may share, as there are more structures than tints that are told
+// apart, and each carries its name. Okabe and Ito's colours for all eyes, thinned to let names be read over them.
 constexpr std::array tints{Rgba{86, 180, 233, 255},  Rgba{230, 159, 0, 255},  Rgba{0, 158, 115, 255},
                            Rgba{204, 121, 167, 255}, Rgba{240, 228, 66, 255}, Rgba{0, 114, 178, 255}};
 constexpr float strength = 0.38F;
 
-Rgba tint(const SceneInput& input, std::size_t number) {
-  return mixed(input.theme.land, tints[number % tints.size()], strength);
+using Lands = std::vector<const MapShapes::Place*>;
+
+// A corner of a border, to the nearest ten metres: neighbours have the same corners along what they share.
+std::uint64_t corner_key(Vec2 corner) {
+  const auto cell = [](float km) { return static_cast<std::uint32_t>(std::lround(km * 100)); };
+  return static_cast<std::uint64_t>(cell(corner.x)) << 32U | cell(corner.y);
 }
+
+// Of each structure those that have land beside its own, or the same land.
+std::vector<std::set<std::size_t>> neighbours_of(const std::vector<Lands>& lands) {
+  std::vector<std::set<std::size_t>> neighbours(lands.size());
+  std::unordered_map<std::uint64_t, std::vector<std::size_t>> at_corner;
+  const auto meet = [&](std::vector<std::size_t>& there, std::size_t structure) {
+    if (!there.empty() && there.back() == structure) return;
+    for (const std::size_t other : there) {
+      neighbours[structure].insert(other);
+      neighbours[other].insert(structure);
+    }
+    there.push_back(structure);
+  };
+  for (std::size_t structure = 0; structure < lands.size(); ++structure) {
+    for (const MapShapes::Place* land : lands[structure]) {
+      for (const std::vector<Vec2>& ring : land->rings) {
+        for (const Vec2 corner : ring) meet(at_corner[corner_key(corner)], structure);
+      }
+    }
+  }
+  return neighbours;
+}
+
+std::vector<std::size_t> tints_of(const std::vector<Lands>& lands) {
+  const auto neighbours = neighbours_of(lands);
+  std::vector<std::size_t> chosen(lands.size());
+  std::array<std::size_t, tints.size()> uses{};
+  for (std::size_t i = 0; i < lands.size(); ++i) {
+    std::array<std::size_t, tints.size()> cost = uses;
+    for (const std::size_t other : neighbours[i]) {
+      if (other < i) cost[chosen[other]] += lands.size();
+    }
+    chosen[i] = static_cast<std::size_t>(std::min_element(cost.begin(), cost.end()) - cost.begin());
+    if (!lands[i].empty()) ++uses[chosen[i]];
+  }
+  return chosen;
+}
+
+Rgba tint(const SceneInput& input, std::size_t number) { return mixed(input.theme.land, tints[number], strength); }
 
 Rgba several_colour(const SceneInput& input) { return mixed(input.theme.land, input.theme.text, 0.45F); }
 
@@ -31,19 +78,18 @@ const MapShapes::Place* land_of(const SceneInput& input, ActorId municipality) {
   return nullptr;
 }
 
-void add_structure(SupportLayer& layer, const SceneInput& input, const SupportStructure& structure, Rgba colour,
-                   std::map<std::string, std::size_t>& served) {
-  Vec2 sum;
-  float count = 0;
+Lands lands_of(const SceneInput& input, const SupportStructure& structure) {
+  Lands lands;
   for (const ServedMunicipality& one : structure.served) {
-    const MapShapes::Place* place = land_of(input, one.municipality);
-    if (!place) continue;
-    const bool is_another = served[place->code]++ > 0;
-    layer.land[place->code] = is_another ? several_colour(input) : colour;
-    sum = sum + place->bounds.centre();
-    count += 1;
+    if (const MapShapes::Place* place = land_of(input, one.municipality)) lands.push_back(place);
   }
-  if (count == 0) return;
+  return lands;
+}
+
+Label name_of(const SceneInput& input, const SupportStructure& structure, const Lands& lands) {
+  Vec2 sum;
+  for (const MapShapes::Place* land : lands) sum = sum + land->bounds.centre();
+  const auto count = static_cast<float>(lands.size());
   Label name;
   name.at = sum * (1 / count);
   name.text = drawn_name(input, input.network.actor(structure.actor).shown_name(), 30);
@@ -53,7 +99,7 @@ void add_structure(SupportLayer& layer, const SceneInput& input, const SupportSt
   name.halo = input.theme.land;
   name.importance = 1e6F + count;
   name.pick = {PickId::Kind::actor, structure.actor.value};
-  layer.names.push_back(std::move(name));
+  return name;
 }
 
 LegendRow row(const SceneInput& input, const char* code, std::size_t count, Rgba colour) {
@@ -87,13 +133,23 @@ void explain(SupportLayer& layer, const SceneInput& input, const std::map<std::s
 SupportLayer support_layer(const SceneInput& input) {
   SupportLayer layer;
   if (!input.shapes) return layer;
-  std::map<std::string, std::size_t> served;  // by how many structures
-  std::size_t number = 0;
-  for (const CountySupport& county :
-       support_by_county(input.network, input.index, input.taxonomy, input.network.as_of)) {
-    for (const SupportStructure& structure : county.structures) {
-      add_structure(layer, input, structure, tint(input, number++), served);
+  std::vector<SupportStructure> structures;
+  std::vector<Lands> lands;
+  const Date day = input.day.value_or(input.network.as_of);
+  for (CountySupport& county : support_by_county(input.network, input.index, input.taxonomy, day)) {
+    for (SupportStructure& structure : county.structures) {
+      lands.push_back(lands_of(input, structure));
+      structures.push_back(std::move(structure));
     }
+  }
+  const std::vector<std::size_t> chosen = tints_of(lands);
+  std::map<std::string, std::size_t> served;  // by how many structures
+  for (std::size_t i = 0; i < structures.size(); ++i) {
+    for (const MapShapes::Place* land : lands[i]) {
+      const bool is_another = served[land->code]++ > 0;
+      layer.land[land->code] = is_another ? several_colour(input) : tint(input, chosen[i]);
+    }
+    if (!lands[i].empty()) layer.names.push_back(name_of(input, structures[i], lands[i]));
   }
   explain(layer, input, served);
   return layer;

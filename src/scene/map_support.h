@@ -8,7 +8,7 @@
 namespace samverka {
 
 // The regional support structures as a layer of the map: the municipalities that each is recorded to serve, on the day
-// of the data. A municipality that no record names is unknown, not without support.
+// of the picture (SceneInput::day). A municipality that no record names is unknown, not without support.
 struct SupportLayer {
   std::unordered_map<std::string, Rgba> land;  // by municipality code; those that no record names are not there
   std::vector<Label> names;                    // of the structures, in the middle of what they serve
