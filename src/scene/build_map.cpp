@@ -242,7 +242,11 @@ void add_support_view(Scene& scene, const SceneInput& input, Parts parts, const 
     std::string code = std::to_string(polygon.pick.index);
     if (code.size() < 4) code.insert(0, 4 - code.size(), '0');
     const auto found = layer.land.find(code);
-    if (found != layer.land.end()) polygon.fill = found->second;
+    if (found != layer.land.end()) {
+      polygon.fill = found->second;
+    } else if (input.index.municipality(code).is_set()) {
+      polygon.hatch = unknown_look(input).hatch;
+    }
   }
   add_borders(scene, input, true);
   for (std::uint32_t v = 0; v < parts.is_hidden.size(); ++v) {

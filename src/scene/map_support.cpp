@@ -8,7 +8,7 @@
 #include <unordered_map>
 
 #include "analysis/support.h"
-#include "scene/parts.h"
+#include "scene/map_parts.h"
 
 namespace samverka {
 namespace {
@@ -126,6 +126,7 @@ void explain(SupportLayer& layer, const SceneInput& input, const std::map<std::s
   if (several > 0) layer.legend.push_back(row(input, "legend.support_several", several, several_colour(input)));
   if (municipalities <= served.size()) return;
   layer.legend.push_back(row(input, "legend.support_unknown", municipalities - served.size(), input.theme.land));
+  layer.legend.back().hatch = unknown_look(input).hatch;
 }
 
 }  // namespace

@@ -57,6 +57,8 @@ TEST_CASE("land that two structures serve has a colour of its own, and land that
   const Scene scene = stage.scene();
   CHECK_FALSE(find_polygon(scene, land(9001))->fill == find_polygon(scene, land(9002))->fill);
   CHECK(find_polygon(scene, land(9101))->fill == light_theme().land);
+  CHECK(find_polygon(scene, land(9101))->hatch.a > 0);
+  CHECK(find_polygon(scene, land(9001))->hatch.a == 0);
   CHECK(find_row(scene, "legend.support_one")->count == 1);
   CHECK(find_row(scene, "legend.support_several")->count == 1);
   CHECK(find_row(scene, "legend.support_unknown")->count == 2);
