@@ -197,7 +197,7 @@ void Session::place_on_map() {
     map_places_ = map_places(network(), index_, assets_.shapes);
     map_places_revision_ = document_revision_;
   }
-  map_positions_ = map_positions(shown_.incidence, shown_.anchors, map_places_);
+  map_positions_ = samverka::map_positions(shown_.incidence, shown_.anchors, map_places_);
 }
 
 SceneInput Session::scene_input(const Positions& positions, const SceneWords& words) const {

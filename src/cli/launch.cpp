@@ -30,8 +30,8 @@ Result<Done> take_look(const Words& words, LaunchOptions& launch) {
 }
 
 Result<Done> take_view(const Words& words, LaunchOptions& launch) {
-  const auto view =
-      choice(words, "--view", {"map", "network", "home", "agreement", "matrix", "table", "support", "gaps"}, later_views);
+  const auto view = choice(words, "--view",
+                           {"map", "network", "home", "agreement", "matrix", "table", "support", "gaps"}, later_views);
   if (!view) return view.problem();
   const auto day = day_of(words);
   if (!day) return day.problem();

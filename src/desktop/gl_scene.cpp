@@ -9,6 +9,7 @@
 
 #include "base/check.h"
 #include "desktop/gl_scene_shaders.h"
+#include "render/picture.h"
 
 namespace samverka {
 namespace {
@@ -16,8 +17,6 @@ namespace {
 // As the CPU raster has them.
 constexpr float dash_px = 4.5F;
 constexpr float dash_gap_px = 3.5F;
-constexpr float slant_step_px = 7;  // from one line of the hatching to the next along a row
-constexpr float slant_line_px = 1.1F;
 constexpr float most_pieces = 32;  // of a bent line
 constexpr int most_samples = 8;
 
@@ -88,7 +87,7 @@ void send_symbols(const GlProgram& program) {
 // Step, place of the world's origin in it, and half a line, all along a row of pixels. In doubles: far from the origin
 // a float would let the lines jump about.
 void send_hatching(const GlProgram& program, const Camera& camera, float ratio) {
-  const double step = std::max(2.0, std::round(static_cast<double>(slant_step_px * ratio)));
+  const double step = std::max(2.0, std::round(static_cast<double>(hatch_step_px * ratio)));
   const auto place = [&](float centre, float extent) {
     return 0.5 * static_cast<double>(extent) - static_cast<double>(centre) * static_cast<double>(camera.scale);
   };
@@ -96,7 +95,7 @@ void send_hatching(const GlProgram& program, const Camera& camera, float ratio) 
       std::round(place(camera.centre.x, camera.viewport_px.x) + place(camera.centre.y, camera.viewport_px.y));
   const double within = std::isfinite(origin) ? origin - std::floor(origin / step) * step : 0;
   program.set("hatching", static_cast<float>(step), static_cast<float>(within),
-              0.5F * slant_line_px * ratio * std::numbers::sqrt2_v<float>);
+              0.5F * hatch_line_px * ratio * std::numbers::sqrt2_v<float>);
 }
 
 }  // namespace

@@ -63,7 +63,7 @@ struct Workspace {
   std::vector<Pin> pins;  // by key
   std::optional<SavedView> view;
   std::vector<SavedView> views;
-  std::vector<AcceptedFinding> accepted;        // by finding
+  std::vector<AcceptedFinding> accepted;    // by finding
   std::string notes, scenarios, snapshots;  // raw JSON text, kept; empty if absent
   Extra extra;
   bool operator==(const Workspace&) const = default;

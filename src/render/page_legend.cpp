@@ -41,11 +41,11 @@ float text_width(const Scene& scene, const TextMeasure& measure) {
 
 // A patch of the map: its colour, hatched if it is, with an edge.
 void place_area_sign(Page& page, const LegendRow& row, Vec2 middle, Rgba colour, const Theme& theme) {
-  constexpr float hatch_step_px = 4;
+  constexpr float step_px = 4;  // closer than on the land: the sample is small
   const Rect box{middle - Vec2{7, 5}, middle + Vec2{7, 5}};
   page.boxes.push_back({box, 2, colour, theme.border});
   if (row.hatch.a == 0) return;
-  for (float x = box.min.x - box.height() + hatch_step_px; x < box.max.x; x += hatch_step_px) {
+  for (float x = box.min.x - box.height() + step_px; x < box.max.x; x += step_px) {
     const float below = std::max(box.min.x - x, 0.0F);  // how much of the line is left of the box
     const float above = std::max(x + box.height() - box.max.x, 0.0F);
     const Vec2 from{x + below, box.max.y - below};

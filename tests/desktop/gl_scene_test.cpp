@@ -367,7 +367,7 @@ TEST_CASE("the map and the network of a real file are alike both ways") {
   Session session(std::move(*assets));
   const std::string file = SAMVERKA_SOURCE_DIR "/datasets/exempellan-2025.json";
   ReadNetwork network = read_network_file(file, session.taxonomy());
-  session.show(Document{std::move(network.network), {}}, file, std::move(network.report));
+  session.show(Document{std::move(network.network), {}, {}}, file, std::move(network.report));
   for (const Tab tab : {Tab::map, Tab::network}) {
     session.view.tab = tab;
     session.tick();

@@ -136,9 +136,11 @@ TEST_CASE("own place alone") {
 }
 
 TEST_CASE("without a network, and with an empty one, it says so") {
-  UiDriver empty("", {1280, 720});
-  open_gaps(empty);
-  CHECK(empty.ui->state().gaps.finder.found() == nullptr);
+  {
+    UiDriver empty("", {1280, 720});
+    open_gaps(empty);
+    CHECK(empty.ui->state().gaps.finder.found() == nullptr);
+  }
   UiDriver d(county, {1280, 720});
   Document document;
   document.network.as_of = {2025, 12, 31};
