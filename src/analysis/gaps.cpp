@@ -1,6 +1,7 @@
 #include "analysis/gaps.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "analysis/rule_coverage.h"
 #include "analysis/rule_outcome.h"
@@ -18,6 +19,15 @@ std::vector<ActorId> subjects_of(const RuleGround& ground, const RuleSubjects& w
   return subjects;
 }
 
+void sum_up(RuleFindings& findings, const Network& network, const Rule& rule) {
+  for (const SubjectFinding& finding : findings.subjects) {
+    ++findings.counts[static_cast<std::size_t>(finding.outcome)];
+    findings.asked += finding.is_asked ? 1 : 0;
+    findings.answered += finding.has_answered ? 1 : 0;
+  }
+  findings.coverage = coverage_of(network, rule.weight, findings.subjects);
+}
+
 RuleFindings findings_of(const RuleGround& ground, const Rule& rule, std::size_t place) {
   RuleFindings findings;
   findings.rule = place;
@@ -28,11 +38,12 @@ RuleFindings findings_of(const RuleGround& ground, const Rule& rule, std::size_t
     if (!is_exempt(rule.for_each, ground.network.actor(subject))) {
       finding.need = judge.judge(subject);
       finding.outcome = finding.need.outcome;
+      finding.has_answered = judge.has_answered(subject);
+      finding.is_asked = finding.has_answered || judge.is_asked(subject);
     }
-    ++findings.counts[static_cast<std::size_t>(finding.outcome)];
     findings.subjects.push_back(std::move(finding));
   }
-  findings.coverage = coverage_of(ground.network, rule.weight, findings.subjects);
+  sum_up(findings, ground.network, rule);
   return findings;
 }
 
@@ -81,6 +92,20 @@ GapAnalysis find_gaps(const Network& network, const NetworkIndex& index, const T
     analysis.rules.push_back(findings_of(ground, rules.rules[i], i));
   }
   return analysis;
+}
+
+GapAnalysis only_subjects(const GapAnalysis& analysis, const Network& network, const RuleSet& rules,
+                          const std::function<bool(const Actor&)>& keeps) {
+  GapAnalysis kept;
+  kept.as_of = analysis.as_of;
+  for (const RuleFindings& all : analysis.rules) {
+    RuleFindings& some = kept.rules.emplace_back();
+    some.rule = all.rule;
+    std::copy_if(all.subjects.begin(), all.subjects.end(), std::back_inserter(some.subjects),
+                 [&](const SubjectFinding& finding) { return keeps(network.actor(finding.subject)); });
+    sum_up(some, network, rules.rules.at(all.rule));
+  }
+  return kept;
 }
 
 std::vector<ActorId> partners_of(const Network& network, const SubjectFinding& finding) {

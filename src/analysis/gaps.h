@@ -4,6 +4,7 @@
 // unknown: what nobody has recorded is neither met nor missing.
 #include <array>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -52,6 +53,8 @@ struct SubjectFinding {
   ActorId subject;
   Outcome outcome = Outcome::unknown;  // of `need`, or exempt: then `need` is empty
   NeedFinding need;
+  // By a survey about an area of the need. Who has answered counts as asked.
+  bool is_asked = false, has_answered = false;
 };
 
 // Known met to perhaps met, by weight, of the subjects that are not exempt. Empty where there is nothing to weigh.
@@ -66,6 +69,7 @@ struct RuleFindings {
   std::vector<SubjectFinding> subjects;  // by key
   std::array<std::size_t, outcome_count> counts{};
   RuleCoverage coverage;
+  std::size_t asked = 0, answered = 0;  // subjects that are not exempt
 
   std::size_t count(Outcome outcome) const { return counts[static_cast<std::size_t>(outcome)]; }
 };
@@ -79,6 +83,10 @@ struct GapAnalysis {
 // units` adds the units below each party.
 GapAnalysis find_gaps(const Network& network, const NetworkIndex& index, const Taxonomy& taxonomy, const RuleSet& rules,
                       Date day);
+
+// The same with only the subjects that `keeps` wants, counted and weighed anew.
+GapAnalysis only_subjects(const GapAnalysis& analysis, const Network& network, const RuleSet& rules,
+                          const std::function<bool(const Actor&)>& keeps);
 
 // Every partner and every agreement that a finding rests on, each once, by key: what is held and what it leads to; of
 // `any` only the parts that decide.

@@ -114,6 +114,22 @@ NeedFinding NeedJudge::judge(ActorId subject) {
   return finding;
 }
 
+bool NeedJudge::is_asked(ActorId subject) const {
+  if (!leaf_) {
+    return std::any_of(parts_.begin(), parts_.end(), [&](const auto& part) { return part->is_asked(subject); });
+  }
+  return std::any_of(leaf_->askers.surveys.begin(), leaf_->askers.surveys.end(),
+                     [&](std::uint32_t survey) { return ground_.is_asked(survey, subject); });
+}
+
+bool NeedJudge::has_answered(ActorId subject) const {
+  if (!leaf_) {
+    return std::any_of(parts_.begin(), parts_.end(), [&](const auto& part) { return part->has_answered(subject); });
+  }
+  return std::any_of(leaf_->askers.surveys.begin(), leaf_->askers.surveys.end(),
+                     [&](std::uint32_t survey) { return ground_.has_answered(survey, subject); });
+}
+
 NeedFinding NeedJudge::judge_leaf(ActorId subject) {
   NeedFinding finding;
   finding.kind = need_.kind;

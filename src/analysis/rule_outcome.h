@@ -16,6 +16,9 @@ class NeedJudge {
   NeedJudge(const RuleGround& ground, const RuleNeed& need, Date horizon, std::span<const ActorId> subjects);
   ~NeedJudge();
   NeedFinding judge(ActorId subject);
+  // By some survey about an area of the need.
+  bool is_asked(ActorId subject) const;
+  bool has_answered(ActorId subject) const;
 
  private:
   struct Leaf;  // what a need that is no combination is judged by

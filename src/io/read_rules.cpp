@@ -63,6 +63,7 @@ class RulesReader {
     if (const auto found = object.object("need", Need::required)) rule.need = need(*found);
     if (const auto at = object.word("weight", weight_words)) rule.weight = RuleWeight(*at);
     object.whole("horizon_months", 0, most_months, months);
+    object.flag("counts_only", rule.is_counts_only);
     rule.severity = static_cast<int>(severity);
     rule.horizon_months = static_cast<int>(months);
     return rule;

@@ -336,6 +336,27 @@ TEST_CASE("coverage is an interval; who is exempt is not in it, who has no popul
   CHECK_FALSE(nothing.high);
 }
 
+TEST_CASE("the findings of some subjects alone are counted and weighed anew, as are those asked") {
+  NetworkMaker maker = two_counties();
+  maker.agreement("A", {"Alby", "R20"});
+  has_answered(maker, "Ekby", {{"A4.1"}});
+  maker.network.coverage->surveys[0].asked.push_back({maker.id("Alby"), ""});
+  RuleSet rules;
+  rules.rules = {needs_region()};
+  const GapAnalysis all = analysis_of(maker.network, rules.rules[0]);
+  CHECK(all.rules[0].asked == 2);
+  CHECK(all.rules[0].answered == 1);
+  CHECK(all.rules[0].coverage.low == 0.5);
+  const GapAnalysis some =
+      only_subjects(all, maker.network, rules, [](const Actor& actor) { return actor.county == "21"; });
+  CHECK(some.as_of == all.as_of);
+  REQUIRE(some.rules[0].subjects.size() == 1);
+  CHECK(some.rules[0].count(Outcome::gap) == 1);
+  CHECK(some.rules[0].count(Outcome::met) == 0);
+  CHECK(some.rules[0].asked == 1);
+  CHECK(some.rules[0].coverage.low == 0.0);
+}
+
 TEST_CASE("a network without rows and rules without rules give nothing") {
   NetworkMaker maker;
   CHECK(analysis_of(maker.network, needs_region()).rules[0].subjects.empty());

@@ -73,7 +73,7 @@ TEST_CASE("the worked example is read member by member") {
 TEST_CASE("every other member has its place, and what is absent its default") {
   RulesText text;
   text.rule = R"(,"verified":true,"explanation":{"sv":"{subject} saknar."},"next_step":{"en":"Ask."})"
-              R"(,"weight":"one","horizon_months":0,"note":"let be")";
+              R"(,"weight":"one","horizon_months":0,"counts_only":true,"note":"let be")";
   text.for_each = R"({"subtype":"forum","counties":["20"],"municipality_groups":["A1"],"population_min":10,)"
                   R"("population_max":20,"ownership":"private"})";
   text.need = R"({"any":[{"not":{"within_steps":3,"partner":{"group":"civil","subtype":"association",)"
@@ -90,6 +90,7 @@ TEST_CASE("every other member has its place, and what is absent its default") {
   CHECK(rule.next_step.sv == "Ask.");
   CHECK(rule.weight == RuleWeight::one);
   CHECK(rule.horizon_months == 0);
+  CHECK(rule.is_counts_only);
   CHECK(rule.for_each.subtype == "forum");
   CHECK(rule.for_each.counties == Lines{"20"});
   CHECK(rule.for_each.municipality_groups == Lines{"A1"});
