@@ -20,9 +20,9 @@ const Option support = {"--support", "", "cli.option.support"};
 const Option zoom = {"--zoom", "CODE", "cli.option.zoom"};
 const Option tab = {"--view", "home|agreement|map|network|matrix|table|support", "cli.option.tab"};
 
-constexpr std::array<std::string_view, 17> later_commands = {
-    "gaps",     "matrix", "weak",   "ask",    "answer", "path", "ego", "peers",  "suggest",
-    "question", "whatif", "report", "export", "import", "diff", "do",  "analyze"};
+constexpr std::array<std::string_view, 16> later_commands = {
+    "matrix",   "weak",   "ask",    "answer", "path",   "ego",  "peers", "suggest",
+    "question", "whatif", "report", "export", "import", "diff", "do",    "analyze"};
 
 }  // namespace
 
@@ -51,6 +51,18 @@ const std::vector<Command>& commands() {
        {json, language, quiet},
        "samverka check datasets/sverige-2025.json",
        run_check},
+      {"gaps",
+       "cli.gaps.about",
+       false,
+       {{"--rules", "R", "cli.option.rules"},
+        {"--fail-on", "law|any", "cli.option.fail_on"},
+        {"--filter", "WORDS", "cli.option.filter_gaps"},
+        on,
+        json,
+        language,
+        quiet},
+       "samverka gaps datasets/exempellan-2025.json --fail-on law",
+       run_gaps},
       {"info",
        "cli.info.about",
        false,

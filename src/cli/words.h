@@ -55,6 +55,7 @@ bool is_later_command(std::string_view name);
 
 Exit run_bench(Terminal& terminal, const Words& words);
 Exit run_check(Terminal& terminal, const Words& words);
+Exit run_gaps(Terminal& terminal, const Words& words);
 Exit run_info(Terminal& terminal, const Words& words);
 Exit run_layout(Terminal& terminal, const Words& words);
 Exit run_snapshot(Terminal& terminal, const Words& words);

@@ -44,7 +44,11 @@ JsonText& JsonText::put(std::string_view value) {
   return *this;
 }
 
-JsonText& JsonText::decimal(float value) {
+JsonText& JsonText::decimal(float value) { return put_shortest(value); }
+JsonText& JsonText::decimal(double value) { return put_shortest(value); }
+
+template <class Number>
+JsonText& JsonText::put_shortest(Number value) {
   if (!std::isfinite(value)) return null();
   char text[32];
   return put({text, std::to_chars(text, text + sizeof text, value).ptr});

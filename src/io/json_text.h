@@ -23,6 +23,7 @@ class JsonText {
   JsonText& text(std::string_view value) { return put(json_quoted(value)); }
   JsonText& number(std::size_t value) { return put(std::to_string(value)); }
   JsonText& decimal(float value);  // the shortest digits that read back the same; null where JSON has no such number
+  JsonText& decimal(double value);
   JsonText& null() { return put("null"); }
   std::string finished() &&;  // with a final newline
 
@@ -30,6 +31,8 @@ class JsonText {
   JsonText& begin(char bracket);
   JsonText& end(char bracket);
   JsonText& put(std::string_view value);
+  template <class Number>
+  JsonText& put_shortest(Number value);
   void next_place();
   std::string out_;
   std::vector<std::size_t> counts_;  // values so far in each open bracket

@@ -23,6 +23,11 @@ TEST_CASE("objects and lists nest, with members in the order they were given") {
 
 TEST_CASE("a decimal has the digits that it needs, and is null where JSON has no such number") {
   JsonText json;
-  json.begin_list().decimal(0.1F).decimal(-2).decimal(std::numeric_limits<float>::quiet_NaN()).end_list();
-  CHECK(std::move(json).finished() == "[\n  0.1,\n  -2,\n  null\n]\n");
+  json.begin_list()
+      .decimal(0.1F)
+      .decimal(1.0 / 3)
+      .decimal(-2.0F)
+      .decimal(std::numeric_limits<float>::quiet_NaN())
+      .end_list();
+  CHECK(std::move(json).finished() == "[\n  0.1,\n  0.3333333333333333,\n  -2,\n  null\n]\n");
 }

@@ -1,0 +1,25 @@
+#pragma once
+#include <string>
+
+#include "analysis/gaps.h"
+#include "i18n/texts.h"
+#include "model/network.h"
+#include "model/rules.h"
+
+namespace samverka {
+
+// Fewer subjects than this get numbers and no percentages: one municipality more or less would be a landslide.
+inline constexpr std::size_t least_for_percent = 5;
+
+// What the norms say, for people (plain text in the language of `texts`): norms of one class together, and no sum over
+// classes. `filter` is whom it is about, in words; empty: everyone.
+std::string gaps_text(const GapAnalysis& analysis, const Network& network, const RuleSet& rules, const Texts& texts,
+                      const std::string& filter = {});
+
+// The same for programs (CLI contract): unrounded, every subject, exempt ones too.
+std::string gaps_json(const GapAnalysis& analysis, const Network& network, const RuleSet& rules);
+
+// "74,8–82,9 %", or one figure where the two would be written alike.
+std::string share_words(const Texts& texts, double low, double high);
+
+}  // namespace samverka
