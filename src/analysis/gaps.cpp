@@ -57,6 +57,11 @@ void collect_grounds(const NeedFinding& finding, std::vector<AgreementPartners>&
   }
 }
 
+void collect_past(const NeedFinding& finding, std::vector<AgreementId>& past) {
+  past.insert(past.end(), finding.past.begin(), finding.past.end());
+  for (const NeedFinding& part : finding.parts) collect_past(part, past);
+}
+
 std::vector<AgreementPartners> grounds_of(const SubjectFinding& finding) {
   std::vector<AgreementPartners> grounds;
   collect_grounds(finding.need, grounds);
@@ -123,6 +128,13 @@ std::vector<AgreementId> agreements_of(const Network& network, const SubjectFind
   for (const AgreementPartners& row : grounds_of(finding)) agreements.push_back(row.agreement);
   sort_by_key(agreements, network.agreements);
   return agreements;
+}
+
+std::vector<AgreementId> past_agreements_of(const Network& network, const SubjectFinding& finding) {
+  std::vector<AgreementId> past;
+  collect_past(finding.need, past);
+  sort_by_key(past, network.agreements);
+  return past;
 }
 
 }  // namespace samverka

@@ -44,6 +44,9 @@ struct NeedFinding {
   // What does not hold but speaks of it, by key: pending agreements with the partners in them; older and unconfirmed
   // ones.
   std::vector<AgreementPartners> leads;
+  // Where nothing holds and nothing is on its way: matching agreements that the subject had adopted and that have
+  // ended. No ground for the outcome, but the first thing to take up again.
+  std::vector<AgreementId> past;
   // Rows of `coverage`: of a gap those that prove it, of a question without an answer the surveys.
   std::vector<std::uint32_t> surveys, registers;
   std::vector<NeedFinding> parts;  // of a combination, in the rule's order
@@ -92,5 +95,7 @@ GapAnalysis only_subjects(const GapAnalysis& analysis, const Network& network, c
 // `any` only the parts that decide.
 std::vector<ActorId> partners_of(const Network& network, const SubjectFinding& finding);
 std::vector<AgreementId> agreements_of(const Network& network, const SubjectFinding& finding);
+// Those that have ended, of all parts, each once, by key.
+std::vector<AgreementId> past_agreements_of(const Network& network, const SubjectFinding& finding);
 
 }  // namespace samverka

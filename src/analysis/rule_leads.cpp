@@ -77,6 +77,14 @@ std::vector<AgreementPartners> LeadSearch::older(ActorId subject) const {
       subject, [](const Agreement& agreement, const Party&) { return agreement.status == AgreementStatus::unknown; }));
 }
 
+std::vector<AgreementId> LeadSearch::past(ActorId subject) const {
+  return agreements_of(subject, [this](const Agreement& agreement, const Party& party) {
+    const bool has_ended =
+        agreement.status == AgreementStatus::ended || (agreement.valid && agreement.valid->ended_before(ground_.day));
+    return has_ended && party.state_or_unknown() == PartyState::adopted;
+  });
+}
+
 std::vector<AgreementPartners> LeadSearch::unconfirmed(ActorId subject) const {
   return without_partners(agreements_of(subject, [this](const Agreement& agreement, const Party& party) {
     return party.state_or_unknown() == PartyState::unknown && agreement.is_active_on(ground_.day);

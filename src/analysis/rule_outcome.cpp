@@ -136,7 +136,10 @@ NeedFinding NeedJudge::judge_leaf(ActorId subject) {
   if (is_held(subject, finding)) return finding;
   if (is_pending(subject, finding)) {
     finding.outcome = Outcome::pending;
-  } else if (is_observed(subject, finding)) {
+    return finding;
+  }
+  finding.past = leaf_->leads.past(subject);
+  if (is_observed(subject, finding)) {
     finding.outcome = Outcome::gap;
   } else {
     finding.outcome = Outcome::unknown;

@@ -153,12 +153,24 @@ class GapsText {
     if (!reasons.empty()) line(4, texts_.tr("gaps.why", {{"reasons", joined(reasons, ", ")}}));
   }
 
+  // "Östermo (löpte ut 2025-06-30)": what has ended is the first thing to take up again.
+  std::string name_of(const SubjectFinding& finding) const {
+    const std::string& name = network_.actor(finding.subject).shown_name();
+    PartialDate last;
+    for (const AgreementId id : past_agreements_of(network_, finding)) {
+      const auto& valid = network_.agreement(id).valid;
+      if (!valid || !valid->to.is_set()) continue;
+      if (!last.is_set() || last.latest() < valid->to.latest()) last = valid->to;
+    }
+    return last.is_set() ? texts_.tr("gaps.name_past", {{"name", name}, {"date", texts_.date(last)}}) : name;
+  }
+
   void write_names(const Rule& rule, const RuleFindings& findings) {
     for (const OutcomeWords& row : outcome_words) {
       if (!row.names || findings.count(row.outcome) == 0) continue;
       std::vector<std::string> names;
       for (const SubjectFinding& finding : findings.subjects) {
-        if (finding.outcome == row.outcome) names.push_back(network_.actor(finding.subject).shown_name());
+        if (finding.outcome == row.outcome) names.push_back(name_of(finding));
       }
       std::stable_sort(names.begin(), names.end(), swedish_less);
       TextArgs args = args_of(rule, names.size());

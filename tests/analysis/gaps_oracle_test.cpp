@@ -8,6 +8,8 @@
 #include "analysis/gaps.h"
 #include "analysis/literal_rules.h"
 #include "analysis/random_rules.h"
+#include "io/network_text.h"
+#include "io/read_rules.h"
 #include "support/small_network.h"
 
 using namespace samverka;
@@ -132,6 +134,27 @@ TEST_CASE("on 500 random networks gaps says what the format's words say") {
                            "no_answer", "no_record", "steps", "independent"}) {
     CAPTURE(kind);
     CHECK(met_with[kind] > 40);
+  }
+}
+
+TEST_CASE("on the invented county the shipped norms say what the format's words say") {
+  const Taxonomy& words = taxonomy();
+  const ReadNetwork read = test::read(file_text("datasets/exempellan-2025.json"));
+  const ReadRules rules = read_rules(file_text("assets/rules/grundnormer-2025.json"), "rules.json", words);
+  REQUIRE(read.report.is_usable);
+  REQUIRE(rules.report.is_usable);
+  const LiteralRules literal(read.network, words, read.network.as_of);
+  const GapAnalysis all = find_gaps(read.network, NetworkIndex(read.network), words, rules.rules, read.network.as_of);
+  for (const RuleFindings& found : all.rules) {
+    const Rule& rule = rules.rules.rules[found.rule];
+    CAPTURE(rule.id);
+    CHECK(found.subjects.size() == literal.subjects(rule).size());
+    for (const SubjectFinding& finding : found.subjects) {
+      const LiteralRules::Answer answer = literal.answer(rule, finding.subject.value);
+      CAPTURE(read.network.actor(finding.subject).key);
+      CHECK(std::string(word(finding.outcome)) == word(answer.outcome));
+      CHECK(finding.need.why == answer.why);
+    }
   }
 }
 

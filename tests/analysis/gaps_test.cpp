@@ -184,6 +184,20 @@ TEST_CASE("an older agreement and one not confirmed are leads, in that order") {
   CHECK(partners_of(maker.network, finding).empty());
 }
 
+TEST_CASE("an adopted agreement that has ended proves nothing, but is told beside the gap") {
+  NetworkMaker maker = two_counties();
+  has_answered(maker, "Alby", std::nullopt);
+  maker.agreement("B", {"Alby", "R20"}).valid = from_to("2020", "2025-06-30");
+  maker.agreement("A", {"Alby", "R20"}).status = AgreementStatus::ended;
+  maker.agreement("C", {"Alby", "R20"}, "A7").status = AgreementStatus::ended;
+  maker.agreement("D", {"Alby"}).status = AgreementStatus::ended;
+  maker.network.agreements.mutable_row(3).parties[0].state = PartyState::recommended;
+  CHECK(outcome(maker, needs_region(), "Alby") == "gap");
+  const SubjectFinding finding = finding_of(maker, needs_region(), "Alby");
+  CHECK(keys(maker.network, past_agreements_of(maker.network, finding)) == std::vector<std::string>{"A", "B"});
+  CHECK(agreements_of(maker.network, finding).empty());
+}
+
 TEST_CASE("whom an adopted party signs for stands in it, and with covers units all below") {
   //  school > organiser > Alby;   the organiser signs through Alby, the region on its own
   NetworkMaker maker = two_counties();

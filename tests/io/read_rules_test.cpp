@@ -248,6 +248,17 @@ TEST_CASE("a newer minor version is read with a notice; a member it has and we d
   CHECK(read.report.exit == Exit::done);
 }
 
+TEST_CASE("a rules file with any byte flipped is read or refused with a problem in it") {
+  const std::string whole = file_text("tests/data/rules/rules.json");
+  for (std::size_t at = 0; at < whole.size(); ++at) {
+    std::string damaged = whole;
+    damaged[at] = static_cast<char>(damaged[at] ^ 0x21);
+    const ReadRules read = read_text(damaged);
+    REQUIRE(read.report.is_usable == (read.report.error_count == 0));
+    REQUIRE(read.rules.rules.empty() == !read.report.is_usable);
+  }
+}
+
 TEST_CASE("a rules file cut at any byte is either read or refused, and never half used") {
   const std::string whole = file_text("tests/data/rules/rules.json");
   for (std::size_t size = 0; size < whole.size(); ++size) {
