@@ -66,7 +66,7 @@ struct Rule {
   RuleNeed need;
   RuleWeight weight = RuleWeight::one;
   bool is_counts_only = false;  // told to people as numbers and never by name
-  int horizon_months = 12;  // how far ahead a partner must hold
+  int horizon_months = 12;      // how far ahead a partner must hold
 };
 
 struct RuleSet {
