@@ -100,6 +100,23 @@ TieGraph tie_graph_of(const Ties& ties, std::span<const std::uint32_t> chosen, c
   return graph;
 }
 
+GraphCuts graph_cuts(const TieGraph& graph) {
+  const Incidence& incidence = graph.incidence;
+  const Cuts cuts = cuts_of(incidence.graph);
+  GraphCuts told;
+  told.components = cuts.components;
+  for (const CutVertex& cut : cuts.vertices) {
+    CutOff named;
+    name(incidence, cut.vertex, named);
+    if (named.actor.is_set()) told.actors.push_back(named.actor);
+    if (named.agreement.is_set()) told.agreements.push_back(named.agreement);
+  }
+  for (const CutEdge& cut : cuts.edges) {  // actors come before agreements
+    told.bridges.emplace_back(incidence.actors[cut.a], incidence.agreements[cut.b - incidence.actors.size()]);
+  }
+  return told;
+}
+
 OnlyLinks only_links(const TieGraph& graph) {
   const Incidence& incidence = graph.incidence;
   const Cuts cuts = cuts_of(incidence.graph);

@@ -2,6 +2,7 @@
 // The only links: an agreement or an actor without which others are cut off, told by who they are. In graph words, the
 // articulation points and bridges of the bipartite graph of confirmed ties that part actors from actors.
 #include <span>
+#include <utility>
 #include <vector>
 
 #include "analysis/ties.h"
@@ -15,7 +16,7 @@ struct TieGraph {
   std::size_t actors = 0;  // of them, with a tie
   std::size_t ties = 0;
 };
-// Of some actors, and of those of the agreements that are chosen (places in `ties`). Linear.
+// Of some actors (ascending), and of those of the agreements that are chosen (places in `ties`). Linear.
 TieGraph tie_graph_of(const Ties& ties, std::span<const std::uint32_t> chosen, const std::vector<ActorId>& actors);
 
 // What is lost with an agreement that ends, an actor that leaves, or one actor leaving one agreement.
@@ -35,6 +36,15 @@ struct OnlyLinks {
   std::size_t components = 0;   // loners among them
   std::size_t loners = 0;
 };
+
+// The same graph's cut vertices and edges as graph theory has them, whether or not anybody is cut off.
+struct GraphCuts {
+  std::vector<ActorId> actors;                           // ascending
+  std::vector<AgreementId> agreements;                   // ascending
+  std::vector<std::pair<ActorId, AgreementId>> bridges;  // by actor, agreement
+  std::size_t components = 0;
+};
+GraphCuts graph_cuts(const TieGraph& graph);
 
 // A part without any actor is no part: an agreement with one party hangs on it, but nobody is cut off. O(V + E) and the
 // answer, which lists everything but the largest part of each.

@@ -92,6 +92,20 @@ std::vector<AreaFootholds> footholds_by_area(const Network& network, const Taxon
   return found;
 }
 
+FootholdCount count_of(const AreaFootholds& area) {
+  FootholdCount count;
+  for (const Footholds& row : area.rows) {
+    if (row.independent > 0) {
+      ++(row.independent > 1 ? count.two_or_more : count.one);
+    } else if (row.has_umbrella) {
+      ++count.umbrella_only;
+    } else {
+      ++(row.silence == Footholds::Silence::observed_none ? count.observed_none : count.no_record);
+    }
+  }
+  return count;
+}
+
 std::vector<WaysToRegion> ways_to_region(const Network& network, const NetworkIndex& index, const TieGraph& graph,
                                          const std::vector<ActorId>& municipalities) {
   const std::vector<ActorId>& actors = graph.incidence.actors;  // ascending

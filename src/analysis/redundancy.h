@@ -32,6 +32,16 @@ struct AreaFootholds {
   AreaCode area;
   std::vector<Footholds> rows;  // one for each municipality, as given
 };
+
+// Municipalities by what they have to stand on; each is counted once.
+struct FootholdCount {
+  std::size_t two_or_more = 0, one = 0;  // independent partners
+  std::size_t umbrella_only = 0;         // none, but an umbrella that was left out
+  std::size_t observed_none = 0;         // neither, and that is known
+  std::size_t no_record = 0;             // neither on record: not known
+};
+FootholdCount count_of(const AreaFootholds& area);
+
 std::vector<AreaFootholds> footholds_by_area(const Network& network, const Taxonomy& taxonomy, const Ties& ties,
                                              const std::vector<ActorId>& municipalities,
                                              const std::vector<AreaCode>& areas, bool with_umbrellas);

@@ -6,7 +6,11 @@ namespace samverka {
 
 bool is_umbrella(const Agreement& agreement, const Taxonomy& taxonomy) {
   const Form* form = taxonomy.forms.find(agreement.form);
-  return (form && form->is_umbrella) || agreement.parties.size() > umbrella_parties;
+  return (form && form->is_umbrella) || agreement.parties.size() > umbrella_above;
+}
+
+bool is_national(const Actor& actor, const Taxonomy& taxonomy) {
+  return actor.county.empty() && taxonomy.group_of(actor.type).code == "state";
 }
 
 bool asks_for_structures(const AreaCode& area) { return area == "A7"; }

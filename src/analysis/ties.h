@@ -12,8 +12,12 @@ namespace samverka {
 // An umbrella joins so many that it hides every weakness: a state agreement, a network, the agreement behind a regional
 // support structure, or anything of more parties than this. (Forty is our judgement: a county's own agreement is one
 // in the largest county only.)
-constexpr std::size_t umbrella_parties = 40;
+constexpr std::size_t umbrella_above = 40;
 bool is_umbrella(const Agreement& agreement, const Taxonomy& taxonomy);
+
+// An authority of the whole country is one row in the file and many offices outside it: that the police in Umeå and in
+// Malmö are the same authority joins nobody. A state body without a county.
+bool is_national(const Actor& actor, const Taxonomy& taxonomy);
 
 // Where the question is the structures themselves, what joins them is no umbrella.
 bool asks_for_structures(const AreaCode& area);

@@ -26,12 +26,14 @@ class WeakPointFinder {
   WeakPoints find() {
     choose_agreements();
     const TieGraph graph = tie_graph_of(ties_, chosen_, part_.actors);
-    tell_of(graph);
+    tell_cuts(graph);
+    const TieGraph local = tie_graph_of(ties_, chosen_, actors_that_join(graph));
+    tell_links(local);
     const std::vector<ActorId> municipalities = municipalities_of_place();
     const std::vector<AreaCode> areas = areas_asked();
     found_.sole = sole_partners(network_, taxonomy_, ties_, actors_of_place_shown(), areas, found_.has_umbrellas);
     found_.footholds = footholds_by_area(network_, taxonomy_, ties_, municipalities, areas, found_.has_umbrellas);
-    found_.ways = ways_to_region(network_, index_, graph, municipalities);
+    found_.ways = ways_to_region(network_, index_, local, municipalities);
     find_loners(graph);
     find_upkeep();
     return std::move(found_);
@@ -64,12 +66,30 @@ class WeakPointFinder {
     }
   }
 
-  void tell_of(const TieGraph& graph) {
+  void tell_cuts(const TieGraph& graph) {
     found_.tied_actors = graph.actors;
     found_.tied_agreements = chosen_.size();
     found_.ties = graph.ties;
+    found_.cuts = graph_cuts(graph);
+    std::erase_if(found_.cuts.actors, [this](ActorId actor) { return !is_here(actor); });
+    std::erase_if(found_.cuts.agreements, [this](AgreementId id) { return !has_party_here(id); });
+    std::erase_if(found_.cuts.bridges,
+                  [this](const auto& bridge) { return !is_here(bridge.first) && !has_party_here(bridge.second); });
+  }
+
+  std::vector<ActorId> actors_that_join(const TieGraph& graph) {
+    std::vector<ActorId> joining;
+    for (std::uint32_t v = 0; v < graph.incidence.actors.size(); ++v) {
+      const ActorId actor = graph.incidence.actors[v];
+      const bool is_national_one = is_national(network_.actor(actor), taxonomy_);
+      if (is_national_one && !graph.incidence.graph.neighbours(v).empty()) found_.national.push_back(actor);
+      if (!is_national_one || found_.has_umbrellas) joining.push_back(actor);
+    }
+    return joining;
+  }
+
+  void tell_links(const TieGraph& graph) {
     found_.links = only_links(graph);
-    found_.components = found_.links.components;
     const auto is_elsewhere = [this](const CutOff& cut) {
       if (cut.actor.is_set() ? is_here(cut.actor) : has_party_here(cut.agreement)) return false;
       return std::none_of(cut.parts.begin(), cut.parts.end(), [this](const auto& part) { return is_here(part); });
@@ -102,12 +122,17 @@ class WeakPointFinder {
     return actors;
   }
 
+  bool is_founded(ActorId actor) const {
+    return std::any_of(part_.foundings.begin(), part_.foundings.end(),
+                       [actor](const Founding& founding) { return founding.actor == actor; });
+  }
+
   void find_loners(const TieGraph& graph) {
     for (std::uint32_t v = 0; v < graph.incidence.actors.size(); ++v) {
       const ActorId actor = graph.incidence.actors[v];
       if (!graph.incidence.graph.neighbours(v).empty() || !is_here(actor)) continue;
       const bool is_seen = !question_.area.empty() && is_observed(network_, taxonomy_, actor, question_.area);
-      found_.loners.push_back({actor, is_under_umbrella_[actor.value], is_seen});
+      found_.loners.push_back({actor, is_founded(actor), is_under_umbrella_[actor.value], is_seen});
     }
   }
 

@@ -25,6 +25,7 @@ struct WeakQuestion {
 
 struct Loner {
   ActorId actor;
+  bool is_founded = false;    // an agreement that stands founds it: its founders are tied, and it is their common body
   bool has_umbrella = false;  // it is party of an umbrella that was left out
   bool is_observed = false;   // observed to have nothing (is_observed); only where an area is asked for
 };
@@ -37,10 +38,11 @@ struct Expiring {
 
 struct WeakPoints {
   std::vector<AgreementId> umbrellas;  // with ties, ascending: left out of all but `upkeep`, unless asked for
+  std::vector<ActorId> national;       // with ties, ascending: left out of `links` and `ways`, unless umbrellas are in
   bool has_umbrellas = false;          // they were asked for, and are in
   std::size_t tied_actors = 0, tied_agreements = 0, ties = 0;  // of the whole graph, not of the place
-  std::size_t components = 0;                                  // likewise; loners among them
-  OnlyLinks links;
+  GraphCuts cuts;   // of all ties but umbrellas; with a place, those of its actors and their agreements
+  OnlyLinks links;  // components and loners of the whole graph, not of the place
   std::vector<SolePartner> sole;
   std::vector<AreaFootholds> footholds;  // the area asked for, else each top area
   std::vector<WaysToRegion> ways;

@@ -18,11 +18,13 @@ const Option view = {"--view", "map|network", "cli.option.view"};
 const Option fill = {"--fill", "agreements|areas|population", "cli.option.fill"};
 const Option support = {"--support", "", "cli.option.support"};
 const Option zoom = {"--zoom", "CODE", "cli.option.zoom"};
-const Option tab = {"--view", "home|agreement|map|network|matrix|table|support", "cli.option.tab"};
+const Option area = {"--area", "A", "cli.option.area"};
+const Option top = {"--top", "N", "cli.option.top"};
+const Option tab = {"--view", "home|agreement|map|network|matrix|table|support|gaps", "cli.option.tab"};
 
-constexpr std::array<std::string_view, 16> later_commands = {
-    "matrix",   "weak",   "ask",    "answer", "path",   "ego",  "peers", "suggest",
-    "question", "whatif", "report", "export", "import", "diff", "do",    "analyze"};
+constexpr std::array<std::string_view, 15> later_commands = {"matrix", "ask",     "answer",   "path",   "ego",
+                                                             "peers",  "suggest", "question", "whatif", "report",
+                                                             "export", "import",  "diff",     "do",     "analyze"};
 
 }  // namespace
 
@@ -89,6 +91,22 @@ const std::vector<Command>& commands() {
        {output, view, fill, support, zoom, size, {"--dpi", "N", "cli.option.dpi"}, theme, filter, on, language, quiet},
        "samverka snapshot datasets/sverige-2025.json -o dalarna.svg --view map --filter 'county=20'",
        run_snapshot},
+      {"weak",
+       "cli.weak.about",
+       false,
+       {area,
+        {"--place", "CODE", "cli.option.weak_place"},
+        {"--months", "N", "cli.option.months"},
+        {"--stale", "N", "cli.option.stale"},
+        {"--umbrellas", "", "cli.option.umbrellas"},
+        top,
+        filter,
+        on,
+        json,
+        language,
+        quiet},
+       "samverka weak datasets/sverige-2025.json --place 20 --area A4.2",
+       run_weak},
   };
   return table;
 }

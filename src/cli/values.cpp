@@ -4,6 +4,7 @@
 #include <charconv>
 #include <cmath>
 
+#include "analysis/situation.h"
 #include "base/posix.h"
 #include "cli/parse.h"
 
@@ -113,6 +114,29 @@ Result<double> number_of(const Words& words, const std::string& option, double l
   char takes[80];
   std::snprintf(takes, sizeof takes, "%g-%g", least, most);
   return bad_value(option, *given, takes);
+}
+
+Result<std::size_t> count_of(const Words& words, const std::string& option, std::size_t most, std::size_t otherwise) {
+  const std::string* given = words.find(option);
+  if (!given) return otherwise;
+  const auto value = whole_number<std::size_t>(*given);
+  if (value && *value <= most) return *value;
+  return bad_value(option, *given, "0-" + std::to_string(most));
+}
+
+Result<AreaCode> area_of(const Words& words, const Taxonomy& taxonomy) {
+  const AreaCode given = words.value_or("--area", "");
+  if (given.empty() || taxonomy.areas.has(given)) return given;
+  std::string known;
+  for (const Area& area : taxonomy.areas.rows()) known += (known.empty() ? "" : ", ") + area.code;
+  return bad_value("--area", given, known);
+}
+
+Result<Done> check_place(const Network& network, const NetworkIndex& index, const std::string& place) {
+  const std::vector<Belonging> found = actors_of_place(network, index, place);
+  const bool is_there = std::any_of(found.begin(), found.end(), [](Belonging b) { return b != Belonging::none; });
+  if (place.empty() || is_there) return Done{};
+  return wrong_use({"usage.no_place", {{"place", place}}});
 }
 
 Result<std::uint64_t> seed_of(const Words& words) {

@@ -14,6 +14,7 @@
 #include "base/result.h"
 #include "cli/words.h"
 #include "model/filter.h"
+#include "model/network_index.h"
 
 namespace samverka {
 
@@ -34,6 +35,12 @@ Result<std::optional<Date>> day_of(const Words& words);  // --on
 Result<std::optional<Filter>> filter_of(const Words& words, const Taxonomy* taxonomy);
 Result<Vec2> size_of(const Words& words, Vec2 otherwise);  // --size WxH, 16 to 16384 each
 Result<double> number_of(const Words& words, const std::string& option, double least, double most, double otherwise);
+// A whole number from 0 to `most`.
+Result<std::size_t> count_of(const Words& words, const std::string& option, std::size_t most, std::size_t otherwise);
+// --area, a code of the taxonomy; empty where none is given.
+Result<AreaCode> area_of(const Words& words, const Taxonomy& taxonomy);
+// A county or municipality that nobody in the network is of is wrong use, and no empty answer.
+Result<Done> check_place(const Network& network, const NetworkIndex& index, const std::string& place);
 Result<std::uint64_t> seed_of(const Words& words);  // --seed, 1 where not given
 
 // "sv" or "en": --lang, else LANG, else Swedish.

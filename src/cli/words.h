@@ -59,5 +59,6 @@ Exit run_gaps(Terminal& terminal, const Words& words);
 Exit run_info(Terminal& terminal, const Words& words);
 Exit run_layout(Terminal& terminal, const Words& words);
 Exit run_snapshot(Terminal& terminal, const Words& words);
+Exit run_weak(Terminal& terminal, const Words& words);
 
 }  // namespace samverka

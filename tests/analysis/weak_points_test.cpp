@@ -115,7 +115,7 @@ NetworkMaker small_county() {
 TEST_CASE("a network of nothing has no weak points") {
   const Asked asked{NetworkMaker()};
   CHECK(asked.found.ties == 0);
-  CHECK(asked.found.components == 0);
+  CHECK(asked.found.links.components == 0);
   CHECK(asked.points().empty());
 }
 
@@ -124,7 +124,7 @@ TEST_CASE("who an agreement or an actor holds together is told by who is cut off
   CHECK(asked.found.tied_actors == 4);
   CHECK(asked.found.tied_agreements == 3);
   CHECK(asked.found.ties == 6);
-  CHECK(asked.found.components == 2);
+  CHECK(asked.found.links.components == 2);
   CHECK(asked.loners() == Names{"Nyby"});
   // Those that cut off most first; of two parts as large, the one with the lowest row is what is left.
   CHECK(asked.points() == Names{"B | Ekby Skolan, rest 2", "A | Regionen, rest 3", "C | Skolan, rest 3",

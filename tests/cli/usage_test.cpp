@@ -87,8 +87,18 @@ TEST_CASE("bench draw takes one file and a number of frames") {
   check_refused("bench draw --frames 0 " + small, "1-100000");
 }
 
+TEST_CASE("weak names what it does not know") {
+  check_refused("weak", "weak behöver en FILE");
+  check_refused("weak --area A44 " + small, "A4.2");
+  check_refused("weak --place 2O " + small, "--place");
+  check_refused("weak --place 14 " + small, "”14”");
+  check_refused("weak --months -1 " + small, "0-1200");
+  check_refused("weak --stale 1.5 " + small, "0-1200");
+  check_refused("weak --top alla " + small, "--top");
+}
+
 TEST_CASE("what a later version will have is refused with those words") {
-  for (const std::string command : {"matrix", "weak", "report", "export", "diff", "do"}) {
+  for (const std::string command : {"matrix", "report", "export", "diff", "do"}) {
     check_refused(command + " " + small, "kommandot " + command + " finns inte i den här versionen än");
   }
   check_refused("bench make " + small, "kommandot bench make finns inte i den här versionen än");
