@@ -40,7 +40,7 @@ class FootholdReader {
     const ActorId root = root_of(network_, municipality);
     for (const std::uint32_t at : ties_.of_actor[municipality.value]) {
       const TiedAgreement& agreement = ties_.agreements[at];
-      if (!is_about(network_.agreement(agreement.id), taxonomy_, area)) continue;
+      if (agreement.is_grant || !is_about(network_.agreement(agreement.id), taxonomy_, area)) continue;
       const bool is_left_out = agreement.is_umbrella && !with_umbrellas_ && !asks_for_structures(area);
       for (const ActorId other : agreement.actors) {
         if (other == municipality || root_of(network_, other) == root) continue;

@@ -33,6 +33,7 @@ std::vector<SolePartner> sole_partners(const Network& network, const Taxonomy& t
       std::map<std::string, Seen> kinds;
       for (const std::uint32_t at : ties.of_actor[actor.value]) {
         const TiedAgreement& agreement = ties.agreements[at];
+        if (agreement.is_grant) continue;
         if (agreement.is_umbrella && !with_umbrellas && !asks_for_structures(area)) continue;
         if (!is_about(network.agreement(agreement.id), taxonomy, area)) continue;
         for (const ActorId other : agreement.actors) {

@@ -17,10 +17,10 @@ struct SolePartner {
   bool operator==(const SolePartner&) const = default;
 };
 
-// For every actor of `actors` with a confirmed partner in one of the areas, umbrellas left out unless `with_umbrellas`
-// (or the area is the structures'). By actor, area in the given order, kind. Not told: a municipality's only region,
-// since it has one by law, unless all hangs on one agreement; units of the actor itself. O(ties of the actors, times
-// the parties of their agreements).
+// For every actor of `actors` with a confirmed partner in one of the areas, grants left out, and umbrellas unless
+// `with_umbrellas` (or the area is the structures'). By actor, area in the given order, kind. Not told: a
+// municipality's only region, since it has one by law, unless all hangs on one agreement; units of the actor itself.
+// O(ties of the actors, times the parties of their agreements).
 std::vector<SolePartner> sole_partners(const Network& network, const Taxonomy& taxonomy, const Ties& ties,
                                        const std::vector<ActorId>& actors, const std::vector<AreaCode>& areas,
                                        bool with_umbrellas);

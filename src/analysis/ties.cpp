@@ -21,7 +21,9 @@ Ties ties_of(const Network& network, const Taxonomy& taxonomy, const SubNetwork&
   for (const Participation& p : part.participations) {
     if (!p.is_confirmed) continue;
     if (ties.agreements.empty() || ties.agreements.back().id != p.agreement) {
-      ties.agreements.push_back({p.agreement, {}, is_umbrella(network.agreement(p.agreement), taxonomy)});
+      const Agreement& agreement = network.agreement(p.agreement);
+      const Form* form = taxonomy.forms.find(agreement.form);
+      ties.agreements.push_back({p.agreement, {}, is_umbrella(agreement, taxonomy), form && form->is_off_by_default});
     }
     ties.agreements.back().actors.push_back(p.actor);
   }

@@ -26,6 +26,7 @@ struct TiedAgreement {
   AgreementId id;
   std::vector<ActorId> actors;  // with a tie, each once, ascending; at least one
   bool is_umbrella = false;
+  bool is_grant = false;  // of a form that is off until asked for: money given is not yet cooperation
 };
 
 struct Ties {

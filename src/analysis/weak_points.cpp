@@ -27,7 +27,7 @@ class WeakPointFinder {
     choose_agreements();
     const TieGraph graph = tie_graph_of(ties_, chosen_, part_.actors);
     tell_cuts(graph);
-    const TieGraph local = tie_graph_of(ties_, chosen_, actors_that_join(graph));
+    const TieGraph local = tie_graph_of(ties_, agreements_that_join(), actors_that_join(graph));
     tell_links(local);
     const std::vector<ActorId> municipalities = municipalities_of_place();
     const std::vector<AreaCode> areas = areas_asked();
@@ -75,6 +75,16 @@ class WeakPointFinder {
     std::erase_if(found_.cuts.agreements, [this](AgreementId id) { return !has_party_here(id); });
     std::erase_if(found_.cuts.bridges,
                   [this](const auto& bridge) { return !is_here(bridge.first) && !has_party_here(bridge.second); });
+  }
+
+  std::vector<std::uint32_t> agreements_that_join() {
+    std::vector<std::uint32_t> joining;
+    for (const std::uint32_t at : chosen_) {
+      const TiedAgreement& agreement = ties_.agreements[at];
+      if (agreement.is_grant) found_.grants.push_back(agreement.id);
+      if (!agreement.is_grant) joining.push_back(at);
+    }
+    return joining;
   }
 
   std::vector<ActorId> actors_that_join(const TieGraph& graph) {

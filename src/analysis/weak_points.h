@@ -40,6 +40,7 @@ struct WeakPoints {
   std::vector<AgreementId> umbrellas;  // with ties, ascending: left out of all but `upkeep`, unless asked for
   std::vector<ActorId> national;       // with ties, ascending: left out of `links` and `ways`, unless umbrellas are in
   bool has_umbrellas = false;          // they were asked for, and are in
+  std::vector<AgreementId> grants;     // with ties, ascending: left out of `links`, `ways`, `sole` and `footholds`
   std::size_t tied_actors = 0, tied_agreements = 0, ties = 0;  // of the whole graph, not of the place
   GraphCuts cuts;   // of all ties but umbrellas; with a place, those of its actors and their agreements
   OnlyLinks links;  // components and loners of the whole graph, not of the place

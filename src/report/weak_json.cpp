@@ -49,6 +49,8 @@ class WeakJson {
     put_ids(json_, network_, found_.umbrellas);
     json_.key(found_.has_umbrellas ? "national_included" : "national_left_out");
     put_ids(json_, network_, found_.national);
+    json_.key("grants_left_out");
+    put_ids(json_, network_, found_.grants);
   }
 
   void put_cut(const CutOff& cut) {

@@ -62,6 +62,7 @@ class WeakText {
     if (!found_.national.empty() && !found_.has_umbrellas) {
       say(texts_.tr("weak.national_out", {{"who", told_names(network_, found_.national, 3, texts_)}}));
     }
+    if (!found_.grants.empty()) say(texts_.plural("weak.grants_out", whole(found_.grants.size())));
     say(texts_.tr("weak.on_record"));
   }
 

@@ -22,6 +22,10 @@ Taxonomy taxonomy_with_umbrellas() {
   network.code = "network";
   network.is_umbrella = true;
   taxonomy.forms.add(network);
+  Form grant;
+  grant.code = "grant";
+  grant.is_off_by_default = true;
+  taxonomy.forms.add(grant);
   return taxonomy;
 }
 
@@ -177,6 +181,36 @@ TEST_CASE("umbrellas are left out, and said, until they are asked for or are the
   CHECK(with.loners().empty());
   CHECK(Asked(maker, about("A7")).found.has_umbrellas);
   CHECK(Asked(maker, about("A4")).found.umbrellas.empty());  // the forum is about something else
+}
+
+TEST_CASE("a grant is a tie on record, and nothing to lean on") {
+  NetworkMaker maker = small_county();
+  maker.agreement("Bidrag", {"Nyby", "Skolan"}, "A4.1").form = "grant";
+  const Asked asked(maker);
+  CHECK(asked.found.ties == 8);
+  CHECK(asked.loners().empty());
+  CHECK(asked.found.grants.size() == 1);
+  CHECK(asked.points() == Asked(small_county()).points());
+  CHECK(asked.sole() == Asked(small_county()).sole());
+  CHECK(asked.footholds("A4", "Nyby").partners == 0);
+}
+
+TEST_CASE("an authority of the whole country is a partner, but no link between those it works with") {
+  NetworkMaker maker = small_county();
+  maker.actor("Polisen", "police");
+  maker.actor("Länsstyrelsen", "police").county = "01";
+  maker.agreement("P1", {"Nyby", "Polisen"}, "A4.1");
+  maker.agreement("P2", {"Ekby", "Polisen"}, "A4.1");
+  maker.agreement("P3", {"Ekby", "Länsstyrelsen"}, "A4.1");
+  const Asked asked(maker);
+  CHECK(asked.found.national == std::vector<ActorId>{maker.id("Polisen")});
+  CHECK(asked.found.cuts.components == 1);
+  CHECK(asked.found.links.components == 2);
+  const Names points = asked.points();
+  CHECK(std::count(points.begin(), points.end(), "Ekby | Skolan | Länsstyrelsen, rest 2") == 1);
+  const Names sole = asked.sole();
+  CHECK(std::count(sole.begin(), sole.end(), "Nyby A4 police Polisen P1") == 1);
+  CHECK(Asked(maker, with_umbrellas()).found.links.components == 1);
 }
 
 TEST_CASE("more than forty parties make an umbrella of any form") {

@@ -29,6 +29,7 @@ inline Taxonomy small_taxonomy() {
   add_type("school_organiser", "school");
   add_type("school", "school");
   add_type("civil_society", "civil");
+  add_type("police", "state");
   add_type("other", "other");
   for (const auto& [code, parent] : std::initializer_list<std::pair<const char*, const char*>>{
            {"A4", ""}, {"A4.1", "A4"}, {"A4.2", "A4"}, {"A7", ""}, {"A0", ""}}) {
