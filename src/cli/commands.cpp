@@ -22,9 +22,9 @@ const Option area = {"--area", "A", "cli.option.area"};
 const Option top = {"--top", "N", "cli.option.top"};
 const Option tab = {"--view", "home|agreement|map|network|matrix|table|support|gaps", "cli.option.tab"};
 
-constexpr std::array<std::string_view, 15> later_commands = {"matrix", "ask",     "answer",   "path",   "ego",
-                                                             "peers",  "suggest", "question", "whatif", "report",
-                                                             "export", "import",  "diff",     "do",     "analyze"};
+constexpr std::array<std::string_view, 14> later_commands = {"matrix",  "ask",      "answer", "path",   "ego",
+                                                             "suggest", "question", "whatif", "report", "export",
+                                                             "import",  "diff",     "do",     "analyze"};
 
 }  // namespace
 
@@ -85,6 +85,13 @@ const std::vector<Command>& commands() {
         quiet},
        "samverka layout datasets/sverige-2025.json --algorithm stress --seed 7 -o positions.csv",
        run_layout},
+      {"peers",
+       "cli.peers.about",
+       false,
+       {area, {"--top", "N", "cli.option.top_peers"}, filter, on, json, language, quiet},
+       "samverka peers datasets/sverige-2025.json k-falun",
+       run_peers,
+       {"ACTOR", "cli.option.municipality"}},
       {"snapshot",
        "cli.snapshot.about",
        false,

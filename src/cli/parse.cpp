@@ -26,6 +26,9 @@ std::unique_ptr<CLI::App> make_app(const Command& command, const Texts* texts, W
   CLI::Option* files = app->add_option("FILE", words.files, words_about(texts, "cli.option.file"));
   files->expected(texts && !command.takes_many ? 1 : -1)->option_text(" ");
   files->required(texts && command.run);  // for help; parse_words counts the files itself
+  if (texts && *command.second.name != '\0') {
+    app->add_option(command.second.name, words.second, texts->tr(command.second.about))->option_text(" ")->required();
+  }
   for (const Option& option : command.options) {
     const std::string key = long_name(option);
     if (is_switch(option)) {
@@ -101,6 +104,13 @@ Result<Words> parse_words(const Command& command, const std::vector<std::string>
     return wrong_use({"usage.value", {{"option", first_word(fault.what())}}});
   }
   if (command.run && words.files.empty()) return wrong_use({"usage.no_file", {{"command", command.name}}});
+  if (*command.second.name != '\0') {
+    if (words.files.size() < 2) {
+      return wrong_use({"usage.no_second", {{"command", command.name}, {"second", command.second.name}}});
+    }
+    words.second = words.files[1];
+    words.files.erase(words.files.begin() + 1);
+  }
   if (!command.takes_many && words.files.size() > 1) {
     return wrong_use({"usage.one_file", {{"command", command.name}, {"second", words.files[1]}}});
   }

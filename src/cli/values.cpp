@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "analysis/situation.h"
+#include "base/collate.h"
 #include "base/posix.h"
 #include "cli/parse.h"
 
@@ -132,11 +133,37 @@ Result<AreaCode> area_of(const Words& words, const Taxonomy& taxonomy) {
   return bad_value("--area", given, known);
 }
 
+Filter with_area(Filter filter, const AreaCode& area) {
+  if (!area.empty()) filter.clauses.push_back({"area", {area}, false});
+  return filter;
+}
+
 Result<Done> check_place(const Network& network, const NetworkIndex& index, const std::string& place) {
   const std::vector<Belonging> found = actors_of_place(network, index, place);
   const bool is_there = std::any_of(found.begin(), found.end(), [](Belonging b) { return b != Belonging::none; });
   if (place.empty() || is_there) return Done{};
   return wrong_use({"usage.no_place", {{"place", place}}});
+}
+
+Result<ActorId> actor_of(const std::string& given, const Network& network, const NetworkIndex& index) {
+  if (const ActorId actor = index.actor(given); actor.is_set()) return actor;
+  if (const ActorId actor = index.municipality(given); actor.is_set()) return actor;
+  const std::string wanted = folded(given);
+  std::vector<ActorId> same, alike;
+  for (std::size_t i = 0; i < network.actors.size(); ++i) {
+    const Actor& row = network.actors[i];
+    const std::string name = folded(row.name), short_name = folded(row.short_name);
+    if (name == wanted || short_name == wanted) same.emplace_back(i);
+    const bool is_alike = name.find(wanted) != std::string::npos || edit_distance(given, row.key, 2) <= 2;
+    if (is_alike && alike.size() < 3) alike.emplace_back(i);
+  }
+  if (same.size() == 1) return same.front();
+  std::string keys;
+  for (const ActorId actor : same.empty() ? alike : same) {
+    keys += (keys.empty() ? "" : ", ") + network.actor(actor).key;
+  }
+  if (keys.empty()) return wrong_use({"usage.no_actor", {{"actor", given}}});
+  return wrong_use({"usage.no_actor_near", {{"actor", given}, {"near", keys}}});
 }
 
 Result<std::uint64_t> seed_of(const Words& words) {

@@ -39,8 +39,12 @@ Result<double> number_of(const Words& words, const std::string& option, double l
 Result<std::size_t> count_of(const Words& words, const std::string& option, std::size_t most, std::size_t otherwise);
 // --area, a code of the taxonomy; empty where none is given.
 Result<AreaCode> area_of(const Words& words, const Taxonomy& taxonomy);
+Filter with_area(Filter filter, const AreaCode& area);  // and area=<area>, where there is one
 // A county or municipality that nobody in the network is of is wrong use, and no empty answer.
 Result<Done> check_place(const Network& network, const NetworkIndex& index, const std::string& place);
+// The actor that is meant: its id, the code of a municipality, or its whole name or short name, however it is
+// capitalised. E_USAGE names up to three that are like it.
+Result<ActorId> actor_of(const std::string& given, const Network& network, const NetworkIndex& index);
 Result<std::uint64_t> seed_of(const Words& words);  // --seed, 1 where not given
 
 // "sv" or "en": --lang, else LANG, else Swedish.

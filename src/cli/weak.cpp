@@ -39,8 +39,7 @@ Result<WeakQuestion> question_of(const Words& words, const Taxonomy& taxonomy) {
 
 // The filter, the area and the place, as people say them.
 std::string narrowed(const WeakQuestion& question, const Assets& assets, const Texts& texts) {
-  Filter all = question.filter;
-  if (!question.area.empty()) all.clauses.push_back({"area", {question.area}, false});
+  Filter all = with_area(question.filter, question.area);
   for (const FilterClause& clause : filter_for_place(question.place).clauses) all.clauses.push_back(clause);
   return filter_in_words(all, assets, texts);
 }

@@ -21,9 +21,15 @@ struct Option {
   const char* about;  // text key
 };
 
+struct Operand {
+  const char* name;   // "ACTOR"
+  const char* about;  // text key
+};
+
 // What was written after the command, not yet understood. Options go by their long name.
 struct Words {
   std::vector<std::string> files;
+  std::string second;  // what stands after FILE, where the command takes something there
   std::map<std::string, std::string> values;
   std::set<std::string> switches;
 
@@ -45,6 +51,7 @@ struct Command {
   std::vector<Option> options;
   const char* example;
   Exit (*run)(Terminal&, const Words&);
+  Operand second = {"", ""};  // FILE is followed by one of these; no name: by nothing
 };
 
 const std::vector<Command>& commands();
@@ -58,6 +65,7 @@ Exit run_check(Terminal& terminal, const Words& words);
 Exit run_gaps(Terminal& terminal, const Words& words);
 Exit run_info(Terminal& terminal, const Words& words);
 Exit run_layout(Terminal& terminal, const Words& words);
+Exit run_peers(Terminal& terminal, const Words& words);
 Exit run_snapshot(Terminal& terminal, const Words& words);
 Exit run_weak(Terminal& terminal, const Words& words);
 

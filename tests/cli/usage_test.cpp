@@ -97,6 +97,20 @@ TEST_CASE("weak names what it does not know") {
   check_refused("weak --top alla " + small, "--top");
 }
 
+TEST_CASE("an actor is found by id, code or name, and one that is not there is answered with those like it") {
+  const std::string example = "tests/data/io/example.json";
+  check_refused("peers " + small, "peers behöver en FILE och en ACTOR");
+  check_refused("peers", "peers behöver en FILE");
+  check_refused("peers " + small + " k-alby k-ekby", "tar en FILE, men ”k-ekby”");
+  check_refused("peers " + small + " k-albi", "menade du k-alby?");
+  check_refused("peers " + small + " kommun", "menade du k-alby, k-ekby?");
+  check_refused("peers " + small + " Frobby", "”Frobby”");
+  check_refused("peers " + small + " r-exempel", "r-exempel är ingen kommun");
+  for (const std::string actor : {"k-granby", "9901", "'Granby kommun'", "'granby KOMMUN'"}) {
+    CHECK(run("peers " + example + " " + actor).exit == 0);
+  }
+}
+
 TEST_CASE("what a later version will have is refused with those words") {
   for (const std::string command : {"matrix", "report", "export", "diff", "do"}) {
     check_refused(command + " " + small, "kommandot " + command + " finns inte i den här versionen än");
