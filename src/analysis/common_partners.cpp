@@ -36,10 +36,12 @@ class CommonPartnerFinder {
   void reach_over(ActorId partner, AgreementId with_asker) {
     const auto& own = ties_.of_actor[partner.value];
     const auto degree = std::count_if(own.begin(), own.end(), [&](auto at) { return joins(ties_.agreements[at]); });
-    const double weight = 1 / std::log(static_cast<double>(std::max<std::ptrdiff_t>(degree, 2)));
+    if (degree < 2) return;  // only with the asker
+    const double weight = 1 / std::log(static_cast<double>(degree));
     for (const std::uint32_t at : own) {
       const TiedAgreement& agreement = ties_.agreements[at];
-      if (!joins(agreement)) continue;
+      const bool has_asker = std::binary_search(agreement.actors.begin(), agreement.actors.end(), asker_);
+      if (!joins(agreement) || has_asker) continue;
       for (const ActorId candidate : agreement.actors) {
         if (candidate == asker_ || candidate == partner) continue;
         std::vector<CommonPartner>& common = found_[candidate.value];

@@ -13,6 +13,7 @@
 namespace samverka {
 namespace {
 
+constexpr double too_far_km = 100;       // for somebody of another county
 constexpr double far_km = 50;            // at this distance nearness has fallen to a third
 constexpr double somewhere_near = 0.25;  // in the county, but nobody knows where
 
@@ -47,6 +48,9 @@ class Adviser {
   void read_area() {
     for (const TiedAgreement& agreement : ties_.agreements) {
       if (agreement.is_umbrella || agreement.is_grant) continue;
+      if (std::binary_search(agreement.actors.begin(), agreement.actors.end(), question_.actor)) {
+        for (const ActorId other : agreement.actors) known_[other].push_back(agreement.id);
+      }
       if (!is_about(network_.agreement(agreement.id), taxonomy_, question_.area)) continue;
       for (const ActorId actor : agreement.actors) {
         if (network_.actor(actor).type == asker_.type) read_one(agreement, actor);
@@ -101,9 +105,9 @@ class Adviser {
       const auto row = by_kind.find(partner_kind(network_.actor(actor), taxonomy_));
       if (row == by_kind.end() || !is_candidate(actor)) continue;
       Suggestion made = suggestion(actor, county);
-      const bool has_reason = made.by_common + made.by_experience + made.by_peers > 0;
+
       const bool is_elsewhere = !made.is_same_county && !county_of(network_, actor).empty();
-      if (is_elsewhere && (!has_reason || row->first == "region")) continue;
+      if (is_elsewhere && !may_be_elsewhere(made)) continue;
       made.kind = row->first;
       row->second.push_back(std::move(made));
     }
@@ -116,6 +120,13 @@ class Adviser {
     return by_kind;
   }
 
+  bool may_be_elsewhere(const Suggestion& made) const {
+    const Actor& row = network_.actor(made.candidate);
+    const bool is_of_its_county_only = row.type == "region" || taxonomy_.group_of(row.type).code == "state";
+    const bool has_reason = made.sum() > made.by_nearness;
+    return has_reason && !is_of_its_county_only && made.distance_km && *made.distance_km <= too_far_km;
+  }
+
   Suggestion suggestion(ActorId actor, const std::string& county) const {
     Suggestion made;
     made.candidate = actor;
@@ -123,11 +134,13 @@ class Adviser {
     made.is_same_municipality = !asker_.municipality.empty() && row.municipality == asker_.municipality;
     made.is_same_county = !county.empty() && county_of(network_, actor) == county;
     made.distance_km = distance_to(row);
+    if (const auto found = known_.find(actor); found != known_.end()) made.known = found->second;
     made.common = common_[actor.value];
     if (const auto found = experience_.find(actor); found != experience_.end()) made.experience = found->second;
     if (const auto found = peers_with_.find(actor); found != peers_with_.end()) made.peers_with_it = found->second;
     double weight = 0;
     for (const CommonPartner& common : made.common) weight += common.weight;
+    made.by_known = saturated(static_cast<double>(made.known.size()));
     made.by_common = saturated(weight);
     made.by_experience = saturated(static_cast<double>(made.experience.size()));
     made.by_peers = saturated(static_cast<double>(count_peers(made.peers_with_it)));
@@ -192,7 +205,7 @@ class Adviser {
   ActorId root_;
   std::set<ActorId> is_peer_, own_partners_;
   std::map<std::string, std::set<ActorId>> own_by_kind_, having_;  // partners; actors of the same type
-  std::unordered_map<ActorId, std::vector<AgreementId>> experience_;
+  std::unordered_map<ActorId, std::vector<AgreementId>> known_, experience_;
   std::unordered_map<ActorId, std::vector<Practice::Evidence>> peers_with_;
   std::vector<std::vector<CommonPartner>> common_;
   Advice advice_;

@@ -22,9 +22,9 @@ const Option area = {"--area", "A", "cli.option.area"};
 const Option top = {"--top", "N", "cli.option.top"};
 const Option tab = {"--view", "home|agreement|map|network|matrix|table|support|gaps", "cli.option.tab"};
 
-constexpr std::array<std::string_view, 14> later_commands = {"matrix",  "ask",      "answer", "path",   "ego",
-                                                             "suggest", "question", "whatif", "report", "export",
-                                                             "import",  "diff",     "do",     "analyze"};
+constexpr std::array<std::string_view, 13> later_commands = {"matrix",   "ask",    "answer", "path",   "ego",
+                                                             "question", "whatif", "report", "export", "import",
+                                                             "diff",     "do",     "analyze"};
 
 }  // namespace
 
@@ -98,6 +98,13 @@ const std::vector<Command>& commands() {
        {output, view, fill, support, zoom, size, {"--dpi", "N", "cli.option.dpi"}, theme, filter, on, language, quiet},
        "samverka snapshot datasets/sverige-2025.json -o dalarna.svg --view map --filter 'county=20'",
        run_snapshot},
+      {"suggest",
+       "cli.suggest.about",
+       false,
+       {area, {"--top", "N", "cli.option.top_suggestions"}, filter, on, json, language, quiet},
+       "samverka suggest datasets/sverige-2025.json k-falun --area A4.1",
+       run_suggest,
+       {"ACTOR", "cli.option.actor"}},
       {"weak",
        "cli.weak.about",
        false,

@@ -67,6 +67,7 @@ Exit run_info(Terminal& terminal, const Words& words);
 Exit run_layout(Terminal& terminal, const Words& words);
 Exit run_peers(Terminal& terminal, const Words& words);
 Exit run_snapshot(Terminal& terminal, const Words& words);
+Exit run_suggest(Terminal& terminal, const Words& words);
 Exit run_weak(Terminal& terminal, const Words& words);
 
 }  // namespace samverka

@@ -106,14 +106,32 @@ TEST_CASE("one partner of a kind is fewer than needed, two are not, and a second
   CHECK(Asked(maker, "Alby", "A4.2").needs().empty());
 }
 
-TEST_CASE("from elsewhere comes only who has another reason, and never a region") {
+TEST_CASE("who is known from another area is told so") {
   NetworkMaker maker = county();
+  maker.agreement("K", {"Alby", "Friskolan"}, "A4.2");
+  const Asked asked(maker, "Alby");
+  CHECK(asked.of("Friskolan").known == std::vector<AgreementId>{AgreementId(3)});
+  CHECK(asked.of("Friskolan").by_known == 0.5);
+  CHECK(asked.of("Skolan").known.empty());
+}
+
+TEST_CASE("from elsewhere comes only who is near and has another reason, and never a region") {
+  NetworkMaker maker = county();
+  maker.network.actors.mutable_row(0).position = LatLon{60, 15};
+  maker.network.actors.mutable_row(5).position = LatLon{60.5, 15};
+  maker.actor("Grannen", "school").county = "02";
+  maker.network.actors.mutable_row(6).position = LatLon{60.5, 15};
+  maker.actor("Avlägsen", "school").county = "02";
+  maker.network.actors.mutable_row(7).position = LatLon{61, 15};
+  maker.agreement("L", {"Ekby", "Avlägsen"}, "A4.1");
   maker.agreement("G", {"Ekby", "Fjärran"}, "A4.1");
   maker.region("Annan region", "02");
   maker.agreement("H", {"Ekby", "Annan region"}, "A4.1");
   maker.agreement("I", {"Ekby", "Regionen"}, "A4.1");
-  const Names suggested = Asked(maker, "Alby").suggested();
+  const Names suggested = Asked(maker, "Alby", "A4.1", 50).suggested();
   CHECK(std::count(suggested.begin(), suggested.end(), "Fjärran") == 1);
+  CHECK(std::count(suggested.begin(), suggested.end(), "Grannen") == 0);   // no other reason
+  CHECK(std::count(suggested.begin(), suggested.end(), "Avlägsen") == 0);  // 111 km
   CHECK(std::count(suggested.begin(), suggested.end(), "Regionen") == 1);
   CHECK(std::count(suggested.begin(), suggested.end(), "Annan region") == 0);
 }
@@ -165,8 +183,10 @@ TEST_CASE("common partners are those of Adamic and Adar's sum over all pairs") {
     const Ties ties = ties_of(maker.network, taxonomy, restrict(maker.network, taxonomy, {}, day));
     const auto stand_together = [&](std::size_t a, std::size_t b) {
       return std::any_of(ties.agreements.begin(), ties.agreements.end(), [&](const TiedAgreement& g) {
-        return std::binary_search(g.actors.begin(), g.actors.end(), ActorId(a)) &&
-               std::binary_search(g.actors.begin(), g.actors.end(), ActorId(b));
+        const auto has = [&](std::size_t i) {
+          return std::binary_search(g.actors.begin(), g.actors.end(), ActorId(i));
+        };
+        return has(a) && has(b) && (a == 0 || !has(0));  // with the candidate without the asker
       });
     };
     const auto found = common_partners(maker.network, taxonomy, ties, ActorId(0));
@@ -174,7 +194,7 @@ TEST_CASE("common partners are those of Adamic and Adar's sum over all pairs") {
       double expected = 0, sum = 0;
       for (std::size_t w = 1; w < names.size(); ++w) {
         if (w == candidate || !stand_together(0, w) || !stand_together(w, candidate)) continue;
-        expected += 1 / std::log(std::max(2.0, static_cast<double>(ties.of_actor[w].size())));
+        expected += 1 / std::log(static_cast<double>(ties.of_actor[w].size()));
       }
       for (const CommonPartner& common : found[candidate]) sum += common.weight;
       REQUIRE(sum == doctest::Approx(expected));

@@ -111,6 +111,13 @@ TEST_CASE("an actor is found by id, code or name, and one that is not there is a
   }
 }
 
+TEST_CASE("suggest needs an actor and an area") {
+  check_refused("suggest " + small + " --area A4", "suggest behöver en FILE och en ACTOR");
+  check_refused("suggest " + small + " k-alby", "suggest behöver --area");
+  check_refused("suggest " + small + " k-alby --area B1", "A4.2");
+  check_refused("suggest " + small + " k-frob --area A4", "”k-frob”");
+}
+
 TEST_CASE("what a later version will have is refused with those words") {
   for (const std::string command : {"matrix", "report", "export", "diff", "do"}) {
     check_refused(command + " " + small, "kommandot " + command + " finns inte i den här versionen än");
