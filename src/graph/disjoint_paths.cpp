@@ -1,6 +1,10 @@
 #include "graph/disjoint_paths.h"
 
 #include <algorithm>
+// GCC 12 takes the empty optional inside Boost's own edge iterator for a value that is read.
+#if defined(__GNUC__) && !defined(__clang__)
+#pragma GCC diagnostic ignored "-Wmaybe-uninitialized"
+#endif
 #include <boost/graph/adjacency_list.hpp>
 #include <boost/graph/edmonds_karp_max_flow.hpp>
 
