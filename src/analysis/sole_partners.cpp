@@ -20,33 +20,57 @@ struct Seen {
   }
 };
 
+class SolePartnerFinder {
+ public:
+  SolePartnerFinder(const Network& network, const Taxonomy& taxonomy, const Ties& ties, bool with_umbrellas)
+      : network_(network), taxonomy_(taxonomy), ties_(ties), with_umbrellas_(with_umbrellas) {
+    for (std::size_t i = 0; i < network.actors.size(); ++i) roots_.push_back(root_of(network, ActorId(i)));
+  }
+
+  void add(ActorId actor, const AreaCode& area, std::vector<SolePartner>& found) const {
+    for (const auto& [kind, seen] : kinds_of(actor, area)) {
+      if (seen.several_agreements && (seen.several_partners || kind == "region")) continue;
+      found.push_back({actor, area, kind, seen.several_partners ? ActorId() : seen.partner,
+                       seen.several_agreements ? AgreementId() : seen.agreement});
+    }
+  }
+
+ private:
+  std::map<std::string, Seen> kinds_of(ActorId actor, const AreaCode& area) const {
+    std::map<std::string, Seen> kinds;
+    for (const std::uint32_t at : ties_.of_actor[actor.value]) {
+      const TiedAgreement& agreement = ties_.agreements[at];
+      if (!counts(agreement, area)) continue;
+      for (const ActorId other : agreement.actors) {
+        if (roots_[other.value] == roots_[actor.value]) continue;
+        kinds[partner_kind(network_.actor(other), taxonomy_)].add(other, agreement.id);
+      }
+    }
+    return kinds;
+  }
+
+  bool counts(const TiedAgreement& agreement, const AreaCode& area) const {
+    if (agreement.is_grant) return false;
+    if (agreement.is_umbrella && !with_umbrellas_ && !asks_for_structures(area)) return false;
+    return is_about(network_.agreement(agreement.id), taxonomy_, area);
+  }
+
+  const Network& network_;
+  const Taxonomy& taxonomy_;
+  const Ties& ties_;
+  bool with_umbrellas_;
+  std::vector<ActorId> roots_;  // by ActorId
+};
+
 }  // namespace
 
 std::vector<SolePartner> sole_partners(const Network& network, const Taxonomy& taxonomy, const Ties& ties,
                                        const std::vector<ActorId>& actors, const std::vector<AreaCode>& areas,
                                        bool with_umbrellas) {
-  std::vector<ActorId> roots(network.actors.size());
-  for (std::size_t i = 0; i < roots.size(); ++i) roots[i] = root_of(network, ActorId(i));
+  const SolePartnerFinder finder(network, taxonomy, ties, with_umbrellas);
   std::vector<SolePartner> found;
   for (const ActorId actor : actors) {
-    for (const AreaCode& area : areas) {
-      std::map<std::string, Seen> kinds;
-      for (const std::uint32_t at : ties.of_actor[actor.value]) {
-        const TiedAgreement& agreement = ties.agreements[at];
-        if (agreement.is_grant) continue;
-        if (agreement.is_umbrella && !with_umbrellas && !asks_for_structures(area)) continue;
-        if (!is_about(network.agreement(agreement.id), taxonomy, area)) continue;
-        for (const ActorId other : agreement.actors) {
-          if (roots[other.value] == roots[actor.value]) continue;
-          kinds[partner_kind(network.actor(other), taxonomy)].add(other, agreement.id);
-        }
-      }
-      for (const auto& [kind, seen] : kinds) {
-        if (seen.several_agreements && (seen.several_partners || kind == "region")) continue;
-        found.push_back({actor, area, kind, seen.several_partners ? ActorId() : seen.partner,
-                         seen.several_agreements ? AgreementId() : seen.agreement});
-      }
-    }
+    for (const AreaCode& area : areas) finder.add(actor, area, found);
   }
   return found;
 }
