@@ -21,36 +21,51 @@ std::string first_title(const Network& network, const std::vector<AgreementPartn
   return rows.empty() ? std::string() : network.agreement(rows.front().agreement).title;
 }
 
-std::string proof(const Network& network, const NeedFinding& need) {
+// By its title, or by its day where it has none.
+template <class Row>
+std::string named(const Texts& texts, const Row& row, std::string_view key) {
+  if (!row.title.empty()) return texts.tr("norm.titled", {{"title", row.title}});
+  return texts.tr(key, {{"date", row.date.is_set() ? texts.date(row.date) : texts.tr("norm.undated")}});
+}
+
+Date day_of(const Survey& survey) { return survey.date.is_set() ? survey.date.latest() : Date{}; }
+
+// The newest survey that was asked, else the register that should have had it.
+std::string proof(const Network& network, const Texts& texts, const NeedFinding& need) {
   if (!network.coverage) return {};
-  if (!need.surveys.empty()) return network.coverage->surveys[need.surveys.front()].title;
-  return need.registers.empty() ? std::string() : network.coverage->registers[need.registers.front()].title;
+  const std::vector<Survey>& surveys = network.coverage->surveys;
+  const auto is_older = [&](std::uint32_t x, std::uint32_t y) { return day_of(surveys[x]) < day_of(surveys[y]); };
+  if (!need.surveys.empty()) {
+    return named(texts, surveys[*std::max_element(need.surveys.begin(), need.surveys.end(), is_older)], "norm.survey");
+  }
+  if (need.registers.empty()) return {};
+  return named(texts, network.coverage->registers[need.registers.front()], "norm.register");
 }
 
 std::string_view key_of_unknown(WhyUnknown why) {
   switch (why) {
     case WhyUnknown::older:
-      return "gaps.why.older";
+      return "norm.why.older";
     case WhyUnknown::unconfirmed:
-      return "gaps.why.unconfirmed";
+      return "norm.why.unconfirmed";
     case WhyUnknown::no_answer:
-      return "gaps.why.no_answer";
+      return "norm.why.no_answer";
     case WhyUnknown::no_record:
       break;
   }
-  return "gaps.why.no_record";
+  return "norm.why.no_record";
 }
 
 std::string_view key_of_reason(const NeedFinding& need) {
   switch (need.outcome) {
     case Outcome::met:
-      return need.held.empty() ? "gaps.why.met_without" : "gaps.why.met";
+      return need.held.empty() ? "norm.why.met_without" : "norm.why.met";
     case Outcome::met_expiring:
-      return "gaps.why.expiring";
+      return "norm.why.expiring";
     case Outcome::pending:
-      return "gaps.why.pending";
+      return "norm.why.pending";
     case Outcome::gap:
-      return need.kind == RuleNeed::Kind::steps || need.found == 0 ? "gaps.why.none" : "gaps.why.too_few";
+      return need.kind == RuleNeed::Kind::steps || need.found == 0 ? "norm.why.none" : "norm.why.too_few";
     case Outcome::unknown:
       return key_of_unknown(need.why.value_or(WhyUnknown::no_record));
     case Outcome::exempt:
@@ -89,7 +104,7 @@ std::string reason_in_words(const Network& network, const Texts& texts, const Ru
   const bool is_held = need.outcome == Outcome::met || need.outcome == Outcome::met_expiring;
   return texts.tr(key, {{"agreement", first_title(network, is_held ? need.held : need.leads)},
                         {"subject", network.actor(finding.subject).name},
-                        {"source", proof(network, need)},
+                        {"source", proof(network, texts, need)},
                         {"found", texts.number(static_cast<long long>(need.found))},
                         {"wanted", texts.number(static_cast<long long>(need.wanted))},
                         {"months", texts.number(static_cast<long long>(rule.horizon_months))}});
@@ -98,49 +113,49 @@ std::string reason_in_words(const Network& network, const Texts& texts, const Ru
 std::string coverage_in_words(const Texts& texts, const Rule& rule, const RuleFindings& findings) {
   const std::size_t asked = findings.subjects.size() - findings.count(Outcome::exempt);
   const RuleCoverage& coverage = findings.coverage;
-  if (asked == 0 || !coverage.low || !coverage.high) return texts.tr("gaps.coverage.nothing");
+  if (asked == 0 || !coverage.low || !coverage.high) return texts.tr("norm.coverage.nothing");
   const std::size_t met = findings.count(Outcome::met) + findings.count(Outcome::met_expiring);
   if (asked < least_for_share) {
-    return texts.tr("gaps.coverage.count", {{"met", texts.number(static_cast<long long>(met))},
+    return texts.tr("norm.coverage.count", {{"met", texts.number(static_cast<long long>(met))},
                                             {"asked", texts.number(static_cast<long long>(asked))}});
   }
   const bool is_people = rule.weight == RuleWeight::population;
   const std::string low = per_cent(texts, *coverage.low);
   const std::string high = per_cent(texts, *coverage.high);
-  if (low == high) return texts.tr(is_people ? "gaps.coverage.people_exact" : "gaps.coverage.exact", {{"share", low}});
-  return texts.tr(is_people ? "gaps.coverage.people" : "gaps.coverage.subjects", {{"low", low}, {"high", high}});
+  if (low == high) return texts.tr(is_people ? "norm.coverage.people_exact" : "norm.coverage.exact", {{"share", low}});
+  return texts.tr(is_people ? "norm.coverage.people" : "norm.coverage.subjects", {{"low", low}, {"high", high}});
 }
 
 std::string_view text_key(Outcome outcome) {
   switch (outcome) {
     case Outcome::met:
-      return "gaps.outcome.met";
+      return "norm.outcome.met";
     case Outcome::met_expiring:
-      return "gaps.outcome.met_expiring";
+      return "norm.outcome.met_expiring";
     case Outcome::pending:
-      return "gaps.outcome.pending";
+      return "norm.outcome.pending";
     case Outcome::gap:
-      return "gaps.outcome.gap";
+      return "norm.outcome.gap";
     case Outcome::unknown:
-      return "gaps.outcome.unknown";
+      return "norm.outcome.unknown";
     case Outcome::exempt:
       break;
   }
-  return "gaps.outcome.exempt";
+  return "norm.outcome.exempt";
 }
 
 std::string_view text_key(RuleClass rule_class) {
   switch (rule_class) {
     case RuleClass::law:
-      return "gaps.class.law";
+      return "norm.class.law";
     case RuleClass::duty:
-      return "gaps.class.duty";
+      return "norm.class.duty";
     case RuleClass::local:
-      return "gaps.class.local";
+      return "norm.class.local";
     case RuleClass::ambition:
       break;
   }
-  return "gaps.class.ambition";
+  return "norm.class.ambition";
 }
 
 std::string finding_key(const Network& network, const Rule& rule, ActorId subject) {

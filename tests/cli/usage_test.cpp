@@ -126,7 +126,7 @@ TEST_CASE("what a later version will have is refused with those words") {
   check_refused("layout --algorithm rings " + small, "finns inte i den här versionen än");
   check_refused("snapshot -o a.pdf " + small, "finns inte i den här versionen än");
   check_refused("snapshot -o a.svg --view matrix " + small, "finns inte i den här versionen än");
-  check_refused("--screenshot a.png --view gaps " + small, "finns inte i den här versionen än");
+  check_refused("snapshot -o a.svg --view gaps " + small, "finns inte i den här versionen än");
 }
 
 TEST_CASE("a misspelt command is answered with the nearest one") {

@@ -191,8 +191,8 @@ void draw_grouping(UiContext& ui) {
     flow(ui, button_width(words), ui.px(space));
     if (button(ui, key, words, Look::plain, state.grouped == grouped)) state.grouped = grouped;
   };
-  choice(GapsState::Grouped::by_rule, "gaps.by_rule", 14);
-  choice(GapsState::Grouped::by_county, "gaps.by_county", 4);
+  choice(GapsState::Grouped::by_rule, "norm.by_rule", 14);
+  choice(GapsState::Grouped::by_county, "norm.by_county", 4);
 }
 
 void draw_own(UiContext& ui) {
@@ -202,16 +202,16 @@ void draw_own(UiContext& ui) {
     state.is_own_only = false;
     return;
   }
-  const std::string words = ui.session.texts().tr("gaps.own_only", {{"place", shown_text(ui, place)}});
+  const std::string words = ui.session.texts().tr("norm.own_only", {{"place", shown_text(ui, place)}});
   flow(ui, button_width(words), ui.px(14));
-  if (button(ui, "gaps.own_only", words, Look::plain, state.is_own_only)) state.is_own_only = !state.is_own_only;
+  if (button(ui, "norm.own_only", words, Look::plain, state.is_own_only)) state.is_own_only = !state.is_own_only;
 }
 
 // ---- the page ----
 
 void draw_header(UiContext& ui) {
   const GapsState& state = state_of(ui);
-  page_heading(ui, ui.tr("gaps.title"));
+  page_heading(ui, ui.tr("norm.title"));
   if (ui.session.network().is_synthetic()) {
     ImGui::SameLine(0, ui.px(8));
     ImGui::SetCursorPosY(ImGui::GetCursorPosY() + ui.px(4));
@@ -219,12 +219,12 @@ void draw_header(UiContext& ui) {
   }
   std::string words = date_in_words(ui.session.network(), ui.session.texts(), ui.session.view.date);
   words += " · " +
-           ui.session.texts().tr("gaps.known", {{"known", number(ui, static_cast<std::int64_t>(state.known.known))},
+           ui.session.texts().tr("norm.known", {{"known", number(ui, static_cast<std::int64_t>(state.known.known))},
                                                 {"asked", number(ui, static_cast<std::int64_t>(state.known.asked))}});
-  words += " · " + ui.tr("gaps.all_data");
+  words += " · " + ui.tr("norm.all_data");
   muted(ui, words);
   if (state.shows == GapsState::Shows::as_fits && state.known.is_mostly_unknown())
-    muted(ui, ui.tr("gaps.mostly_unknown"));
+    muted(ui, ui.tr("norm.mostly_unknown"));
   gap(ui, 2);
 }
 
@@ -232,9 +232,9 @@ void draw_header(UiContext& ui) {
 
 void draw_gaps_tools(UiContext& ui) {
   if (!ui.session.has_document()) return;
-  page_button(ui, GapsState::Shows::to_act_on, "gaps.page.act");
-  page_button(ui, GapsState::Shows::to_find_out, "gaps.page.find_out");
-  page_button(ui, GapsState::Shows::norms, "gaps.page.norms");
+  page_button(ui, GapsState::Shows::to_act_on, "norm.page.act");
+  page_button(ui, GapsState::Shows::to_find_out, "norm.page.find_out");
+  page_button(ui, GapsState::Shows::norms, "norm.page.norms");
   if (page_of(ui) == GapsState::Shows::norms) return;
   draw_grouping(ui);
   draw_own(ui);

@@ -51,7 +51,7 @@ void draw_classes(UiContext& ui) {
   for (std::size_t i = 0; i < there.size(); ++i) {
     if (i % in_a_row != 0) ImGui::SameLine();
     const bool is_on = state.only == there[i];
-    const std::string words = ui.session.texts().tr(finds_out ? "gaps.tile.unknown" : "gaps.tile.act",
+    const std::string words = ui.session.texts().tr(finds_out ? "norm.tile.unknown" : "norm.tile.act",
                                                     {{"class", ui.tr(text_key(there[i]))}});
     const std::size_t count = state.of_class[static_cast<std::size_t>(there[i])];
     if (tile(ui, std::string("class.") + word(there[i]), number(ui, static_cast<std::int64_t>(count)), words,
@@ -92,13 +92,13 @@ void draw_accepting(UiContext& ui) {
   GapsState& state = state_of(ui);
   ImGui::SetNextItemWidth(std::min(ui.px(360), ImGui::GetContentRegionAvail().x));
   if (std::exchange(state.wants_focus, false)) ImGui::SetKeyboardFocusHere();
-  const std::string hint = ui.tr("gaps.accept_reason");
+  const std::string hint = ui.tr("norm.accept_reason");
   const bool entered =
       ImGui::InputTextWithHint("###reason", hint.c_str(), &state.reason, ImGuiInputTextFlags_EnterReturnsTrue);
   record(ui, hint, "input");
   const bool has_reason = state.reason.find_first_not_of(" \t") != std::string::npos;
   ImGui::BeginDisabled(!has_reason);
-  const bool is_done = button(ui, "accept.done", ui.tr("gaps.accept_done"), Look::accent) || (entered && has_reason);
+  const bool is_done = button(ui, "accept.done", ui.tr("norm.accept_done"), Look::accent) || (entered && has_reason);
   ImGui::EndDisabled();
   ImGui::SameLine(0, ui.px(6));
   const bool is_cancelled = button(ui, "accept.cancel", ui.tr("ui.cancel"));
@@ -108,9 +108,9 @@ void draw_accepting(UiContext& ui) {
 
 void draw_row_buttons(UiContext& ui, const GapRow& row) {
   ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {ui.px(7), ui.px(1)});
-  if (button(ui, "show", ui.tr("gaps.show"))) show(ui, row);
+  if (button(ui, "show", ui.tr("norm.show"))) show(ui, row);
   ImGui::SameLine(0, ui.px(6));
-  if (button(ui, "accept", ui.tr("gaps.accept"), Look::quiet)) begin_accepting(ui, row);
+  if (button(ui, "accept", ui.tr("norm.accept"), Look::quiet)) begin_accepting(ui, row);
   ImGui::PopStyleVar();
 }
 
@@ -147,7 +147,7 @@ void draw_row(UiContext& ui, const GapRow& row, bool names_rule) {
 
 std::string summary_of(const UiContext& ui, const GapsState::Group& group) {
   if (state_of(ui).grouped == GapsState::Grouped::by_rule) {
-    std::string words = plural(ui, "gaps.subjects", group.rows.size());
+    std::string words = plural(ui, "norm.subjects", group.rows.size());
     if (group.people > 0) {
       words += " · " + ui.session.texts().tr("card.population", {{"n", number(ui, group.people)}});
     }
@@ -170,8 +170,8 @@ void draw_about_rule(UiContext& ui, const Rule& rule) {
   std::string basis;
   for (const std::string& part : rule.basis) basis += (basis.empty() ? "" : ", ") + shown_text(ui, part);
   if (!basis.empty()) {
-    muted(ui, ui.session.texts().tr("gaps.basis", {{"basis", basis}}) +
-                  (rule.is_verified ? "" : " · " + ui.tr("gaps.not_verified")));
+    muted(ui, ui.session.texts().tr("norm.basis", {{"basis", basis}}) +
+                  (rule.is_verified ? "" : " · " + ui.tr("norm.not_verified")));
   }
   ImGui::Unindent(ui.px(22));
   gap(ui, 2);
@@ -224,7 +224,7 @@ void draw_accepted_row(UiContext& ui, const GapRow& row) {
   text(ui, name);
   muted(ui, ui.session.texts().date(found->date) + " · " + shown_text(ui, found->reason));
   ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {ui.px(7), ui.px(1)});
-  const bool is_taken_back = button(ui, "take_back", ui.tr("gaps.take_back"), Look::quiet);
+  const bool is_taken_back = button(ui, "take_back", ui.tr("norm.take_back"), Look::quiet);
   ImGui::PopStyleVar();
   gap(ui, 3);
   ImGui::PopID();
@@ -233,7 +233,7 @@ void draw_accepted_row(UiContext& ui, const GapRow& row) {
 
 void draw_accepted(UiContext& ui) {
   GapsState& state = state_of(ui);
-  const std::string words = plural(ui, "gaps.accepted", state.accepted.size());
+  const std::string words = plural(ui, "norm.accepted", state.accepted.size());
   const bool is_open = state.open.contains("accepted");
   FoldRow fold{"accepted", "", words, "", Firmness::none, is_open};
   if (fold_row(ui, fold)) {
@@ -250,9 +250,9 @@ void draw_accepted(UiContext& ui) {
 
 void draw_nothing(UiContext& ui) {
   GapsState& state = state_of(ui);
-  muted(ui, ui.tr(page_of(ui) == GapsState::Shows::to_find_out ? "gaps.nothing_unknown" : "gaps.nothing_to_act_on"));
+  muted(ui, ui.tr(page_of(ui) == GapsState::Shows::to_find_out ? "norm.nothing_unknown" : "norm.nothing_to_act_on"));
   const bool is_narrowed = state.only || state.is_own_only || !state.only_rule.empty();
-  if (is_narrowed && button(ui, "gaps.show_all", ui.tr("gaps.show_all"))) {
+  if (is_narrowed && button(ui, "norm.show_all", ui.tr("norm.show_all"))) {
     state.only.reset();
     state.is_own_only = false;
     state.only_rule.clear();
@@ -266,10 +266,10 @@ void draw_signs(UiContext& ui) {
     RuleClass rule_class;
     std::string_view key;
   };
-  constexpr Sign to_act_on[] = {{Outcome::gap, RuleClass::law, "gaps.sign.gap_law"},
-                                {Outcome::gap, RuleClass::ambition, "gaps.sign.gap_ambition"},
-                                {Outcome::pending, RuleClass::law, "gaps.outcome.pending"},
-                                {Outcome::met_expiring, RuleClass::law, "gaps.outcome.met_expiring"}};
+  constexpr Sign to_act_on[] = {{Outcome::gap, RuleClass::law, "norm.sign.gap_law"},
+                                {Outcome::gap, RuleClass::ambition, "norm.sign.gap_ambition"},
+                                {Outcome::pending, RuleClass::law, "norm.outcome.pending"},
+                                {Outcome::met_expiring, RuleClass::law, "norm.outcome.met_expiring"}};
   if (page_of(ui) == GapsState::Shows::to_find_out) return;  // all of one kind
   ImGui::PushFont(ui.fonts.small);
   for (const Sign& sign : to_act_on) {
@@ -298,7 +298,7 @@ void draw_lists(UiContext& ui) {
     for (const GapsState::Group& group : groups) draw_group(ui, group);
     if (groups.empty()) draw_nothing(ui);
     if (!groups.empty()) draw_signs(ui);
-    if (!groups.empty() && !state.only_rule.empty() && button(ui, "gaps.all_rules", ui.tr("gaps.show_all"))) {
+    if (!groups.empty() && !state.only_rule.empty() && button(ui, "norm.all_rules", ui.tr("norm.show_all"))) {
       state.only_rule.clear();
     }
   });

@@ -66,8 +66,8 @@ std::string basis_in_words(const UiContext& ui, const Rule& rule) {
   std::string words;
   for (const std::string& basis : rule.basis) words += (words.empty() ? "" : ", ") + shown_text(ui, basis);
   if (words.empty()) return {};
-  words = ui.session.texts().tr("gaps.basis", {{"basis", words}});
-  if (!rule.is_verified) words += " · " + ui.tr("gaps.not_verified");
+  words = ui.session.texts().tr("norm.basis", {{"basis", words}});
+  if (!rule.is_verified) words += " · " + ui.tr("norm.not_verified");
   return words;
 }
 
@@ -84,7 +84,7 @@ void draw_norm(UiContext& ui, const RuleFindings& findings) {
   draw_counts(ui, rule, findings);
   muted(ui, coverage_in_words(ui.session.texts(), rule, findings));
   if (findings.coverage.without_population > 0) {
-    muted(ui, plural(ui, "gaps.without_population", findings.coverage.without_population));
+    muted(ui, plural(ui, "norm.without_population", findings.coverage.without_population));
   }
   if (const std::string basis = basis_in_words(ui, rule); !basis.empty()) muted(ui, basis);
 }

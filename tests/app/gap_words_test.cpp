@@ -1,0 +1,89 @@
+#include "app/gap_words.h"
+
+#include <doctest/doctest.h>
+
+#include "support/app_desk.h"
+
+using namespace samverka;
+using namespace samverka::test;
+
+namespace {
+
+// Alby has a region that it has no agreement with; `survey` has asked it.
+struct Stage {
+  NetworkMaker maker;
+  Rule rule;
+  Survey survey;
+
+  Stage() {
+    maker.municipality("Alby", "2001").population = 1000;
+    maker.region("R", "20");
+    rule.id = "R1";
+    rule.for_each.type = "municipality";
+    rule.need.partner.type = "region";
+    rule.need.agreement.area = "A4.1";
+    rule.weight = RuleWeight::population;
+  }
+  void answers() {
+    survey.asked = survey.answered = {{maker.id("Alby"), "Alby"}};
+    maker.network.coverage = Coverage{};
+    maker.network.coverage->surveys = {survey};
+  }
+  RuleFindings found() const {
+    RuleSet set;
+    set.rules = {rule};
+    return find_gaps(maker.network, NetworkIndex(maker.network), small_taxonomy(), set, maker.network.as_of).rules[0];
+  }
+  std::string why(const Texts& texts) const { return reason_in_words(maker.network, texts, rule, found().subjects[0]); }
+};
+
+}  // namespace
+
+TEST_CASE("each outcome is told by what it rests on") {
+  Desk desk{NetworkMaker{}};
+  const Texts& sv = desk.session.assets().sv;
+  Stage s;
+  CHECK(s.why(sv) == "Ingen uppgift i underlaget. Det betyder inte att samverkan saknas.");
+  s.survey.title = "Enkäten";
+  s.answers();
+  CHECK(s.why(sv) == "Saknas enligt ”Enkäten”.");
+  s.maker.agreement("Avtalet", {"Alby", "R"});
+  CHECK(s.why(sv) == "”Avtalet” gäller.");
+  Agreement& row = s.maker.network.agreements.mutable_row(0);
+  row.parties[0].state = PartyState::recommended;
+  CHECK(s.why(sv) == "”Avtalet” är på väg: rekommenderad eller beslutad, ännu inte antagen.");
+  row.parties[0].state = PartyState::unknown;
+  s.maker.network.coverage.reset();
+  CHECK(s.why(sv) == "”Avtalet” gäller, men ingen uppgift visar att Alby har antagit den.");
+}
+
+TEST_CASE("a survey without a title is told by its day, and the newest one is told") {
+  Desk desk{NetworkMaker{}};
+  const Texts& sv = desk.session.assets().sv;
+  Stage s;
+  s.answers();
+  CHECK(s.why(sv) == "Saknas enligt enkäten utan datum.");
+  Survey newer = s.survey;
+  newer.date = *parse_partial_date("2025-10");
+  s.maker.network.coverage->surveys.insert(s.maker.network.coverage->surveys.begin(), newer);
+  CHECK(s.why(sv) == "Saknas enligt enkäten 2025-10.");
+}
+
+TEST_CASE("{subject} is filled wherever it stands, and a name that holds it does no harm") {
+  Stage s;
+  s.maker.network.actors.mutable_row(0).name = "{subject}";
+  Wording words;
+  words.sv = "{subject} och {subject}.";
+  CHECK(about_subject(words, "sv", s.maker.network, s.maker.id("Alby")) == "{subject} och {subject}.");
+}
+
+TEST_CASE("few are told as a count, many as a share of the inhabitants that is never rounded to all or nothing") {
+  Desk desk{NetworkMaker{}};
+  const Texts& sv = desk.session.assets().sv;
+  Stage s;
+  CHECK(coverage_in_words(sv, s.rule, s.found()) == "Uppfyllt för 0 av 1.");
+  for (const char* name : {"B", "C", "D", "E"}) s.maker.municipality(name, "2002").population = 1;
+  s.maker.agreement("Avtalet", {"Alby", "R"});
+  CHECK(coverage_in_words(sv, s.rule, s.found()) == "Uppfyllt för mellan 99 och 100 % av invånarna.");
+  CHECK(coverage_in_words(sv, s.rule, RuleFindings{}) == "Ingen att räkna på.");
+}
