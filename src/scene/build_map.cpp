@@ -137,9 +137,10 @@ View view_of(const SceneInput& input, const Extents& extents) {
   return view;
 }
 
-// Above what has no place, from its left edge: what it is, and why no rays go there.
+// Above what has no place, where any of it is drawn, from its left edge: what it is, and why no rays go there.
 void add_unplaced_heading(Scene& scene, const SceneInput& input, const Rect& unplaced, Rgba halo) {
-  if (unplaced.is_empty()) return;
+  const auto is_there = [&](const Mark& mark) { return unplaced.contains(mark.centre); };
+  if (unplaced.is_empty() || std::none_of(scene.marks.begin(), scene.marks.end(), is_there)) return;
   const auto add = [&](const char* key, float clear_px, bool is_bold) {
     Label label;
     label.at = unplaced.min;

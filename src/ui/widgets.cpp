@@ -139,8 +139,9 @@ bool drop_button(UiContext& ui, std::string_view id, std::string_view label, flo
   const ImVec2 max = ImGui::GetItemRectMax();
   const Vec2 c{max.x - padding - ui.px(4), (ImGui::GetItemRectMin().y + max.y) * 0.5F};
   const float r = ui.px(3.5F);
-  ImGui::GetWindowDrawList()->AddTriangleFilled({c.x - r, c.y - r * 0.5F}, {c.x + r, c.y - r * 0.5F},
-                                                {c.x, c.y + r * 0.7F}, colour_u32(ui.session.theme().muted));
+  ImGui::GetWindowDrawList()->AddTriangleFilled(
+      {c.x - r, c.y - r * 0.5F}, {c.x + r, c.y - r * 0.5F}, {c.x, c.y + r * 0.7F},
+      colour_u32(look == Look::accent ? ui.session.theme().panel : ui.session.theme().muted));
   return clicked;
 }
 
