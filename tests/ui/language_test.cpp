@@ -44,6 +44,12 @@ std::set<std::string> words_only_in(const Session& session, const std::string& l
   add(t.methods);
   add(t.ownerships);
   add(t.functions);
+  for (const Rule& rule : session.assets().rules.rules) {
+    for (const Wording* wording : {&rule.title, &rule.next_step}) {
+      mine.insert(wording->in(language));
+      others.insert(wording->in(other));
+    }
+  }
   for (const std::string& text : others) mine.erase(text);
   return mine;
 }
@@ -78,8 +84,9 @@ struct Finder {
 // Every tab and drawer, with nothing, an actor, an agreement and two actors selected.
 void look_everywhere(UiDriver& d, const Finder& finder) {
   const auto look = [&](const std::string& where) {
-    d.session.wait_for_jobs();
-    d.frames(3);
+    d.frames(1);
+    d.ui->wait_for_work();
+    d.frames(2);
     finder.look(d, where);
   };
   for (const TabPanel& panel : tab_panels()) {
@@ -88,6 +95,13 @@ void look_everywhere(UiDriver& d, const Finder& finder) {
       d.session.select(key);
       look(std::string(panel.action) + " with " + key);
     }
+  }
+  d.session.view.tab = Tab::gaps;
+  using Page = GapsState::Shows;
+  for (const Page page : {Page::to_act_on, Page::to_find_out, Page::norms}) {
+    d.ui->state().gaps.shows = page;
+    for (const Rule& rule : d.session.assets().rules.rules) d.ui->state().gaps.open.insert(rule.id);
+    look("gaps, page " + std::to_string(static_cast<int>(page)));
   }
   d.session.view.tab = Tab::map;
   d.session.select("k-granby");
