@@ -123,7 +123,12 @@ void take_outcome(Session& session, const SaveRequest& request, const SaveOutcom
   files.compared.reset();
   files.failure.clear();
   session.set_notice(Notice{session.texts().tr("notice.saved_network", {{"file", request.path}}), false});
-  go_on(session);
+  // What was changed while it was written is not on disk yet.
+  if (files.next != Next::nothing && is_unsaved(session)) {
+    session.view.dialog = ViewState::Dialog::quit;
+  } else {
+    go_on(session);
+  }
 }
 
 void start_saving(Session& session, const std::string& path) {
@@ -286,6 +291,8 @@ void take_workspace(Session& session, OpenedFile& opened) {
     files.problems.push_back(std::move(problem));
   }
 }
+
+bool would_replace(const std::string& path) { return file_exists(path) || file_exists(workspace_path(path)); }
 
 void ask_to_open(Session& session, const std::string& path) { ask(session, Next::open, path); }
 void ask_to_reload(Session& session) { ask(session, Next::reload); }

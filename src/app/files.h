@@ -61,6 +61,9 @@ std::vector<Key> unknown_keys(const Workspace& workspace, const Session& session
 // The workspace as it would be saved now.
 Workspace workspace_of(const Session& session);
 
+// A network, or a workspace that somebody keeps beside one, is there already and would be replaced.
+bool would_replace(const std::string& path);
+
 // What the user asks for. Each asks first (ViewState::dialog) where something would be lost.
 void ask_to_open(Session& session, const std::string& path);
 void ask_to_reload(Session& session);

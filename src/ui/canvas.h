@@ -39,6 +39,7 @@ class Canvas {
   // Into `area` (pixels) of the current ImGui window.
   void draw(UiContext& ui, const Rect& area);
   const Rect& area() const { return area_; }
+  bool cancel_drag();                  // what Shift+drag or the lasso is drawing; false if nothing
   void forget() { drawn_scene_ = 0; }  // the next frame draws the picture anew, whatever has changed
   // The picture is rough because the wheel was turning: a frame is wanted when it has stood still.
   bool wants_frames() const;

@@ -211,4 +211,11 @@ void Canvas::choose_cursor(const UiContext& ui, bool is_hovered, Vec2 mouse) con
   }
 }
 
+bool Canvas::cancel_drag() {
+  if (hand_.drag != Drag::rectangle && hand_.drag != Drag::lasso) return false;
+  hand_.drag = Drag::spent;
+  hand_.line.clear();
+  return true;
+}
+
 }  // namespace samverka

@@ -30,6 +30,12 @@ bool is_widget_key(Chord chord) {
   }
 }
 
+// What a text field does with its own text: the network's Ctrl+A waits until nobody writes.
+bool is_field_key(Chord chord) {
+  constexpr std::string_view keys = "acvxyz";
+  return chord.ctrl && chord.key > 0 && chord.key < 128 && keys.find(static_cast<char>(chord.key)) != keys.npos;
+}
+
 }  // namespace
 
 bool Ui::picture_has_keys() const {
@@ -68,16 +74,20 @@ void Ui::take_keys() {
 void Ui::take_action_key(Chord chord) {
   const Action* action = action_for(chord);
   const bool is_typing = ImGui::GetIO().WantTextInput;
-  if (!action || (is_typing && !chord.ctrl)) return;
+  if (!action || (is_typing && (!chord.ctrl || is_field_key(chord)))) return;
   if (is_widget_key(chord) && !picture_has_keys()) return;
-  // A dialog covers what the other actions would change.
-  if (session_.view.dialog != ViewState::Dialog::none && !chord.ctrl) return;
+  // A dialog covers what the other actions would change, and a question waits for its answer.
+  using Dialog = ViewState::Dialog;
+  const Dialog dialog = session_.view.dialog;
+  if (dialog == Dialog::quit || dialog == Dialog::changed_on_disk) return;
+  if (dialog != Dialog::none && (!chord.ctrl || action->id.starts_with("select."))) return;
   run_action(session_, action->id);
 }
 
-// One thing a press: the dialog, the notice, the panel over a narrow window, the work under way, the selection and the
-// way drawn through it, the neighbourhood.
+// One thing a press: what is being drawn with the mouse, the dialog, the notice, the panel over a narrow window, the
+// work under way, the selection and the way drawn through it, the neighbourhood.
 void Ui::escape() {
+  if (canvas_->cancel_drag()) return;
   if (session_.view.dialog != ViewState::Dialog::none) {
     answer_cancel(session_);
   } else if (state_.filter_panel.take_back_words()) {

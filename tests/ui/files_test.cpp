@@ -171,6 +171,27 @@ TEST_CASE("save as proposes the name, adds the ending and asks before it replace
   CHECK(equal(read_network_file(s.folder / "tagen.json", s.d.session.taxonomy()).network, s.d.session.network()));
 }
 
+TEST_CASE("save as asks before it replaces a workspace that stands alone") {
+  Stage s;
+  put(s.folder / "annans.work.json", "anteckningar");
+  s.press({'s', true, true});
+  s.d.type("annans");
+  s.click("Spara");
+  CHECK(s.d.has_text_with("Det finns redan en fil"));
+  CHECK(bytes_of(s.folder / "annans.work.json") == "anteckningar");
+}
+
+TEST_CASE("a question waits for its answer: no key runs anything else behind it") {
+  Stage s;
+  s.pin("k-granby", {1, 2});
+  s.press({'q', true});
+  s.press({'k', true});
+  s.press({'3', true});
+  CHECK(s.d.session.view.dialog == ViewState::Dialog::quit);
+  s.press({Chord::escape});
+  CHECK(s.d.session.files().next == FileState::Next::nothing);
+}
+
 TEST_CASE("an unsaved change shows as a star, which saving takes away") {
   Stage s;
   const std::string title = s.d.session.network().title.substr(0, 15);

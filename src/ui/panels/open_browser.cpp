@@ -115,7 +115,7 @@ void save_here(UiContext& ui) {
     return;
   }
   const std::string path = state.browser.path_of({BrowserRow::Kind::other, name, {}});
-  if (file_exists(path) && state.replace != path) {
+  if (would_replace(path) && state.replace != path) {
     state.replace = path;
     state.complaint = ui.session.texts().tr("browse.exists", {{"name", displayable(name)}});
     return;
