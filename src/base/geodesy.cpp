@@ -98,4 +98,6 @@ bool is_near_sweden(LatLon position) {
   return position.lat >= 55 && position.lat <= 70 && position.lon >= 10 && position.lon <= 25;
 }
 
+bool is_swapped(LatLon position) { return !is_near_sweden(position) && is_near_sweden({position.lon, position.lat}); }
+
 }  // namespace samverka

@@ -28,5 +28,7 @@ LatLon wgs84_from_map(Vec2 map_km);
 
 bool is_on_earth(LatLon position);     // finite, |lat| <= 90, |lon| <= 180
 bool is_near_sweden(LatLon position);  // 55-70 N, 10-25 E
+// Far from Sweden, but in it with latitude and longitude in the other order: the common mistake.
+bool is_swapped(LatLon position);
 
 }  // namespace samverka

@@ -12,7 +12,7 @@ using Precision = Anchor::Precision;
 // what lands outside the earth's circumference counts as not known.
 std::optional<Vec2> map_place(const Actor& actor) {
   constexpr float outermost_km = 40000;
-  if (!actor.position || !is_on_earth(*actor.position)) return {};
+  if (!actor.position || !is_on_earth(*actor.position) || is_swapped(*actor.position)) return {};
   const Vec2 place = map_from_wgs84(*actor.position);
   if (!is_finite(place) || std::abs(place.x) > outermost_km || std::abs(place.y) > outermost_km) return {};
   return place;
@@ -47,6 +47,7 @@ class AnchorFinder {
         is_known(found)) {
       return found;
     }
+    if (const Anchor found = inside_municipality(actor.municipality); is_known(found)) return found;
     if (actor.parent.id.is_set() && depth < deepest) {
       const Anchor found = anchor_of(actor.parent.id, must_hide, depth + 1);
       if (is_known(found)) return coarsened(found, Precision::municipality);
@@ -55,6 +56,12 @@ class AnchorFinder {
     if (is_known(county) || depth > 0) return county;
     const Anchor middle = middle_of_members(actor);
     return is_known(middle) ? middle : inside_county(actor.county);
+  }
+
+  // Its land, where nobody has placed the municipality itself.
+  Anchor inside_municipality(const std::string& municipality) const {
+    const MapShapes::Place* shape = shapes_ ? find_place(shapes_->municipalities, municipality) : nullptr;
+    return shape ? Anchor{label_point(*shape), Precision::municipality} : Anchor{};
   }
 
   Anchor inside_county(const std::string& county) const {

@@ -38,9 +38,9 @@ void check_codes(const Actor& actor, std::size_t row, Findings& findings) {
 // Latitude and longitude in the other order are the common mistake: such a place is on the earth, but in Yemen.
 void check_position(const Actor& actor, std::size_t row, Findings& findings) {
   if (!actor.position) return;
-  const LatLon here = *actor.position, swapped{here.lon, here.lat};
+  const LatLon here = *actor.position;
   const Findings::Args args = {{"lat", std::to_string(here.lat)}, {"lon", std::to_string(here.lon)}};
-  if (!is_near_sweden(here) && is_near_sweden(swapped)) {
+  if (is_swapped(here)) {
     findings.error("E_COORD", "problem.coord.swapped", args, in_actor(row, "/position"));
   } else if (!is_on_earth(here)) {
     findings.error("E_COORD", "problem.coord", args, in_actor(row, "/position"));

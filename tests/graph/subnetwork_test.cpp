@@ -264,6 +264,31 @@ TEST_CASE("a sensitive actor is shown in its municipality, and its parent's addr
   CHECK(found[3].precision == Anchor::Precision::none);
 }
 
+TEST_CASE("latitude and longitude in the other order count as no position") {
+  NetworkMaker maker;
+  maker.municipality("Alby", "2001").position = LatLon{15.6, 60.6};
+  maker.municipality("Ekby", "2002").position = LatLon{55.7, 12.6};  // Copenhagen is where it says
+  CHECK(anchors(maker)[0].precision == Anchor::Precision::none);
+  CHECK(anchors(maker)[1].precision == Anchor::Precision::exact);
+}
+
+TEST_CASE("an actor of a municipality that nobody has placed lies on the municipality's land") {
+  NetworkMaker maker;
+  maker.actor("Skolan", "school").municipality = "2001";
+  MapShapes shapes;
+  MapShapes::Place land;
+  land.code = "2001";
+  land.rings = {{{0, 0}, {10, 0}, {10, 10}, {0, 10}}};
+  land.bounds = {{0, 0}, {10, 10}};
+  shapes.municipalities = {land};
+  const NetworkIndex index(maker.network);
+  const SubNetwork part = restrict(maker.network, small_taxonomy(), {}, maker.network.as_of);
+  const std::vector<Anchor> found = anchors_of(maker.network, index, incidence_of(part, {ActorId(0)}), &shapes);
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].precision == Anchor::Precision::municipality);
+  CHECK(land.bounds.contains(found[0].map_km));
+}
+
 TEST_CASE("a position that is not on the earth counts as none") {
   NetworkMaker maker;
   maker.municipality("Alby", "2001").position = LatLon{95, 15};
