@@ -23,6 +23,9 @@ bool is_among(const std::vector<ActorRef>& actors, ActorId actor) {
   return std::any_of(actors.begin(), actors.end(), [actor](const ActorRef& ref) { return ref.id == actor; });
 }
 
+// Something without a day counts whenever.
+bool is_by(const PartialDate& date, std::optional<Date> on) { return !on || !date.is_set() || date.earliest() <= *on; }
+
 }  // namespace
 
 bool is_about(const std::optional<std::vector<AreaCode>>& areas, const Taxonomy& taxonomy, const AreaCode& area) {
@@ -34,15 +37,16 @@ bool is_about(const std::optional<std::vector<AreaCode>>& areas, const Taxonomy&
   return holds_all_clauses(*areas, taxonomy, area);
 }
 
-bool is_observed(const Network& network, const Taxonomy& taxonomy, ActorId actor, const AreaCode& area) {
+bool is_observed(const Network& network, const Taxonomy& taxonomy, ActorId actor, const AreaCode& area,
+                 std::optional<Date> on) {
   if (!network.coverage || !actor.is_set()) return false;
   const Coverage& coverage = *network.coverage;
   const std::string& county = network.actor(actor).county;
   const auto is_answered = [&](const Survey& survey) {
-    return is_about(survey.areas, taxonomy, area) && is_among(survey.answered, actor);
+    return is_by(survey.date, on) && is_about(survey.areas, taxonomy, area) && is_among(survey.answered, actor);
   };
   const auto is_listed = [&](const Register& row) {
-    return row.complete.value_or(false) && is_about(row.areas, taxonomy, area) &&
+    return row.complete.value_or(false) && is_by(row.date, on) && is_about(row.areas, taxonomy, area) &&
            (!row.counties || holds(*row.counties, county));
   };
   return std::any_of(coverage.surveys.begin(), coverage.surveys.end(), is_answered) ||

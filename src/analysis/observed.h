@@ -10,7 +10,9 @@ bool is_about(const std::optional<std::vector<AreaCode>>& areas, const Taxonomy&
 
 // Whether silence about the actor in this area is an answer (FORMAT section 5): a survey about the area that the actor
 // has answered, or a register of it, declared complete, that holds the actor's county. Only then is "no agreement" a
-// finding; else it is not known. Linear in surveys and their answers.
-bool is_observed(const Network& network, const Taxonomy& taxonomy, ActorId actor, const AreaCode& area);
+// finding; else it is not known. With `on`, what was asked or declared after that day is no answer about it. Linear in
+// surveys and their answers.
+bool is_observed(const Network& network, const Taxonomy& taxonomy, ActorId actor, const AreaCode& area,
+                 std::optional<Date> on = std::nullopt);
 
 }  // namespace samverka

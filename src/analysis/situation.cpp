@@ -235,7 +235,7 @@ class SituationMaker {
         const auto found = known.find(municipality);
         if (found != known.end()) {
           (found->second ? area.municipalities_confirmed : area.municipalities_other) += 1;
-        } else if (is_observed(network_, taxonomy_, municipality, area.area)) {
+        } else if (is_observed(network_, taxonomy_, municipality, area.area, made_.day)) {
           ++area.municipalities_observed;
         }
       }

@@ -38,6 +38,18 @@ TEST_CASE("without surveys and registers nothing is observed") {
   CHECK_FALSE(is_observed(asked.maker.network, small_taxonomy(), ActorId(), "A4"));
 }
 
+TEST_CASE("an answer says nothing of the days before it was given") {
+  Asked asked;
+  asked.survey(std::nullopt);
+  asked.maker.network.coverage->surveys[0].date = *parse_partial_date("2025-10");
+  const auto is_on = [&](Date day) {
+    return is_observed(asked.maker.network, small_taxonomy(), asked.maker.id("Alby"), "A7", day);
+  };
+  CHECK_FALSE(is_on({2025, 9, 30}));
+  CHECK(is_on({2025, 10, 1}));
+  CHECK(asked.is("Alby", "A7"));
+}
+
 TEST_CASE("who has answered is observed, who was only asked is not") {
   Asked asked;
   asked.survey(std::nullopt);
