@@ -103,6 +103,12 @@ bool has_units_selected(const Session& session) {
   return session.has_units(session.key_of(session.view.selection));
 }
 
+// What comes out is what is on screen: where no picture is, the map comes first.
+void open_export(Session& session) {
+  if (!session.view.is_picture()) session.view.tab = Tab::map;
+  session.view.dialog = ViewState::Dialog::export_picture;
+}
+
 constexpr auto table = std::to_array<Action>({
     {"file.open", "action.file.open", {'o', true}, always, open_dialog<ViewState::Dialog::open>},
     {"file.reload", "action.file.reload", {'r', true}, with_document, ask_to_reload},
@@ -110,7 +116,7 @@ constexpr auto table = std::to_array<Action>({
     {"file.save_as", "action.file.save_as", {'s', true, true}, with_document, open_dialog<ViewState::Dialog::save_as>},
     {"file.close", "action.file.close", {'w', true}, with_document, ask_to_close},
     {"file.settings", "action.file.settings", {',', true}, always, open_dialog<ViewState::Dialog::settings>},
-    {"file.export", "action.file.export", {'e', true}, with_document, open_dialog<ViewState::Dialog::export_picture>},
+    {"file.export", "action.file.export", {'e', true}, with_document, open_export},
     {"help.palette", "action.help.palette", {'k', true}, always, open_dialog<ViewState::Dialog::palette>},
     {"help.keys", "action.help.keys", {Chord::f1}, always, open_dialog<ViewState::Dialog::keys>},
     {"view.home", "action.view.home", {'1', true}, always, open_tab<Tab::home>},

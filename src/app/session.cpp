@@ -19,6 +19,16 @@ bool ends_with(const std::string& text, std::string_view end) {
 
 bool comes_before(const AcceptedFinding& a, const AcceptedFinding& b) { return a.finding < b.finding; }
 
+void look_at_all(ViewState& view) {
+  view.filter = default_filter();
+  view.hidden_groups.clear();
+  view.is_unfolded = false;
+  view.unfolded_hosts.clear();
+  view.network_look.expanded.clear();
+  view.network_look.has_rings = false;
+  view.network_look.ring_centre.clear();
+}
+
 }  // namespace
 
 std::string problem_line(const Problem& problem, const Texts& texts) {
@@ -75,6 +85,8 @@ void Session::take(OpenedFile opened, const std::string& path) {
     document.accepted = opened.workspace->workspace.accepted;
     std::stable_sort(document.accepted.begin(), document.accepted.end(), comes_before);
   }
+  if (has_document() && !is_reload)
+    look_at_all(view);  // what was chosen of the network before says nothing of this one
   show(std::move(document), path, std::move(read.report));
   network_places_ = places;  // what is still there does not jump
   tell_errors();

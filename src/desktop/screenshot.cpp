@@ -34,6 +34,7 @@ Result<Done> write_screenshot(Session& session, const LaunchOptions& options) {
   if (!screen) return screen.problem();
   const ImguiHost imgui;
   const std::unique_ptr<GlPicture> picture = make_picture();
+  ImGui::GetIO().DisplaySize = {options.size_px.x, options.size_px.y};  // letters no larger than there is room for
   Ui ui(session, *picture, options.scale);
   ui.set_up();
   for (int frame = 0; frame < 2 * frames_until_settled; ++frame) {

@@ -80,6 +80,10 @@ void Canvas::draw_scale_bar(UiContext& ui) const {
   const float room = minimap_.is_shown() ? area_.width() - minimap_.box().min.x : ui.px(4);
   const Vec2 right = area_.max - Vec2{room + ui.px(14), ui.px(18)};
   const Vec2 left = right - Vec2{length, 0};
+  // Names of the map may lie under it.
+  list.AddRectFilled(im(left - Vec2{ui.px(6), ui.fonts.small->FontSize + ui.px(7)}),
+                     im(right + Vec2{ui.px(6), ui.px(6)}), colour_u32(with_alpha(ui.session.scene().canvas, 0.85F)),
+                     ui.px(4));
   list.AddLine(im(left), im(right), colour_u32(colour), ui.px(1.5F));
   for (const Vec2 end : {left, right})
     list.AddLine(im(end - Vec2{0, ui.px(4)}), im(end + Vec2{0, ui.px(1)}), colour_u32(colour), ui.px(1.5F));

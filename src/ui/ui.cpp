@@ -81,9 +81,17 @@ void Ui::set_up() {
   renew_style();
 }
 
+// The largest letters that leave room for a picture, in quarters, so that dragging the window's edge makes few fonts.
+float Ui::room_for_scale() {
+  constexpr Vec2 least_room{560, 400};  // at scale 1
+  const ImVec2 size = ImGui::GetIO().DisplaySize;
+  if (!(size.x > 0) || !(size.y > 0)) return greatest_scale;  // no frame yet
+  return std::max(1.0F, std::floor(4 * std::min(size.x / least_room.x, size.y / least_room.y)) / 4);
+}
+
 float Ui::wanted_scale() const {
   const float wished = session_.view.scale > 0 ? session_.view.scale : screen_scale_;
-  return std::clamp(wished, least_scale, greatest_scale);
+  return std::clamp(std::min(wished, room_for_scale()), least_scale, greatest_scale);
 }
 
 void Ui::bake_fonts() {

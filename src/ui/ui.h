@@ -98,6 +98,7 @@ class Ui {
   void give_keys_by_click(const Places& at);
   void escape();
   void draw_frame(Vec2 size);
+  static float room_for_scale();
   float wanted_scale() const;
   void bake_fonts();
   void renew_style();

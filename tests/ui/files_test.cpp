@@ -278,7 +278,15 @@ TEST_CASE("a larger scale makes letters larger at once, and the picture is drawn
   CHECK(s.d.find("Mörkt", "button")->rect.height() > before * 1.15F);
   CHECK(s.d.texture.updates > drawn);
   for (int i = 0; i < 12 && s.d.session.view.scale < greatest_scale; ++i) s.click("+");
+  CHECK(s.d.has("225 %"));  // what leaves room for a picture in this window
+  s.d.session.view.scale = greatest_scale;
+  s.d.resize({1920, 1280});
+  s.settle();
   CHECK(s.d.has("300 %"));
+  s.d.resize({1280, 720});
+  s.settle();
+  CHECK(s.d.has("175 %"));
+  s.d.resize({1600, 900});
   s.d.session.view.scale = 0;
   s.settle();
   CHECK(s.d.find("Mörkt", "button")->rect.height() == doctest::Approx(before));

@@ -16,7 +16,7 @@
 namespace samverka::gaps {
 namespace {
 
-constexpr std::size_t first_rows = 40;  // of a group; the rest are counted
+constexpr std::size_t first_rows = 40;  // of a group; more of them by a click
 
 const SubjectFinding& finding_of(const UiContext& ui, const GapRow& row) {
   for (const RuleFindings& findings : state_of(ui).finder.found()->rules) {
@@ -201,12 +201,11 @@ void draw_group(UiContext& ui, const GapsState::Group& group) {
   if (!is_open) return;
   ImGui::PushID(group.id.c_str());
   if (is_by_rule) draw_about_rule(ui, rules_of(ui).rules[group.rule]);
-  const std::vector<GapRow> rows(
-      group.rows.begin(), group.rows.begin() + static_cast<std::ptrdiff_t>(std::min(group.rows.size(), first_rows)));
-  for (const GapRow& row : rows) draw_row(ui, row, !is_by_rule);
-  if (group.rows.size() > first_rows) {
-    muted(ui, ui.session.texts().tr("inspector.more",
-                                    {{"n", number(ui, static_cast<std::int64_t>(group.rows.size() - first_rows))}}));
+  const std::size_t shown = std::min(group.rows.size(), first_rows + state.more[group.id]);
+  for (std::size_t i = 0; i < shown; ++i) draw_row(ui, group.rows[i], !is_by_rule);
+  if (shown < group.rows.size()) {
+    const std::string more = plural(ui, "norm.show_more", group.rows.size() - shown);
+    if (button(ui, "more", more)) state.more[group.id] += group.rows.size();
   }
   ImGui::PopID();
 }

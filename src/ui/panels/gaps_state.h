@@ -1,6 +1,7 @@
 #pragma once
 // What the tab Luckor remembers between frames: what the rules say of the present network, and the list made of it.
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -43,8 +44,9 @@ struct GapsState {
   std::array<std::size_t, 4> of_class{};  // rows of each class, whatever `only` says
   KnownShare known;
 
-  std::set<std::string> open;  // groups
-  std::string accepting;       // the finding whose reason is being written; empty: none
+  std::set<std::string> open;               // groups
+  std::map<std::string, std::size_t> more;  // rows of a group that are shown beyond the first
+  std::string accepting;                    // the finding whose reason is being written; empty: none
   std::string reason;
   bool wants_focus = false;
 };

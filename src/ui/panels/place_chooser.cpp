@@ -97,7 +97,7 @@ bool draw_place_chooser(UiContext& ui, float height) {
   const bool entered = take_arrows(state);
   const PlaceChoice* chosen = nullptr;
   ImGui::BeginChild("places", {0, height}, false, ImGuiWindowFlags_NavFlattened);
-  if (state.found.empty()) muted(ui, ui.tr("place.none"));
+  if (state.found.empty()) muted(ui, ui.tr(state.choices.empty() ? "place.no_places" : "place.none"));
   chosen = draw_rows(ui, state);
   ImGui::EndChild();
   if (!chosen && entered) chosen = &state.found[state.marked];
