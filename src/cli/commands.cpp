@@ -12,6 +12,8 @@ const Option quiet = {"--quiet", "", "cli.option.quiet"};
 const Option on = {"--on", "YYYY-MM-DD", "cli.option.on"};
 const Option filter = {"--filter", "WORDS", "cli.option.filter"};
 const Option output = {"-o,--output", "OUT", "cli.option.output"};
+const Option county = {"--county", "C", "cli.option.county"};
+const Option rules = {"--rules", "R", "cli.option.rules"};
 const Option size = {"--size", "WxH", "cli.option.size"};
 const Option theme = {"--theme", "light|dark", "cli.option.theme"};
 const Option view = {"--view", "map|network", "cli.option.view"};
@@ -22,14 +24,19 @@ const Option area = {"--area", "A", "cli.option.area"};
 const Option top = {"--top", "N", "cli.option.top"};
 const Option tab = {"--view", "home|agreement|map|network|matrix|table|support|gaps", "cli.option.tab"};
 
-constexpr std::array<std::string_view, 13> later_commands = {"matrix",   "ask",    "answer", "path",   "ego",
-                                                             "question", "whatif", "report", "export", "import",
-                                                             "diff",     "do",     "analyze"};
+constexpr std::array<std::string_view, 12> later_commands = {
+    "matrix", "answer", "path", "ego", "question", "whatif", "report", "export", "import", "diff", "do", "analyze"};
 
 }  // namespace
 
 const std::vector<Command>& commands() {
   static const std::vector<Command> table = {
+      {"ask",
+       "cli.ask.about",
+       false,
+       {county, rules, output, on, language, quiet},
+       "samverka ask datasets/sverige-2025.json --county 20 -o dalarna.csv",
+       run_ask},
       {"bench",
        "cli.bench.about",
        true,
@@ -56,7 +63,7 @@ const std::vector<Command>& commands() {
       {"gaps",
        "cli.gaps.about",
        false,
-       {{"--rules", "R", "cli.option.rules"},
+       {rules,
         {"--fail-on", "law|any", "cli.option.fail_on"},
         {"--filter", "WORDS", "cli.option.filter_gaps"},
         on,

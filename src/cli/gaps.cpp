@@ -4,8 +4,8 @@
 #include <algorithm>
 
 #include "app/filter_words.h"
-#include "app/norms.h"
 #include "cli/open_network.h"
+#include "cli/open_rules.h"
 #include "cli/parse.h"
 #include "cli/terminal.h"
 #include "cli/values.h"
@@ -48,20 +48,6 @@ Result<GapsRequest> gaps_request(const Words& words, const Taxonomy& taxonomy) {
   if (!fail_on) return fail_on.problem();
   request.fail_on = *fail_on;
   return request;
-}
-
-// All of a rules file's problems. With any error it is not used, and nothing is answered.
-std::optional<RuleSet> open_rules(const Terminal& terminal, const Words& words, Exit& exit) {
-  const std::string path = words.value_or("--rules", "");
-  ReadRules read = load_norms(terminal.assets(), path);
-  for (const Problem& problem : read.report.problems) terminal.tell(problem);
-  if (read.report.unlisted > 0) {
-    const auto unlisted = static_cast<long long>(read.report.unlisted);
-    terminal.note(terminal.texts().plural("check.more", unlisted, {{"file", path}}));
-  }
-  exit = read.report.exit;
-  if (!read.report.is_usable) return std::nullopt;
-  return std::move(read.rules);
 }
 
 bool is_failed(const GapAnalysis& analysis, const RuleSet& rules, const std::string& fail_on) {

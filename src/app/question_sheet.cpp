@@ -1,0 +1,115 @@
+#include "app/question_sheet.h"
+
+#include <algorithm>
+#include <map>
+
+#include "analysis/partner_candidates.h"
+#include "app/gap_words.h"
+#include "io/csv.h"
+#include "report/told.h"
+
+namespace samverka {
+namespace {
+
+constexpr std::size_t most_partners = 6;  // more are the parties of the agreement, and no help in a cell
+
+struct Question {
+  ActorId subject;
+  std::size_t rule = 0;
+  const SubjectFinding* finding = nullptr;
+};
+
+std::vector<Question> questions_of(const Network& network, const GapAnalysis& analysis) {
+  std::map<ActorId, std::vector<Question>> of_subject;
+  std::vector<ActorId> subjects;
+  for (const RuleFindings& findings : analysis.rules) {
+    for (const SubjectFinding& finding : findings.subjects) {
+      if (finding.outcome == Outcome::exempt) continue;
+      std::vector<Question>& questions = of_subject[finding.subject];
+      if (questions.empty()) subjects.push_back(finding.subject);
+      questions.push_back({finding.subject, findings.rule, &finding});
+    }
+  }
+  // By key first: where names are alike, the order of rows decides nothing.
+  std::sort(subjects.begin(), subjects.end(),
+            [&](ActorId a, ActorId b) { return network.actor(a).key < network.actor(b).key; });
+  std::vector<Question> sorted;
+  for (const ActorId subject : municipalities_first(network, subjects)) {
+    const std::vector<Question>& questions = of_subject[subject];
+    sorted.insert(sorted.end(), questions.begin(), questions.end());
+  }
+  return sorted;
+}
+
+// What the network has for an answer: the first agreement that holds or leads, and the subject's own part in it.
+struct Known {
+  std::string document, partners, date, source;
+};
+
+std::string source_of(const Network& network, const Agreement& agreement) {
+  if (!agreement.provenance || agreement.provenance->source.empty()) return {};
+  const SourceRef& ref = agreement.provenance->source.front();
+  if (!ref.id.is_set()) return {};
+  const Source& source = network.sources[ref.id.value];
+  return titled(source.title, source.key);
+}
+
+std::string keys_of(const Network& network, const std::vector<ActorId>& actors) {
+  std::string keys;
+  for (const ActorId actor : actors) keys += (keys.empty() ? "" : ", ") + network.actor(actor).key;
+  return keys;
+}
+
+Known known_of(const Network& network, const SubjectFinding& finding, const PartnerCandidates& candidates) {
+  Known known;
+  const std::vector<AgreementId> agreements = agreements_of(network, finding);
+  const std::vector<ActorId> partners = partners_of(network, finding);
+  if (partners.size() <= most_partners) known.partners = keys_of(network, partners);
+  if (agreements.empty()) {
+    const ActorId only = candidates.only_one(finding.subject);
+    if (only.is_set()) known.partners = network.actor(only).key;
+    return known;
+  }
+  const Agreement& agreement = network.agreement(agreements.front());
+  known.document = titled(agreement.title, agreement.key);
+  known.source = source_of(network, agreement);
+  for (const Party& party : agreement.parties) {
+    if (party.actor.id == finding.subject && party.from.is_set()) known.date = to_string(party.from);
+  }
+  return known;
+}
+
+std::string heading_line(const Texts& texts) {
+  std::vector<std::string> cells;
+  for (const SheetHeading& heading : sheet_headings) cells.push_back(texts.tr(heading.key));
+  return csv_line(cells);
+}
+
+}  // namespace
+
+std::string titled(const std::string& title, const Key& key) {
+  return title.empty() ? "[" + key + "]" : title + " [" + key + "]";
+}
+
+std::string question_sheet(const Network& network, const Taxonomy& taxonomy, const GapAnalysis& analysis,
+                           const RuleSet& rules, const Texts& texts) {
+  std::vector<PartnerCandidates> candidates;
+  for (const Rule& rule : rules.rules) candidates.emplace_back(network, taxonomy, rule.need);
+  std::string sheet = std::string(csv_mark) + heading_line(texts);
+  for (const Question& question : questions_of(network, analysis)) {
+    const Rule& rule = rules.rules.at(question.rule);
+    const Actor& subject = network.actor(question.subject);
+    Known known;
+    std::string outcome, reason;
+    if (!rule.is_counts_only) {
+      known = known_of(network, *question.finding, candidates[question.rule]);
+      outcome = texts.tr(text_key(question.finding->outcome));
+      reason = reason_in_words(network, texts, rule, *question.finding);
+    }
+    sheet += csv_line({subject.name, subject.key, rule.title.in(texts.language()), rule.id, outcome, reason, "",
+                       known.document, known.partners, known.date, known.source});
+  }
+  return sheet;
+}
+
+}  // namespace samverka
