@@ -24,13 +24,20 @@ const Option area = {"--area", "A", "cli.option.area"};
 const Option top = {"--top", "N", "cli.option.top"};
 const Option tab = {"--view", "home|agreement|map|network|matrix|table|support|gaps", "cli.option.tab"};
 
-constexpr std::array<std::string_view, 12> later_commands = {
-    "matrix", "answer", "path", "ego", "question", "whatif", "report", "export", "import", "diff", "do", "analyze"};
+constexpr std::array<std::string_view, 11> later_commands = {"matrix", "path",   "ego",  "question", "whatif", "report",
+                                                             "export", "import", "diff", "do",       "analyze"};
 
 }  // namespace
 
 const std::vector<Command>& commands() {
   static const std::vector<Command> table = {
+      {"answer",
+       "cli.answer.about",
+       false,
+       {rules, output, on, json, language, quiet},
+       "samverka answer datasets/sverige-2025.json dalarna.csv -o svar.json",
+       run_answer,
+       {"Q.csv", "cli.option.sheet"}},
       {"ask",
        "cli.ask.about",
        false,

@@ -60,6 +60,7 @@ const Command* find_command(std::string_view name);
 // Names that belong to commands of later versions: kept free, and refused with those words.
 bool is_later_command(std::string_view name);
 
+Exit run_answer(Terminal& terminal, const Words& words);
 Exit run_ask(Terminal& terminal, const Words& words);
 Exit run_bench(Terminal& terminal, const Words& words);
 Exit run_check(Terminal& terminal, const Words& words);
