@@ -18,6 +18,8 @@ constexpr std::size_t longest_told = 80;  // of a cell in a message, in characte
 
 std::string told_cell(std::string_view cell) { return displayable(shortened(cell, longest_told)); }
 
+using Row = std::vector<CsvCell>;
+
 struct PlacedProblem {
   Problem problem;
   std::size_t offset = 0;
@@ -26,8 +28,7 @@ struct PlacedProblem {
 // Which cell of a row is which.
 class SheetColumns {
  public:
-  static Result<SheetColumns> of(const std::vector<CsvCell>& header, const Assets& assets,
-                                 std::vector<PlacedProblem>& problems) {
+  static Result<SheetColumns> of(const Row& header, const Assets& assets, std::vector<PlacedProblem>& problems) {
     SheetColumns columns;
     for (std::size_t place = 0; place < header.size(); ++place) {
       const auto column = column_of(header[place].text, assets);
@@ -55,11 +56,11 @@ class SheetColumns {
   }
 
   std::size_t width() const { return width_; }
-  std::string_view text(const std::vector<CsvCell>& row, SheetColumn column) const {
+  std::string_view text(const Row& row, SheetColumn column) const {
     const auto place = places_[static_cast<std::size_t>(column)];
     return place && *place < row.size() ? trimmed(row[*place].text) : std::string_view();
   }
-  std::size_t offset(const std::vector<CsvCell>& row, SheetColumn column) const {
+  std::size_t offset(const Row& row, SheetColumn column) const {
     const auto place = places_[static_cast<std::size_t>(column)];
     return row[place && *place < row.size() ? *place : 0].offset;
   }
@@ -79,7 +80,7 @@ class SheetColumns {
 
 struct ReadAnswer {
   Answer answer;
-  const std::vector<CsvCell>* row = nullptr;
+  const Row* row = nullptr;
 };
 
 class SheetReader {
@@ -89,49 +90,59 @@ class SheetReader {
       : cells_(network, index, rules, assets), columns_(columns), limits_(limits) {}
 
   // Nothing where the row is refused: `problem` then says why.
-  std::optional<Answer> read(const std::vector<CsvCell>& row, PlacedProblem& problem) const {
+  std::optional<Answer> read(const Row& row, PlacedProblem& problem) const {
     Answer answer;
-    const auto refused = [&](SheetColumn column, const char* code, Message message) {
-      problem = {error(code, std::move(message)), columns_.offset(row, column)};
-      return std::nullopt;
-    };
-    const auto value = [&](SheetColumn column) {
-      return std::vector<std::pair<std::string, std::string>>{{"value", told_cell(columns_.text(row, column))}};
-    };
     const auto word = cells_.word(columns_.text(row, SheetColumn::answer));
-    if (!word) return refused(SheetColumn::answer, "E_ANSWER", {"problem.answer.word", value(SheetColumn::answer)});
-    answer.word = *word;
-    answer.subject = cells_.subject(columns_.text(row, SheetColumn::subject));
-    if (!answer.subject.is_set()) {
-      return refused(SheetColumn::subject, "E_REF", {"problem.answer.subject", value(SheetColumn::subject)});
-    }
     const auto rule = cells_.rule(columns_.text(row, SheetColumn::norm));
-    if (!rule) return refused(SheetColumn::norm, "E_REF", {"problem.answer.norm", value(SheetColumn::norm)});
-    answer.rule = *rule;
-    if (*word != AnswerWord::yes) return answer;  // the rest may stand as it was filled in, and says nothing
-    const std::string_view date = columns_.text(row, SheetColumn::date);
-    const auto known = parse_partial_date(date);
-    if (!date.empty() && !known) {
-      return refused(SheetColumn::date, "E_DATE", {"problem.answer.date", value(SheetColumn::date)});
+    answer.subject = cells_.subject(columns_.text(row, SheetColumn::subject));
+    std::optional<PlacedProblem> refused;
+    if (!word) {
+      refused = unread(row, SheetColumn::answer, "E_ANSWER", "problem.answer.word");
+    } else if (!answer.subject.is_set()) {
+      refused = unread(row, SheetColumn::subject, "E_REF", "problem.answer.subject");
+    } else if (!rule) {
+      refused = unread(row, SheetColumn::norm, "E_REF", "problem.answer.norm");
+    } else {
+      answer.word = *word;
+      answer.rule = *rule;
+      // Beside another answer, what was filled in beforehand says nothing.
+      if (*word == AnswerWord::yes) refused = read_document(row, answer);
     }
-    answer.date = known.value_or(PartialDate{});
-    std::string nobody;
-    answer.partners = cells_.partners(columns_.text(row, SheetColumn::partners), nobody);
-    if (!nobody.empty()) {
-      return refused(SheetColumn::partners, "E_REF", {"problem.answer.partner", {{"value", told_cell(nobody)}}});
-    }
-    answer.document = columns_.text(row, SheetColumn::document);
-    answer.source = columns_.text(row, SheetColumn::source);
-    for (const SheetColumn column : {SheetColumn::document, SheetColumn::source}) {
-      if (columns_.text(row, column).size() <= limits_.string_bytes) continue;
-      return refused(column, "E_LIMIT", {"problem.answer.long", {{"limit", std::to_string(limits_.string_bytes)}}});
-    }
-    answer.agreement = cells_.agreement(answer.document, answer.subject);
-    answer.source_id = cells_.source(answer.source);
-    return answer;
+    if (!refused) return answer;
+    problem = std::move(*refused);
+    return std::nullopt;
   }
 
  private:
+  // The cell is not understood; the message shows it.
+  PlacedProblem unread(const Row& row, SheetColumn column, const char* code, const char* key) const {
+    return {error(code, {key, {{"value", told_cell(columns_.text(row, column))}}}), columns_.offset(row, column)};
+  }
+
+  // Which document, with whom, from when and by what source; what is wrong with that, if anything.
+  std::optional<PlacedProblem> read_document(const Row& row, Answer& answer) const {
+    const std::string_view date = columns_.text(row, SheetColumn::date);
+    const auto day = parse_partial_date(date);
+    if (!date.empty() && !day) return unread(row, SheetColumn::date, "E_DATE", "problem.answer.date");
+    answer.date = day.value_or(PartialDate{});
+    std::string nobody;
+    answer.partners = cells_.partners(columns_.text(row, SheetColumn::partners), nobody);
+    if (!nobody.empty()) {
+      return PlacedProblem{error("E_REF", {"problem.answer.partner", {{"value", told_cell(nobody)}}}),
+                           columns_.offset(row, SheetColumn::partners)};
+    }
+    for (const SheetColumn column : {SheetColumn::document, SheetColumn::source}) {
+      if (columns_.text(row, column).size() <= limits_.string_bytes) continue;
+      const Message message{"problem.answer.long", {{"limit", std::to_string(limits_.string_bytes)}}};
+      return PlacedProblem{error("E_LIMIT", message), columns_.offset(row, column)};
+    }
+    answer.document = columns_.text(row, SheetColumn::document);
+    answer.source = columns_.text(row, SheetColumn::source);
+    answer.agreement = cells_.agreement(answer.document, answer.subject);
+    answer.source_id = cells_.source(answer.source);
+    return std::nullopt;
+  }
+
   AnswerCells cells_;
   const SheetColumns& columns_;
   const ReadLimits& limits_;
@@ -192,7 +203,7 @@ std::vector<Problem> placed_problems(std::vector<PlacedProblem> problems, std::s
 // Rows that say nothing are counted and left. A row that is shorter or longer than the headings has been cut or moved.
 void read_rows(const CsvTable& table, const SheetColumns& columns, const SheetReader& reader, TakenSheet& taken,
                std::vector<ReadAnswer>& read, std::vector<PlacedProblem>& problems) {
-  for (const std::vector<CsvCell>& row : table.rows) {
+  for (const Row& row : table.rows) {
     ++taken.rows;
     const bool is_whole = row.size() == columns.width();
     if (is_whole && columns.text(row, SheetColumn::answer).empty()) {
