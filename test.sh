@@ -7,6 +7,6 @@ cd "$(dirname -- "$0")"
 need_packages "${build_packages[@]}" "${test_packages[@]}"
 step "Building" build release
 status=0
-step "Testing" ctest --test-dir build/release --output-on-failure --no-tests=error || status=$?
+step "Testing" ctest --test-dir build/release -j "$(nproc)" --output-on-failure --no-tests=error || status=$?
 [ "$status" -ne 0 ] || closing_lines
 exit "$status"
