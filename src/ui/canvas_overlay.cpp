@@ -82,8 +82,7 @@ void Canvas::draw_scale_bar(UiContext& ui) const {
   const Vec2 left = right - Vec2{length, 0};
   // Names of the map may lie under it.
   list.AddRectFilled(im(left - Vec2{ui.px(6), ui.fonts.small->FontSize + ui.px(7)}),
-                     im(right + Vec2{ui.px(6), ui.px(6)}), colour_u32(with_alpha(ui.session.scene().canvas, 0.85F)),
-                     ui.px(4));
+                     im(right + Vec2{ui.px(6), ui.px(6)}), colour_u32(ui.session.scene().canvas), ui.px(4));
   list.AddLine(im(left), im(right), colour_u32(colour), ui.px(1.5F));
   for (const Vec2 end : {left, right})
     list.AddLine(im(end - Vec2{0, ui.px(4)}), im(end + Vec2{0, ui.px(1)}), colour_u32(colour), ui.px(1.5F));

@@ -107,7 +107,7 @@ TEST_CASE("each norm tells its outcomes, its coverage and its basis, and a count
   d.frames(2);
   CHECK(d.has_text_with("Grund: HSL 16:3"));
   CHECK(d.has_text_with("hänvisningen är inte kontrollerad"));
-  CHECK(d.has_text_with("av invånarna"));
+  CHECK(d.has_text_with("Täckning: "));
   d.click("3 på väg", "button");
   d.frames(2);
   CHECK(d.find("Att göra", "button")->is_on);
@@ -121,6 +121,21 @@ TEST_CASE("by county the classes are never one sum") {
   d.frames(2);
   for (const GapsState::Group& group : d.ui->state().gaps.groups) CHECK(group.id.starts_with("county."));
   CHECK(d.has_text_with("Exempellän"));
+}
+
+TEST_CASE("what is told as numbers only names nobody, neither under its norm nor by county") {
+  UiDriver d(county, {1600, 1400});
+  open_gaps(d);
+  open_rule(d, "Någon att vända sig till om extremistiska miljöer");
+  CHECK(d.has("Visas bara som antal, utan namn."));
+  d.ui->state().gaps.open = {"extremism"};
+  d.frames(2);
+  for (const Actor& actor : d.session.network().actors) {
+    if (actor.type == "municipality") CHECK_FALSE(d.has(actor.name));
+  }
+  d.click("Per län", "button");
+  d.frames(2);
+  CHECK_FALSE(d.has_text_with("extremistiska miljöer"));
 }
 
 TEST_CASE("own place alone") {

@@ -93,7 +93,13 @@ using namespace gaps;
 
 // ---- the list, made anew when it is of something else ----
 
+// What is told as numbers and never by name has no place in a list of a county or of one's own.
+bool would_name(const GapsState& state, const Rule& rule) {
+  return rule.is_counts_only && (state.is_own_only || state.grouped == GapsState::Grouped::by_county);
+}
+
 bool is_wanted(const GapsState& state, const RuleSet& rules, const GapRow& row) {
+  if (would_name(state, rules.rules[row.rule])) return false;
   if (state.is_own_only && !row.is_own) return false;
   if (!state.only_rule.empty() && rules.rules[row.rule].id != state.only_rule) return false;
   return !state.only || *state.only == row.rule_class;

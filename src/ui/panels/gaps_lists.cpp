@@ -148,7 +148,7 @@ void draw_row(UiContext& ui, const GapRow& row, bool names_rule) {
 std::string summary_of(const UiContext& ui, const GapsState::Group& group) {
   if (state_of(ui).grouped == GapsState::Grouped::by_rule) {
     std::string words = plural(ui, "norm.subjects", group.rows.size());
-    if (group.people > 0) {
+    if (group.people > 0 && !rules_of(ui).rules[group.rule].is_counts_only) {
       words += " · " + ui.session.texts().tr("card.population", {{"n", number(ui, group.people)}});
     }
     return words;
@@ -201,6 +201,11 @@ void draw_group(UiContext& ui, const GapsState::Group& group) {
   if (!is_open) return;
   ImGui::PushID(group.id.c_str());
   if (is_by_rule) draw_about_rule(ui, rules_of(ui).rules[group.rule]);
+  if (is_by_rule && rules_of(ui).rules[group.rule].is_counts_only) {
+    muted(ui, ui.tr("norm.counts_only"));
+    ImGui::PopID();
+    return;
+  }
   const std::size_t shown = std::min(group.rows.size(), first_rows + state.more[group.id]);
   for (std::size_t i = 0; i < shown; ++i) draw_row(ui, group.rows[i], !is_by_rule);
   if (shown < group.rows.size()) {
