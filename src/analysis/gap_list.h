@@ -45,7 +45,4 @@ KnownShare known_share(const GapAnalysis& analysis);
 // The same of the subjects of one county.
 KnownShare known_share(const Network& network, const GapAnalysis& analysis, std::string_view county);
 
-// Fewer than this many subjects are told as a count and never as a share.
-constexpr std::size_t least_for_share = 5;
-
 }  // namespace samverka

@@ -1,9 +1,8 @@
 #include "app/gap_words.h"
 
 #include <algorithm>
-#include <cmath>
 
-#include "analysis/gap_list.h"
+#include "report/gaps_report.h"
 
 namespace samverka {
 namespace {
@@ -74,14 +73,6 @@ std::string_view key_of_reason(const NeedFinding& need) {
   return {};
 }
 
-// Whole per cent; 100 only where all is met, 0 only where nothing is.
-std::string per_cent(const Texts& texts, double share) {
-  const long long rounded = std::llround(share * 100);
-  if (share < 1 && rounded == 100) return texts.number(99LL);
-  if (share > 0 && rounded == 0) return texts.number(1LL);
-  return texts.number(rounded);
-}
-
 }  // namespace
 
 std::string about_subject(const Wording& wording, const std::string& language, const Network& network,
@@ -111,19 +102,8 @@ std::string reason_in_words(const Network& network, const Texts& texts, const Ru
 }
 
 std::string coverage_in_words(const Texts& texts, const Rule& rule, const RuleFindings& findings) {
-  const std::size_t asked = findings.subjects.size() - findings.count(Outcome::exempt);
-  const RuleCoverage& coverage = findings.coverage;
-  if (asked == 0 || !coverage.low || !coverage.high) return texts.tr("norm.coverage.nothing");
-  const std::size_t met = findings.count(Outcome::met) + findings.count(Outcome::met_expiring);
-  if (asked < least_for_share) {
-    return texts.tr("norm.coverage.count", {{"met", texts.number(static_cast<long long>(met))},
-                                            {"asked", texts.number(static_cast<long long>(asked))}});
-  }
-  const bool is_people = rule.weight == RuleWeight::population;
-  const std::string low = per_cent(texts, *coverage.low);
-  const std::string high = per_cent(texts, *coverage.high);
-  if (low == high) return texts.tr(is_people ? "norm.coverage.people_exact" : "norm.coverage.exact", {{"share", low}});
-  return texts.tr(is_people ? "norm.coverage.people" : "norm.coverage.subjects", {{"low", low}, {"high", high}});
+  const std::string words = coverage_words(texts, rule, findings);
+  return words.empty() ? texts.tr("norm.coverage.nothing") : words;
 }
 
 std::string_view text_key(Outcome outcome) {

@@ -14,8 +14,7 @@ std::string about_subject(const Wording& wording, const std::string& language, c
 std::string reason_in_words(const Network& network, const Texts& texts, const Rule& rule,
                             const SubjectFinding& finding);
 
-// "mellan 62 och 95 % av invånarna"; a count where there are fewer than least_for_share subjects; words for nothing
-// to weigh.
+// As `samverka gaps` tells it; words of its own where there is nothing to weigh.
 std::string coverage_in_words(const Texts& texts, const Rule& rule, const RuleFindings& findings);
 
 // Which text key says an outcome, or a class of rules.

@@ -3,7 +3,10 @@
 namespace samverka {
 
 ReadRules load_norms(const Assets& assets, const std::string& path) {
-  return read_rules_file(path.empty() ? assets.folder + "/rules/grundnormer-2025.json" : path, assets.taxonomy);
+  if (!path.empty()) return read_rules_file(path, assets.taxonomy);
+  ReadRules bundled{assets.rules, {}};
+  bundled.report.is_usable = true;
+  return bundled;
 }
 
 }  // namespace samverka

@@ -124,15 +124,7 @@ class GapsText {
 
   void write_coverage(const Rule& rule, const RuleFindings& findings) {
     const RuleCoverage& coverage = findings.coverage;
-    const std::size_t n = findings.subjects.size() - findings.count(Outcome::exempt) - coverage.without_population;
-    if (n > 0 && n < least_for_percent) {
-      line(4, texts_.tr("gaps.coverage.few"));
-    } else if (coverage.low) {
-      const TextArgs args = {{"share", share_words(texts_, *coverage.low, *coverage.high)},
-                             {"n", texts_.number(coverage.weighed)}};
-      const bool is_people = rule.weight == RuleWeight::population;
-      line(4, is_people ? texts_.tr("gaps.coverage.people", args) : texts_.tr("gaps.coverage.count", args));
-    }
+    if (const std::string words = coverage_words(texts_, rule, findings); !words.empty()) line(4, words);
     if (coverage.without_population > 0) {
       line(4, texts_.tr("gaps.coverage.without", {{"n", number(coverage.without_population)}}));
     }
@@ -211,6 +203,17 @@ std::string share_words(const Texts& texts, double low, double high) {
   const std::string from = texts.decimal(low * 100, 1), to = texts.decimal(high * 100, 1);
   if (from == to) return texts.tr("gaps.share", {{"share", from}});
   return texts.tr("gaps.share_interval", {{"low", from}, {"high", to}});
+}
+
+std::string coverage_words(const Texts& texts, const Rule& rule, const RuleFindings& findings) {
+  const RuleCoverage& coverage = findings.coverage;
+  const std::size_t n = findings.subjects.size() - findings.count(Outcome::exempt) - coverage.without_population;
+  if (n > 0 && n < least_for_percent) return texts.tr("gaps.coverage.few");
+  if (!coverage.low || !coverage.high) return {};
+  const TextArgs args = {{"share", share_words(texts, *coverage.low, *coverage.high)},
+                         {"n", texts.number(coverage.weighed)}};
+  const bool is_people = rule.weight == RuleWeight::population;
+  return is_people ? texts.tr("gaps.coverage.people", args) : texts.tr("gaps.coverage.count", args);
 }
 
 std::string gaps_text(const GapAnalysis& analysis, const Network& network, const RuleSet& rules, const Texts& texts,

@@ -77,13 +77,14 @@ TEST_CASE("{subject} is filled wherever it stands, and a name that holds it does
   CHECK(about_subject(words, "sv", s.maker.network, s.maker.id("Alby")) == "{subject} och {subject}.");
 }
 
-TEST_CASE("few are told as a count, many as a share of the inhabitants that is never rounded to all or nothing") {
+TEST_CASE("coverage is told as the command tells it: no share of few, and words where nobody is weighed") {
   Desk desk{NetworkMaker{}};
   const Texts& sv = desk.session.assets().sv;
   Stage s;
-  CHECK(coverage_in_words(sv, s.rule, s.found()) == "Uppfyllt för 0 av 1.");
-  for (const char* name : {"B", "C", "D", "E"}) s.maker.municipality(name, "2002").population = 1;
-  s.maker.agreement("Avtalet", {"Alby", "R"});
-  CHECK(coverage_in_words(sv, s.rule, s.found()) == "Uppfyllt för mellan 99 och 100 % av invånarna.");
+  for (const char* name : {"B", "C", "D", "E", "F"}) s.maker.municipality(name, "2002");
+  CHECK(coverage_in_words(sv, s.rule, s.found()) == "Färre än fem: bara antal, inga procenttal");  // one is weighed
+  for (std::uint32_t i = 0; i < s.maker.network.actors.size(); ++i)
+    s.maker.network.actors.mutable_row(i).population = 10;
+  CHECK(coverage_in_words(sv, s.rule, s.found()) == "Täckning: 0,0–100,0 % av 60 invånare");
   CHECK(coverage_in_words(sv, s.rule, RuleFindings{}) == "Ingen att räkna på.");
 }
