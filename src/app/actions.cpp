@@ -39,6 +39,18 @@ void open_tab(Session& session) {
   session.view.tab = tab;
 }
 
+template <Mode mode>
+void set_mode(Session& session) {
+  session.view.mode = mode;
+}
+
+// Its panel stands where the facts do: there must be one.
+void toggle_what_if(Session& session) {
+  ViewState& view = session.view;
+  view.mode = view.mode == Mode::what_if ? Mode::explore : Mode::what_if;
+  if (view.mode == Mode::what_if) view.panels.has_inspector = true;
+}
+
 template <bool PanelSizes::*is_there>
 void toggle_panel(Session& session) {
   session.view.panels.*is_there = !(session.view.panels.*is_there);
@@ -117,6 +129,18 @@ constexpr auto table = std::to_array<Action>({
     {"file.close", "action.file.close", {'w', true}, with_document, ask_to_close},
     {"file.settings", "action.file.settings", {',', true}, always, open_dialog<ViewState::Dialog::settings>},
     {"file.export", "action.file.export", {'e', true}, with_document, open_export},
+    {"change.undo",
+     "action.change.undo",
+     {'z', true},
+     [](const Session& s) { return s.history().to_undo() != nullptr; },
+     [](Session& s) { s.undo(); }},
+    {"change.redo",
+     "action.change.redo",
+     {'z', true, true},
+     [](const Session& s) { return s.history().to_redo() != nullptr; },
+     [](Session& s) { s.redo(); }},
+    {"mode.explore", "action.mode.explore", {}, with_document, set_mode<Mode::explore>},
+    {"mode.what_if", "action.mode.what_if", {'j', true, true}, with_document, toggle_what_if},
     {"help.palette", "action.help.palette", {'k', true}, always, open_dialog<ViewState::Dialog::palette>},
     {"help.keys", "action.help.keys", {Chord::f1}, always, open_dialog<ViewState::Dialog::keys>},
     {"view.home", "action.view.home", {'1', true}, always, open_tab<Tab::home>},
@@ -260,6 +284,7 @@ struct AlsoKey {
 constexpr auto also_keys = std::to_array<AlsoKey>({
     {{'/'}, "select.search"},
     {{'?'}, "help.keys"},
+    {{'y', true}, "change.redo"},
     {{'=', true}, "view.zoom_in"},
     {{Chord::f5}, "file.reload"},
     {{Chord::enter}, "near.one"},
@@ -292,7 +317,9 @@ constexpr auto key_names = std::to_array<KeyName>({
 
 constexpr auto subject_table = std::to_array<Subject>({
     {"file", "subject.file"},
+    {"change", "subject.change"},
     {"view", "subject.view"},
+    {"mode", "subject.mode"},
     {"select", "subject.select"},
     {"near", "subject.near"},
     {"network", "subject.network"},

@@ -235,15 +235,17 @@ bool is_unsaved(const Session& session) {
   const FileState& files = session.files();
   if (!session.has_document() || !files.saved || files.saved == session.shared_document()) return false;
   const Document& now = session.document();
-  return files.saved->pins != now.pins || files.saved->accepted != now.accepted || network_differs(session);
+  return files.saved->pins != now.pins || files.saved->accepted != now.accepted ||
+         files.saved->scenarios != now.scenarios || network_differs(session);
 }
 
 Workspace workspace_of(const Session& session) {
   Workspace workspace = session.files().workspace;
-  workspace.network = session.network().id;
+  workspace.network = session.document().network.id;
   workspace.own_place = session.view.own_place;
   workspace.pins = pins_of(session.document().pins, workspace.pins);
   workspace.accepted = session.document().accepted;
+  workspace.scenarios = session.document().scenarios;
   workspace.view = view_of(session, workspace.view.value_or(SavedView{}));
   return workspace;
 }
@@ -261,6 +263,17 @@ std::vector<Key> unknown_keys(const Workspace& workspace, const Session& session
     look_at(view.ring_centre);
   };
   for (const Pin& pin : workspace.pins) look_at(pin.key);
+  for (const Scenario& scenario : workspace.scenarios) {
+    const auto is_own = [&](const Key& key) {  // of an agreement that the scenario itself adds
+      return std::any_of(scenario.steps.begin(), scenario.steps.end(),
+                         [&](const ScenarioStep& step) { return step.proposed && step.proposed->key == key; });
+    };
+    for (const ScenarioStep& step : scenario.steps) {
+      for (const Key* key : {&step.agreement, &step.actor, &step.into}) {
+        if (!is_own(*key)) look_at(*key);
+      }
+    }
+  }
   if (workspace.view) look_at_view(*workspace.view);
   std::for_each(workspace.views.begin(), workspace.views.end(), look_at_view);
   std::sort(unknown.begin(), unknown.end());

@@ -10,12 +10,12 @@ void GapFinder::renew(const Session& session) {
   day_ = session.view.date;
   found_.reset();  // its rows would be read in another network
   ++revision_;
-  const auto document = session.shared_document();
+  const auto network = session.shared_network();
   const Assets& assets = session.assets();  // the session outlives whoever draws it
-  job_.start("job.gaps", [this, document, &assets, day = day_](Progress& progress) -> JobSlot::Deliver {
-    const NetworkIndex index(document->network);
+  job_.start("job.gaps", [this, network, &assets, day = day_](Progress& progress) -> JobSlot::Deliver {
+    const NetworkIndex index(*network);
     if (progress.cancelled()) return {};
-    auto made = std::make_shared<GapAnalysis>(find_gaps(document->network, index, assets.taxonomy, assets.rules, day));
+    auto made = std::make_shared<GapAnalysis>(find_gaps(*network, index, assets.taxonomy, assets.rules, day));
     return [this, made] {
       found_ = std::move(*made);
       ++revision_;

@@ -74,6 +74,17 @@ Caption caption_of(const Network& network, const Assets& assets, const std::stri
   return caption;
 }
 
+std::string scenario_title(const Scenario& scenario, const Texts& texts) {
+  return scenario.title.empty() ? texts.tr("scenario.untitled") : scenario.title;
+}
+
+void mark_scenario(Caption& caption, const std::string& title, const Texts& texts) {
+  if (title.empty()) return;
+  const std::string also = caption.illustrative;
+  caption.illustrative = texts.tr("caption.scenario", {{"title", title}});
+  if (!also.empty()) caption.illustrative += " · " + also;
+}
+
 bool look_at_land(PictureRequest& request, const MapShapes& shapes, std::string_view code) {
   const PickId land = land_of_code(code);
   request.seen = bounds_of_area(shapes, land);
@@ -99,6 +110,7 @@ Result<std::string> draw_picture(const Network& network, const Assets& assets, c
   const SceneWords words = scene_words(assets.texts(request.language));
   Caption caption = caption_of(network, assets, request.language, request.filter, day);
   caption.filter += narrowing_in_words(network, index, assets.texts(request.language), request.hidden, request.focus);
+  mark_scenario(caption, request.scenario, assets.texts(request.language));
   const SceneInput input{.network = network,
                          .index = index,
                          .taxonomy = assets.taxonomy,

@@ -13,6 +13,7 @@
 #include "layout/layout.h"
 #include "model/filter.h"
 #include "model/network.h"
+#include "model/scenario.h"
 #include "scene/build.h"
 
 namespace samverka {
@@ -36,6 +37,7 @@ struct PictureRequest {
   MapDetail map_detail = MapDetail::county;
   std::optional<Rect> seen;  // the part of the world to draw; else all of it
   NetworkLook network_look;
+  std::string scenario;  // title of what the network has been changed by: the picture says that it shows no facts
   // Positions to draw with, one a vertex of the incidence graph (of a collapsed network, one a node); empty: laid out
   // here (as the window would, seed 1). Rings are always laid out here.
   Positions positions;
@@ -64,6 +66,9 @@ ShownGraph shown_graph(const Network& network, const NetworkIndex& index, const 
 // "Underlag per 2025-12-31", or "Visas per 2024-06-30 · underlag per 2025-12-31": another day makes no newer data.
 std::string date_in_words(const Network& network, const Texts& texts, Date day);
 SceneWords scene_words(const Texts& texts);
+// The mark of a picture that shows no facts; an empty title marks nothing.
+void mark_scenario(Caption& caption, const std::string& title, const Texts& texts);
+std::string scenario_title(const Scenario& scenario, const Texts& texts);  // "Utan namn" where it has none
 Caption caption_of(const Network& network, const Assets& assets, const std::string& language, const Filter& filter,
                    Date day);
 

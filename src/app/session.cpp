@@ -17,8 +17,6 @@ bool ends_with(const std::string& text, std::string_view end) {
   return text.size() >= end.size() && text.compare(text.size() - end.size(), end.size(), end) == 0;
 }
 
-bool comes_before(const AcceptedFinding& a, const AcceptedFinding& b) { return a.finding < b.finding; }
-
 void look_at_all(ViewState& view) {
   view.filter = default_filter();
   view.hidden_groups.clear();
@@ -41,7 +39,9 @@ std::string problem_line(const Problem& problem, const Texts& texts) {
   return line;
 }
 
-Session::Session(Assets assets) : assets_(std::move(assets)), document_(std::make_shared<Document>()) {}
+Session::Session(Assets assets) : assets_(std::move(assets)), document_(std::make_shared<Document>()) {
+  network_ = std::shared_ptr<const Network>(document_, &document_->network);
+}
 
 std::string Session::told(const Problem& problem) const {
   return problem_line(with_labels(problem, assets_.taxonomy, view.language), texts());
@@ -79,11 +79,13 @@ void Session::take(OpenedFile opened, const std::string& path) {
   const bool is_reload = path == file_;
   const SavedView looked_at = is_reload ? view_of(*this) : SavedView{};
   const auto places = is_reload ? network_places_ : decltype(network_places_){};
-  Document document{std::move(read.network), {}, {}};
+  Document document{std::move(read.network), {}, {}, {}};
   if (opened.workspace) {
     document.pins = places_of(opened.workspace->workspace.pins);
     document.accepted = opened.workspace->workspace.accepted;
-    std::stable_sort(document.accepted.begin(), document.accepted.end(), comes_before);
+    std::stable_sort(document.accepted.begin(), document.accepted.end(),
+                     [](const AcceptedFinding& a, const AcceptedFinding& b) { return a.finding < b.finding; });
+    document.scenarios = opened.workspace->workspace.scenarios;
   }
   if (has_document() && !is_reload)
     look_at_all(view);  // what was chosen of the network before says nothing of this one
@@ -100,30 +102,6 @@ void Session::tell_errors() {
   notice_ = Notice{texts().plural("notice.errors_in_file", count, {{"file", file_}}), true};
 }
 
-void Session::show_changed(Document document) {
-  document_ = std::make_shared<Document>(std::move(document));
-  index_ = NetworkIndex(document_->network);
-  ++document_revision_;
-  ++places_revision_;
-}
-
-void Session::accept(const std::string& finding, const std::string& reason, Date on) {
-  auto changed = std::make_shared<Document>(*document_);
-  std::vector<AcceptedFinding>& accepted = changed->accepted;
-  AcceptedFinding row{finding, reason, partial(on), {}};
-  const auto at = std::lower_bound(accepted.begin(), accepted.end(), row, comes_before);
-  const bool is_there = at != accepted.end() && at->finding == finding;
-  if (reason.empty()) {
-    if (is_there) accepted.erase(at);
-  } else if (is_there) {
-    at->reason = row.reason;
-    at->date = row.date;
-  } else {
-    accepted.insert(at, std::move(row));
-  }
-  document_ = std::move(changed);
-}
-
 void Session::close() {
   show({}, {}, {});
   scene_ = {};
@@ -138,8 +116,10 @@ void Session::show(Document document, const std::string& path, ReadReport report
   file_ = path;
   begin_files(files_, document_);
   report_ = std::move(report);
-  index_ = NetworkIndex(document_->network);
-  ++document_revision_;
+  history_.forget();
+  view.mode = Mode::explore;
+  network_stamp_ = {document_, std::nullopt, {}};
+  look_at(std::shared_ptr<const Network>(document_, &document_->network), nullptr);
   network_places_.clear();
   layout_job_.cancel();
   view.selection = {};
@@ -173,6 +153,7 @@ bool Session::tick() {
   changed |= files_.save_job.deliver();
   changed |= layout_job_.deliver();
   if (!has_document()) return changed;
+  changed |= renew_network();
   changed |= renew_graph();
   changed |= renew_network_picture();
   changed |= renew_scene();
@@ -215,6 +196,7 @@ void Session::place_on_map() {
 SceneInput Session::scene_input(const Positions& positions, const SceneWords& words) const {
   Caption caption = caption_of(network(), assets_, view.language, view.filter, view.date);
   caption.filter += narrowing_in_words(network(), index_, texts(), view.hidden, view.focus);
+  mark_scenario(caption, applied_ ? scenario_title(*scenario(), texts()) : "", texts());
   return {.network = network(),
           .index = index_,
           .taxonomy = assets_.taxonomy,
@@ -320,6 +302,7 @@ void Session::export_picture(const std::string& path, Vec2 size_px) {
   request.network_look = view.network_look;
   request.map_look = view.map_look;
   request.map_detail = view.map_detail;
+  if (applied_) request.scenario = scenario_title(*scenario(), texts());
   if (!view.is_fitted() && !view.wants_fit()) request.seen = view.camera().world_view();
   if (view.tab == Tab::network) request.positions = known_places();
   const Result<std::string> bytes = draw_picture(network(), assets_, request);

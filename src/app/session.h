@@ -19,7 +19,9 @@
 #include "io/read_network.h"
 #include "jobs/jobs.h"
 #include "model/document.h"
+#include "model/history.h"
 #include "model/network_index.h"
+#include "model/scenario.h"
 #include "scene/build.h"
 #include "scene/map_places.h"
 
@@ -48,10 +50,26 @@ class Session {
   void open_file_now(const std::string& path);
   void take(OpenedFile opened, const std::string& path);
   void show(Document document, const std::string& path, ReadReport report);
-  // The document after a change: file, view and what is known of the disk stay.
-  void show_changed(Document document);
+
+  // ---- changes, all of which can be undone (session_changes.cpp) ----
+
+  // The document after a change: file, view and what is known of the disk stay. What is seen follows at the next
+  // tick(). `label` is told as "Undo: {label}"; changes of one `join` in a row are one step (HistoryStep).
+  void change(Message label, Document changed, const std::string& join = {});
+  const History& history() const { return history_; }
+  void undo();
+  void redo();
   // A finding of the gap analysis is decided on: accepted with a reason, or, with an empty one, no longer so.
   void accept(const std::string& finding, const std::string& reason, Date on);
+  // Scenarios: `view.scenario` is the one that is thought through. A step is put last; where there is no scenario yet,
+  // one is begun with the words for its title.
+  const Scenario* scenario() const;  // null where there is none
+  void begin_scenario();
+  void rename_scenario(const std::string& title);
+  void remove_scenario();
+  void add_step(ScenarioStep step);
+  void remove_step(std::size_t step);
+
   void close();  // no network is open
 
   // A problem as a line for people: in the window's language, with the taxonomy's words for its codes.
@@ -65,9 +83,14 @@ class Session {
   const ReadReport& report() const { return report_; }
   const Document& document() const { return *document_; }
   std::shared_ptr<const Document> shared_document() const { return document_; }
-  const Network& network() const { return document_->network; }
+  // What is looked at: the facts, or in the mode what-if the facts as the scenario changes them. Rows keep their ids.
+  const Network& network() const { return *network_; }
+  std::shared_ptr<const Network> shared_network() const { return network_; }
   const NetworkIndex& index() const { return index_; }
-  // Grows each time the document is another: the stamp of what is made from it alone.
+  bool is_hypothetical() const { return applied_ != nullptr; }  // network() is no fact
+  // What the scenario did to it, and could not do; null where network() is the facts.
+  const AppliedScenario* applied() const { return applied_.get(); }
+  // Grows each time network() is another: the stamp of what is made from it alone.
   std::uint64_t document_revision() const { return document_revision_; }
   const ShownGraph& shown() const { return shown_; }
   const Positions& map_positions() const { return map_positions_; }  // one a vertex of shown().incidence, drawn or not
@@ -151,6 +174,11 @@ class Session {
     bool operator==(const SceneStamp&) const = default;
   };
   void tell_errors();
+  void go_to(DocumentValue document);
+  void change_scenario(Message label, const std::function<void(Scenario&)>& change, const std::string& join = {});
+  bool wants_scenario() const;
+  bool renew_network();
+  void look_at(std::shared_ptr<const Network> network, std::shared_ptr<const AppliedScenario> applied);
   bool renew_graph();
   SceneStamp wanted_scene() const;
   bool renew_scene();
@@ -166,7 +194,8 @@ class Session {
   bool is_pin_of_picture(std::uint32_t vertex) const;             // not a pin of another picture by the same key
   std::vector<bool> pinned_vertices() const;
   void unpin_vertices(const std::vector<std::uint32_t>& vertices);
-  void change_pins(const std::function<void(std::unordered_map<Key, Vec2>&)>& change);
+  void change_pins(Message label, const std::function<void(std::unordered_map<Key, Vec2>&)>& change_them,
+                   const std::string& join = {});
   Positions known_places() const;  // of network_picture_.placed, NaN where there is none
   SceneInput scene_input(const Positions& positions, const SceneWords& words) const;
 
@@ -175,6 +204,15 @@ class Session {
   std::string file_;
   FileState files_;
   ReadReport report_;
+  History history_;
+  struct NetworkStamp {
+    std::shared_ptr<const Document> document;
+    std::optional<Scenario> scenario;  // that is applied
+    Date day;                          // of the scenario
+  };
+  NetworkStamp network_stamp_;
+  std::shared_ptr<const Network> network_;
+  std::shared_ptr<const AppliedScenario> applied_;
   NetworkIndex index_;
   std::uint64_t document_revision_ = 0;
 

@@ -179,11 +179,11 @@ bool Session::can_pin(PickId pick) const {
   return network_picture_.placed.store.empty() || network_picture_.joined.nodes.is_cluster(*vertex);
 }
 
-void Session::change_pins(const std::function<void(std::unordered_map<Key, Vec2>&)>& change) {
-  auto changed = std::make_shared<Document>(*document_);
-  change(changed->pins);
-  document_ = std::move(changed);
-  ++places_revision_;
+void Session::change_pins(Message label, const std::function<void(std::unordered_map<Key, Vec2>&)>& change_them,
+                          const std::string& join) {
+  Document changed = *document_;
+  change_them(changed.pins);
+  change(std::move(label), std::move(changed), join);
 }
 
 void Session::pin(PickId pick, Vec2 world, bool is_released) {
@@ -191,8 +191,12 @@ void Session::pin(PickId pick, Vec2 world, bool is_released) {
   const std::uint32_t vertex = *placed_vertex(pick);
   const PlacedGraph& placed = network_picture_.placed;
   network_places_[placed.store][placed.keys[vertex]] = world;
-  change_pins([&](auto& pins) { pins[placed.keys[vertex]] = world; });
-  if (is_released) settle_around(vertex);
+  // Dragging is one step, until the hand lets go.
+  change_pins(
+      {"history.pin", {}}, [&](auto& pins) { pins[placed.keys[vertex]] = world; }, "pin:" + placed.keys[vertex]);
+  if (!is_released) return;
+  history_.end_join();
+  settle_around(vertex);
 }
 
 void Session::unpin(PickId pick) {
@@ -210,7 +214,7 @@ void Session::unpin_all() {
 // A pin that came with the file may be all that is known of a place.
 void Session::unpin_vertices(const std::vector<std::uint32_t>& vertices) {
   const PlacedGraph& placed = network_picture_.placed;
-  change_pins([&](auto& pins) {
+  change_pins({"history.unpin", {}}, [&](auto& pins) {
     for (const std::uint32_t v : vertices) {
       const auto pin = pins.find(placed.keys[v]);
       network_places_[placed.store][placed.keys[v]] = pin->second;

@@ -13,6 +13,9 @@ namespace samverka {
 
 enum class Tab { home, agreement, map, network, matrix, table, support, gaps };
 
+// What is done with the network: looked at as it is, or thought through as it could be.
+enum class Mode { explore, what_if };
+
 // What dragging in the picture does. Shift+drag is always a rectangle.
 enum class PointerTool { pan, rectangle, lasso };
 
@@ -34,6 +37,8 @@ constexpr float least_scale = 0.75F, greatest_scale = 3;  // of the window's let
 
 struct ViewState {
   Tab tab = Tab::map;
+  Mode mode = Mode::explore;
+  std::size_t scenario = 0;           // the one of the document that the mode what-if is about
   PickId selection;                   // the one that the inspector tells of: the last chosen
   std::vector<PickId> also_selected;  // the others of a selection of several, without `selection`
   PickId hover;

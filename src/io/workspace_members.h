@@ -50,6 +50,23 @@ void members(Archive& ar, RowOf<Archive, AcceptedFinding>& a) {
   ar.date("date", a.date);
 }
 
+// The agreement that a step adds is written as in a network file; what it refers to are keys.
+template <class Archive>
+void members(Archive& ar, RowOf<Archive, ScenarioStep>& s) {
+  ar.text("kind", s.kind, Need::required);
+  ar.text("agreement", s.agreement);
+  ar.text("actor", s.actor);
+  ar.text("into", s.into);
+  ar.object("proposed", s.proposed);
+}
+
+template <class Archive>
+void members(Archive& ar, RowOf<Archive, Scenario>& s) {
+  ar.text("title", s.title);
+  ar.text("note", s.note);
+  ar.rows("steps", s.steps);
+}
+
 template <class Archive>
 void members(Archive& ar, RowOf<Archive, Workspace>& w) {
   ar.constant("format", "samverka-workspace");
@@ -61,7 +78,7 @@ void members(Archive& ar, RowOf<Archive, Workspace>& w) {
   ar.rows("views", w.views);
   ar.raw("notes", w.notes);
   ar.rows("accepted", w.accepted);
-  ar.raw("scenarios", w.scenarios);
+  ar.rows("scenarios", w.scenarios);
   ar.raw("snapshots", w.snapshots);
 }
 

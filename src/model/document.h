@@ -3,15 +3,17 @@
 
 #include "base/geometry.h"
 #include "model/network.h"
+#include "model/scenario.h"
 #include "model/workspace.h"
 
 namespace samverka {
 
-// Everything that undo covers: the network and what the user has placed by hand.
+// Everything that undo covers: the network, and what a planner has placed, accepted and thought through beside it.
 struct Document {
   Network network;
   std::unordered_map<Key, Vec2> pins;     // positions in the network picture, by actor or agreement key
   std::vector<AcceptedFinding> accepted;  // by finding
+  std::vector<Scenario> scenarios{};      // what if; never mixed with the network
 };
 
 }  // namespace samverka

@@ -50,6 +50,16 @@ class Table {
     return (*page)[index % page_rows];
   }
 
+  // Pages of this table that the other does not share: what one of two tables costs beside the other.
+  std::size_t pages_apart(const Table& other) const {
+    std::size_t apart = 0;
+    for (std::size_t i = 0; i < pages_.size(); ++i) {
+      if (i >= other.pages_.size() || pages_[i] != other.pages_[i]) ++apart;
+    }
+    return apart;
+  }
+  static constexpr std::size_t page_bytes = page_rows * sizeof(T);  // of the rows themselves, without their texts
+
   class Iterator {
    public:
     using iterator_category = std::forward_iterator_tag;

@@ -8,6 +8,7 @@
 
 #include "base/date.h"
 #include "model/network.h"
+#include "model/scenario.h"
 
 namespace samverka {
 
@@ -63,8 +64,9 @@ struct Workspace {
   std::vector<Pin> pins;  // by key
   std::optional<SavedView> view;
   std::vector<SavedView> views;
-  std::vector<AcceptedFinding> accepted;    // by finding
-  std::string notes, scenarios, snapshots;  // raw JSON text, kept; empty if absent
+  std::vector<AcceptedFinding> accepted;  // by finding
+  std::vector<Scenario> scenarios;        // in the order they were made
+  std::string notes, snapshots;           // raw JSON text, kept; empty if absent
   Extra extra;
   bool operator==(const Workspace&) const = default;
 };

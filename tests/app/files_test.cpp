@@ -55,7 +55,7 @@ struct Stage {
   void pin(const Key& key, Vec2 at) {
     Document changed = session.document();
     changed.pins[key] = at;
-    session.show_changed(std::move(changed));
+    session.change({"history.accept", {}}, std::move(changed));
   }
   void run(const char* action) {
     REQUIRE(run_action(session, action));
@@ -111,7 +111,7 @@ TEST_CASE("what was changed in the network is written, and read again it is the 
   Stage s;
   Document changed = s.session.document();
   changed.network.title = "Ändrad rubrik";
-  s.session.show_changed(std::move(changed));
+  s.session.change({"history.accept", {}}, std::move(changed));
   CHECK(is_unsaved(s.session));
   CHECK(network_differs(s.session));
   s.run("file.save");
@@ -248,7 +248,7 @@ TEST_CASE("a disk that is full leaves the old files as they were and the work un
   Document changed = s.session.document();
   changed.network.title = "Ryms inte";
   changed.pins["k-sjoby"] = {5, 6};
-  s.session.show_changed(std::move(changed));
+  s.session.change({"history.accept", {}}, std::move(changed));
   const std::string network_before = bytes_of(s.path);
   rlimit before{};
   REQUIRE(getrlimit(RLIMIT_FSIZE, &before) == 0);
@@ -272,7 +272,7 @@ TEST_CASE("what another program has written is not replaced before the user says
   Stage s;
   Document changed = s.session.document();
   changed.network.title = "Mitt";
-  s.session.show_changed(std::move(changed));
+  s.session.change({"history.accept", {}}, std::move(changed));
   put(s.path, bytes_of(county) + "\n");
   s.run("file.save");
   CHECK(s.session.view.dialog == Dialog::changed_on_disk);

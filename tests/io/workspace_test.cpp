@@ -210,3 +210,61 @@ TEST_CASE("a workspace stands beside its network") {
 }
 
 }  // namespace samverka
+
+namespace samverka {
+
+TEST_CASE("scenarios come back as they were, with what nobody knows and an agreement by its keys") {
+  constexpr const char* text = R"({
+  "format": "samverka-workspace",
+  "format_version": "1.0",
+  "scenarios": [
+    {
+      "title": "Om stödet upphör",
+      "steps": [
+        {
+          "kind": "close",
+          "actor": "rss-exempel",
+          "why": 1.50
+        },
+        {
+          "kind": "add",
+          "proposed": {
+            "id": "a-ny",
+            "form": "iop",
+            "title": "Nytt",
+            "areas": [
+              "A9.2"
+            ],
+            "valid": {
+              "from": "2026-01-01",
+              "to": null
+            },
+            "status": "active",
+            "parties": [
+              {
+                "actor": "k-granby",
+                "role": "principal",
+                "state": "adopted"
+              }
+            ]
+          }
+        }
+      ]
+    }
+  ]
+}
+)";
+  const ReadWorkspace read = read_workspace(text, "länet.work.json");
+  CHECK(read.report.problems.empty());
+  REQUIRE(read.workspace.scenarios.size() == 1);
+  const std::vector<ScenarioStep>& steps = read.workspace.scenarios[0].steps;
+  REQUIRE(steps.size() == 2);
+  CHECK(steps[0].actor == "rss-exempel");
+  REQUIRE(steps[1].proposed);
+  CHECK(steps[1].proposed->key == "a-ny");
+  CHECK(steps[1].proposed->parties[0].actor.unresolved == "k-granby");
+  CHECK(steps[1].proposed->parties[0].state == PartyState::adopted);
+  CHECK(write_workspace(read.workspace) == text);
+}
+
+}  // namespace samverka

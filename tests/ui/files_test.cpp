@@ -63,7 +63,7 @@ struct Stage {
   void pin(const Key& key_of, Vec2 at) {
     Document changed = d.session.document();
     changed.pins[key_of] = at;
-    d.session.show_changed(std::move(changed));
+    d.session.change({"history.accept", {}}, std::move(changed));
     settle();
   }
 };
@@ -230,7 +230,7 @@ TEST_CASE("a file that another program has changed can be saved elsewhere, writt
   const auto change = [&] {
     Document mine = s.d.session.document();
     mine.network.title = "Min egen";
-    s.d.session.show_changed(std::move(mine));
+    s.d.session.change({"history.accept", {}}, std::move(mine));
     put(s.path, bytes_of(county) + "\n");
     s.press({'s', true});
     CHECK(s.d.has("Filen har ändrats på disken"));
