@@ -359,6 +359,16 @@ const Action* action_for(Chord chord) {
   return also == also_keys.end() ? nullptr : find_action(also->action);
 }
 
+std::string action_words(const Session& session, const Action& action) {
+  const Texts& texts = session.texts();
+  const History& history = session.history();
+  const HistoryStep* step = action.id == "change.undo"   ? history.to_undo()
+                            : action.id == "change.redo" ? history.to_redo()
+                                                         : nullptr;
+  if (!step) return texts.tr(action.text);
+  return texts.tr("action.of_step", {{"action", texts.tr(action.text)}, {"what", texts.tr(step->label)}});
+}
+
 bool run_action(Session& session, std::string_view id) {
   const Action* action = find_action(id);
   if (!action || !action->is_enabled(session)) return false;

@@ -57,6 +57,8 @@ struct Subject {
 };
 std::span<const Subject> subjects();
 std::string_view subject_of(const Action& action);
+// What it is called now: undo and redo say what they would take back or do again.
+std::string action_words(const Session& session, const Action& action);
 // Runs it if it is enabled. False if there is no such action or it is not enabled now.
 bool run_action(Session& session, std::string_view id);
 std::string chord_text(Chord chord);  // "Ctrl+Shift+Z"; empty for none

@@ -90,6 +90,7 @@ class Session {
   bool is_hypothetical() const { return applied_ != nullptr; }  // network() is no fact
   // What the scenario did to it, and could not do; null where network() is the facts.
   const AppliedScenario* applied() const { return applied_.get(); }
+  std::shared_ptr<const AppliedScenario> shared_applied() const { return applied_; }
   // Grows each time network() is another: the stamp of what is made from it alone.
   std::uint64_t document_revision() const { return document_revision_; }
   const ShownGraph& shown() const { return shown_; }

@@ -24,7 +24,7 @@ const Option area = {"--area", "A", "cli.option.area"};
 const Option top = {"--top", "N", "cli.option.top"};
 const Option tab = {"--view", "home|agreement|map|network|matrix|table|support|gaps", "cli.option.tab"};
 
-constexpr std::array<std::string_view, 11> later_commands = {"matrix", "path",   "ego",  "question", "whatif", "report",
+constexpr std::array<std::string_view, 10> later_commands = {"matrix", "path",   "ego",  "question", "report",
                                                              "export", "import", "diff", "do",       "analyze"};
 
 }  // namespace
@@ -135,6 +135,24 @@ const std::vector<Command>& commands() {
         quiet},
        "samverka weak datasets/sverige-2025.json --place 20 --area A4.2",
        run_weak},
+      {"whatif",
+       "cli.whatif.about",
+       false,
+       {{"--end", "AGREEMENT,…", "cli.option.whatif_end"},
+        {"--expire", "AGREEMENT,…", "cli.option.whatif_expire"},
+        {"--start", "AGREEMENT,…", "cli.option.whatif_start"},
+        {"--close", "ACTOR,…", "cli.option.whatif_close"},
+        {"--merge", "ACTOR:INTO,…", "cli.option.whatif_merge"},
+        {"--adopt", "AGREEMENT:ACTOR,…", "cli.option.whatif_adopt"},
+        {"--add", "JSON", "cli.option.whatif_add"},
+        rules,
+        filter,
+        on,
+        json,
+        language,
+        quiet},
+       "samverka whatif datasets/exempellan-2025.json --end a-lansok",
+       run_whatif},
   };
   return table;
 }

@@ -71,5 +71,6 @@ Exit run_peers(Terminal& terminal, const Words& words);
 Exit run_snapshot(Terminal& terminal, const Words& words);
 Exit run_suggest(Terminal& terminal, const Words& words);
 Exit run_weak(Terminal& terminal, const Words& words);
+Exit run_whatif(Terminal& terminal, const Words& words);
 
 }  // namespace samverka

@@ -49,6 +49,7 @@ void draw_menu(UiContext& ui);                     // a button, and what it open
 void draw_map_tools(UiContext& ui);
 void draw_network_tools(UiContext& ui);
 void draw_inspector(UiContext& ui);
+void draw_what_if(UiContext& ui);  // where the inspector stands, in that mode
 void draw_county_pair(UiContext& ui, PickId pick);  // into the inspector: a line between two counties
 void draw_drawer(UiContext& ui);
 void draw_problem_list(UiContext& ui);

@@ -38,6 +38,14 @@ void bar(UiContext& ui, const char* id, const Rect& at, float top_padding, Draw 
   ImGui::PopStyleColor();
 }
 
+// The colour of the mode around the middle: what stands there is no fact.
+void frame_of_mode(UiContext& ui, const Rect& at) {
+  const float half = ui.px(1.5F);
+  ImGui::GetForegroundDrawList()->AddRect({at.min.x + half, at.min.y + half}, {at.max.x - half, at.max.y - half},
+                                          colour_u32(ui.session.theme().warning), ImGui::GetStyle().ChildRounding, 0,
+                                          2 * half);
+}
+
 // The tabs, their tools, and below them the open tab: the picture, or a panel that scrolls by itself.
 void middle(UiContext& ui, Canvas& canvas, const Rect& at) {
   const auto flags =
@@ -46,6 +54,7 @@ void middle(UiContext& ui, Canvas& canvas, const Rect& at) {
   const bool is_open = begin_panel("middle", at, true, flags);
   ImGui::PopStyleVar();
   if (is_open) {
+    if (ui.session.view.mode != Mode::explore) frame_of_mode(ui, at);
     const TabPanel& tab = tab_panel(ui.session.view.tab);
     draw_tabs(ui);
     draw_picture_tools(ui);
@@ -124,13 +133,15 @@ void Ui::drop_file(const std::string& path) {
 bool Ui::wants_frames() const {
   const BrowserState* browser = state_.files.browser.get();
   return session_.is_busy() || canvas_->wants_frames() || state_.finding.searcher.is_running() ||
-         state_.gaps.finder.is_running() || (browser && (browser->browser.is_busy() || browser->look_job.is_running()));
+         state_.gaps.finder.is_running() || state_.what_if.finder.is_running() ||
+         (browser && (browser->browser.is_busy() || browser->look_job.is_running()));
 }
 
 void Ui::wait_for_work() {
   session_.wait_for_jobs();
   if (state_.finding.searcher.is_running()) state_.finding.searcher.wait();
   if (state_.gaps.finder.is_running()) state_.gaps.finder.wait();
+  if (state_.what_if.finder.is_running()) state_.what_if.finder.wait();
 }
 
 void Ui::frame() {
@@ -160,7 +171,8 @@ void Ui::draw_frame(Vec2 size) {
   give_keys_by_click(at);
   if (at.has_legend) panel(ui, "legend", at.legend, draw_legend);
   if (at.middle.width() > ui.px(40)) middle(ui, *canvas_, at.middle);
-  if (at.has_inspector) panel(ui, "inspector", at.inspector, draw_inspector);
+  const bool is_what_if = session_.view.mode == Mode::what_if;
+  if (at.has_inspector) panel(ui, "inspector", at.inspector, is_what_if ? draw_what_if : draw_inspector);
   if (at.has_drawer) panel(ui, "drawer", at.drawer, draw_drawer);
   draw_splitters(ui, at);
   draw_hint(ui, at.middle);

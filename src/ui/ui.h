@@ -19,6 +19,7 @@
 #include "ui/panels/support_state.h"
 #include "ui/panels/table_state.h"
 #include "ui/panels/timeline_state.h"
+#include "ui/panels/what_if_state.h"
 #include "ui/style.h"
 #include "ui/widgets.h"
 
@@ -53,6 +54,7 @@ struct UiState {
   MatrixState matrix;
   SupportState support;
   GapsState gaps;
+  WhatIfState what_if;
   TableState table;
   FilterPanelState filter_panel;
   TimelineState timeline;

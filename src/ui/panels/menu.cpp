@@ -31,7 +31,7 @@ bool menu_item(UiContext& ui, std::string_view id, const std::string& words, con
 
 void action_item(UiContext& ui, const Action& action) {
   const bool clicked =
-      menu_item(ui, action.id, ui.tr(action.text), chord_text(action.chord), action.is_enabled(ui.session));
+      menu_item(ui, action.id, fitting(action_words(ui.session, action), ui.px(360)), chord_text(action.chord), action.is_enabled(ui.session));
   if (clicked) use_action(ui, action);
 }
 

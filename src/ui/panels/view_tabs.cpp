@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "ui/cards.h"
 #include "ui/panels.h"
 #include "ui/ui.h"
 
@@ -34,6 +35,26 @@ void side_button(UiContext& ui, UiState::Side side, std::string_view id, std::st
   const bool is_on = ui.state.side == side;
   flow(ui, button_width(ui.tr(key)), ui.px(4));
   if (button(ui, id, ui.tr(key), Look::plain, is_on)) ui.state.side = is_on ? UiState::Side::none : side;
+}
+
+// What is done with the network, before the tab's own tools.
+void draw_modes(UiContext& ui) {
+  if (!ui.session.has_document()) return;
+  const Mode mode = ui.session.view.mode;
+  if (button(ui, "mode.explore", ui.tr("action.mode.explore"), Look::plain, mode == Mode::explore)) {
+    run_action(ui.session, "mode.explore");
+  }
+  tooltip(ui, ui.tr("mode.explore_help"));
+  ImGui::SameLine(0, ui.px(2));
+  if (button(ui, "mode.what_if", ui.tr("action.mode.what_if"), Look::plain, mode == Mode::what_if)) {
+    if (mode != Mode::what_if) run_action(ui.session, "mode.what_if");
+    if (ui.state.is_narrow) ui.state.side = UiState::Side::inspector;
+  }
+  tooltip(ui, ui.tr("mode.what_if_help"));
+  ImGui::SameLine(0, ui.px(14));
+  if (!ui.session.is_hypothetical() || ui.session.view.is_picture()) return;
+  chip(ui, ui.tr("mode.not_facts"), Tone::warning);  // pictures carry a mark of their own
+  ImGui::SameLine(0, ui.px(14));
 }
 
 void draw_notice(UiContext& ui) {
@@ -81,6 +102,7 @@ void draw_tabs(UiContext& ui) {
 
 void draw_picture_tools(UiContext& ui) {
   const TabPanel& panel = tab_panel(ui.session.view.tab);
+  draw_modes(ui);
   if (panel.tools) panel.tools(ui);
   if (!panel.draw) {
     if (!panel.tools) ImGui::Dummy({0, 0});
