@@ -68,6 +68,7 @@ class StructureReader {
     }
     read_actor(network_.actor(structure_.actor));
     read_other_agreements();
+    read_funding();
     finish();
     return std::move(structure_);
   }
@@ -103,6 +104,18 @@ class StructureReader {
       const bool is_listed = !structure_.takes_part_in.empty() && structure_.takes_part_in.back() == place.agreement;
       const bool is_over = has_ended(agreement, day_) || stands_outside(agreement.parties[place.party], day_);
       if (!is_founding && !is_listed && !is_over) structure_.takes_part_in.push_back(place.agreement);
+    }
+  }
+
+  void read_funding() {
+    for (std::size_t i = 0; i < network_.agreements.size(); ++i) {
+      const Agreement& agreement = network_.agreements[i];
+      if (agreement.funding.empty() || has_ended(agreement, day_)) continue;
+      for (const Funding& funding : agreement.funding) {
+        if (funding.to.id != structure_.actor || !funding.from.id.is_set()) continue;
+        structure_.funders.push_back(
+            {funding.from.id, AgreementId(i), funding.amount, funding.currency, funding.period, funding.year});
+      }
     }
   }
 
@@ -171,7 +184,8 @@ void sort_rows(const Network& network, std::vector<T>& rows) {
   });
 }
 
-void tell_who_is_served(const std::unordered_map<ActorId, std::vector<ActorId>>& structures_of, CountySupport& county) {
+void tell_who_is_served(const Network& network, const std::unordered_map<ActorId, std::vector<ActorId>>& structures_of,
+                        CountySupport& county) {
   for (const ActorId municipality : county.municipalities) {
     const auto found = structures_of.find(municipality);
     if (found == structures_of.end()) {
@@ -179,6 +193,10 @@ void tell_who_is_served(const std::unordered_map<ActorId, std::vector<ActorId>>&
     } else if (found->second.size() > 1) {
       county.served_by_several.push_back({municipality, found->second});
     }
+    if (found == structures_of.end()) continue;
+    std::vector<ActorId> across = found->second;
+    std::erase_if(across, [&](ActorId structure) { return network.actor(structure).county == county.county; });
+    if (!across.empty()) county.served_across.push_back({municipality, std::move(across)});
   }
 }
 
@@ -221,7 +239,7 @@ std::vector<CountySupport> support_by_county(const Network& network, const Netwo
     sort_by_name(network, county.municipalities);
     sort_rows(network, county.structures);
     sort_rows(network, county.forums);
-    tell_who_is_served(structures_of, county);
+    tell_who_is_served(network, structures_of, county);
     all.push_back(std::move(county));
   }
   return all;

@@ -1,4 +1,6 @@
 #pragma once
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -29,6 +31,16 @@ struct ServedMunicipality {
   bool operator==(const ServedMunicipality&) const = default;
 };
 
+// Money that an agreement that has not ended gives the structure.
+struct SupportFunder {
+  ActorId actor;
+  AgreementId by;
+  std::optional<std::int64_t> amount;  // absent: not known, which is not nothing
+  std::string currency, period;
+  std::optional<std::int64_t> year;
+  bool operator==(const SupportFunder&) const = default;
+};
+
 struct SupportStructure {
   ActorId actor;
   std::vector<AgreementId> foundings;       // that found it and have not ended; the support structure's own form first
@@ -37,6 +49,7 @@ struct SupportStructure {
   std::vector<SupportHost> hosts;           // parties in the role of host, the structure itself among them; its parent
   std::vector<ServedMunicipality> served;   // parties and members that are municipalities, and `serves`; Swedish order
   std::vector<ActorId> partners;            // other parties and members, in Swedish order
+  std::vector<SupportFunder> funders;       // by agreement, in the file's order
   std::vector<AgreementId> takes_part_in;   // other agreements that it is party of, that have not ended
 };
 
@@ -59,6 +72,7 @@ struct CountySupport {
     std::vector<ActorId> structures;
   };
   std::vector<Several> served_by_several;
+  std::vector<Several> served_across;  // by structures of other counties, or of none: across the county border
 
   std::size_t served_here(const SupportStructure& structure) const;  // how many of the county's own
 };

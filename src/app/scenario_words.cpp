@@ -86,6 +86,26 @@ std::vector<ScenarioStep> steps_for(const Session& session, PickId pick) {
   return {step};
 }
 
+std::string_view offer_key(StepKind kind) {
+  switch (kind) {
+    case StepKind::end:
+      return "scenario.offer.end";
+    case StepKind::expire:
+      return "scenario.offer.expire";
+    case StepKind::close:
+      return "scenario.offer.close";
+    case StepKind::merge:
+      return "scenario.offer.merge";
+    case StepKind::adopt:
+      return "scenario.offer.adopt";
+    case StepKind::start:
+      return "scenario.offer.start";
+    case StepKind::add:
+      break;
+  }
+  return "scenario.offer.add";
+}
+
 Key free_agreement_key(const Session& session) {
   for (int n = 1;; ++n) {
     const Key key = "a-tankt-" + std::to_string(n);

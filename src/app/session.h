@@ -69,6 +69,8 @@ class Session {
   void remove_scenario();
   void add_step(ScenarioStep step);
   void remove_step(std::size_t step);
+  // A scenario of its own with these steps, in the mode what-if; one undo takes it back.
+  void think(const std::string& title, std::vector<ScenarioStep> steps);
 
   void close();  // no network is open
 

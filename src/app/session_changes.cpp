@@ -124,6 +124,15 @@ void Session::remove_step(std::size_t step) {
   });
 }
 
+void Session::think(const std::string& title, std::vector<ScenarioStep> steps) {
+  Document changed = *document_;
+  changed.scenarios.push_back({title, {}, std::move(steps), {}});
+  view.scenario = changed.scenarios.size() - 1;
+  view.mode = Mode::what_if;
+  view.panels.has_inspector = true;
+  change({"history.scenario_thought", {{"title", title}}}, std::move(changed));
+}
+
 // ---- what is looked at ----
 
 bool Session::wants_scenario() const { return view.mode == Mode::what_if && scenario() && !scenario()->steps.empty(); }

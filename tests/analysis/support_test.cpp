@@ -132,6 +132,40 @@ TEST_CASE("a structure may serve beyond its county, and a municipality be served
   CHECK(read.names(read.county("01").served_by_several[0].structures) == Names{"RSS", "FoU"});
 }
 
+TEST_CASE("who is served across a county border is named, with the structure") {
+  NetworkMaker maker = one_county();
+  maker.municipality("Bby", "0201");
+  maker.actor("Grannen", "support_structure").county = "02";
+  maker.network.actors.mutable_row(maker.id("Grannen").value).serves = {"0201", "0103"};
+  const Read read(maker);
+  REQUIRE(read.county("01").served_across.size() == 1);
+  CHECK(read.names({read.county("01").served_across[0].municipality}) == Names{"Ekby"});
+  CHECK(read.names(read.county("01").served_across[0].structures) == Names{"Grannen"});
+  CHECK(read.county("02").served_across.empty());
+}
+
+TEST_CASE("money to a structure is told with its agreement, and an amount that nobody knows is not nothing") {
+  NetworkMaker maker = one_county();
+  Funding known;
+  known.from.id = maker.id("Alby");
+  known.to.id = maker.id("RSS");
+  known.amount = 100'000;
+  Funding other = known;
+  other.from.id = maker.id("Regionen");
+  other.amount.reset();
+  Funding elsewhere = known;
+  elsewhere.to.id = maker.id("Ekby");
+  maker.network.agreements.mutable_row(0).funding = {known, other, elsewhere};
+  Agreement& past = maker.agreement("Gammalt", {"Alby"}, "A7");
+  past.status = AgreementStatus::ended;
+  past.funding = {known};
+  const Read read(maker);
+  const std::vector<SupportFunder>& funders = read.only("01").funders;
+  REQUIRE(funders.size() == 2);
+  CHECK(funders[0].amount == 100'000);
+  CHECK_FALSE(funders[1].amount.has_value());
+}
+
 TEST_CASE("two agreements may found one structure: its own form is told first, and the best of both holds") {
   NetworkMaker maker = one_county();
   Agreement& older = maker.agreement("Stadgar", {"Ekby", "Alby"}, "A0");

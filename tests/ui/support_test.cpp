@@ -99,6 +99,36 @@ TEST_CASE("another day, another ground; the filter changes nothing here") {
   CHECK(d.has("15 av dem är inte bekräftade:"));
 }
 
+TEST_CASE("nested, a structure holds counties and they their municipalities, also across the border") {
+  UiDriver d(sweden, {1600, 6000});
+  open_support(d);
+  d.click("Nästlad vy", "button");
+  CHECK(d.has("Dalarnas län · 15 av 15"));
+  CHECK(d.has("Falun"));
+  CHECK(d.has_text_with("Gotlands län · 1 kommun utan känd stödstruktur"));
+  choose(d, "Alla län", "Dalarnas län");
+  CHECK(d.has("RSS Dalarna"));
+  CHECK_FALSE(d.has_text_with("Gotlands län · "));
+}
+
+TEST_CASE("what falls if a structure ends is thought through in its own mode") {
+  UiDriver d("datasets/exempellan-2025.json", {1600, 1800});
+  d.session.view.own_place = "99";
+  open_support(d);
+  d.click("Vad faller om den upphör?", "button");
+  d.ui->wait_for_work();
+  d.frames(2);
+  d.ui->wait_for_work();
+  d.frames(2);
+  CHECK(d.session.view.mode == Mode::what_if);
+  CHECK(d.session.is_hypothetical());
+  CHECK(d.has("RSS Exempel upphör"));
+  CHECK(d.has("Det här skulle ändras"));
+  CHECK(run_action(d.session, "change.undo"));
+  d.frames(2);
+  CHECK_FALSE(d.session.is_hypothetical());
+}
+
 TEST_CASE("the words are English in English") {
   UiDriver d(sweden, {1600, 1800});
   d.session.view.language = "en";

@@ -150,3 +150,14 @@ TEST_CASE("every tab can be looked at in thought") {
     CHECK(s.d.session.is_hypothetical());
   }
 }
+
+TEST_CASE("the menu of a thing under the mouse offers what can be thought of it") {
+  Stage s;
+  s.select({"Skolan"});
+  s.d.ui->state().finding.context = s.d.session.view.selection;
+  s.d.ui->state().finding.wants_context = true;
+  s.settle();
+  s.click("Tänk om: Låt avtalet upphöra");
+  CHECK(s.d.session.view.mode == Mode::what_if);
+  CHECK(s.ties("Skolan") == 0);
+}

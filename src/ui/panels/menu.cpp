@@ -3,6 +3,7 @@
 
 #include <array>
 
+#include "app/scenario_words.h"
 #include "app/selection.h"
 #include "ui/describe.h"
 #include "ui/panels.h"
@@ -30,8 +31,8 @@ bool menu_item(UiContext& ui, std::string_view id, const std::string& words, con
 }
 
 void action_item(UiContext& ui, const Action& action) {
-  const bool clicked =
-      menu_item(ui, action.id, fitting(action_words(ui.session, action), ui.px(360)), chord_text(action.chord), action.is_enabled(ui.session));
+  const bool clicked = menu_item(ui, action.id, fitting(action_words(ui.session, action), ui.px(360)),
+                                 chord_text(action.chord), action.is_enabled(ui.session));
   if (clicked) use_action(ui, action);
 }
 
@@ -76,6 +77,19 @@ void draw_way_here(UiContext& ui) {
   find_route(ui.session);
 }
 
+// What can be thought of it, in the mode for that.
+void draw_thoughts(UiContext& ui) {
+  const std::vector<ScenarioStep> steps = steps_for(ui.session, ui.state.finding.context);
+  if (!steps.empty()) ImGui::Separator();
+  for (const ScenarioStep& step : steps) {
+    const std::string words =
+        ui.session.texts().tr("context.what_if", {{"what", ui.tr(offer_key(*step_kind(step.kind)))}});
+    if (!menu_item(ui, "think_" + step.kind, words, "", true)) continue;
+    if (ui.session.view.mode != Mode::what_if) run_action(ui.session, "mode.what_if");
+    ui.session.add_step(step);
+  }
+}
+
 }  // namespace
 
 void draw_menu(UiContext& ui) {
@@ -112,6 +126,7 @@ void draw_context_menu(UiContext& ui) {
     ImGui::PopFont();
     draw_items(ui, about_things);
     draw_way_here(ui);
+    draw_thoughts(ui);
   }
   ImGui::EndPopup();
 }

@@ -7,32 +7,16 @@
 #include "base/collate.h"
 #include "ui/describe.h"
 #include "ui/panels.h"
+#include "ui/panels/support_parts.h"
 #include "ui/ui.h"
 
 namespace samverka {
+
+using namespace support;
+
 namespace {
 
-std::string number(const UiContext& ui, std::size_t n) { return ui.session.texts().number(static_cast<long long>(n)); }
-
-const Network& network(const UiContext& ui) { return ui.session.network(); }
-
-std::string name_of(const UiContext& ui, ActorId actor) { return shown_text(ui, network(ui).actor(actor).name); }
-
-void select_actor(UiContext& ui, ActorId actor) {
-  ui.session.view.selection = {PickId::Kind::actor, actor.value};
-  ui.session.view.also_selected.clear();
-}
-
-void select_agreement(UiContext& ui, AgreementId agreement) {
-  ui.session.view.selection = {PickId::Kind::agreement, agreement.value};
-  ui.session.view.also_selected.clear();
-}
-
 // ---- keeping up ----
-
-std::string county_title(const UiContext& ui, const std::string& county) {
-  return county.empty() ? ui.tr("support.no_county") : county_name(ui.session, county);
-}
 
 void renew(const UiContext& ui, SupportState& support) {
   const std::pair stamp{ui.session.document_revision(), ui.session.view.date};
@@ -84,26 +68,6 @@ void named(UiContext& ui, std::string_view key, Draw draw) {
   draw();
   ImGui::PopID();
   ImGui::EndGroup();
-}
-
-// Municipalities as words to click, one after the other.
-void draw_municipalities(UiContext& ui, std::string_view id, const std::vector<ActorId>& municipalities) {
-  ImGui::PushID(id.data(), id.data() + id.size());
-  ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {ui.px(5), ui.px(1)});
-  ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {ui.px(4), ui.px(2)});
-  for (std::size_t i = 0; i < municipalities.size(); ++i) {
-    const std::string name = shown_text(ui, network(ui).actor(municipalities[i]).shown_name());
-    if (i > 0) {
-      const float room = ImGui::GetContentRegionMax().x;
-      ImGui::SameLine(0, ui.px(3));
-      if (ImGui::GetCursorPosX() + button_width(name) > room) ImGui::NewLine();
-    }
-    const bool is_on = ui.session.view.is_selected({PickId::Kind::actor, municipalities[i].value});
-    if (button(ui, std::to_string(municipalities[i].value), name, Look::plain, is_on))
-      select_actor(ui, municipalities[i]);
-  }
-  ImGui::PopStyleVar(2);
-  ImGui::PopID();
 }
 
 std::string footing_in_words(const UiContext& ui, Footing footing) {
@@ -161,6 +125,29 @@ void draw_partners(UiContext& ui, const SupportStructure& structure) {
   named(ui, "support.partners", [&] {
     for (const ActorId partner : structure.partners) {
       if (link(ui, std::to_string(partner.value), name_of(ui, partner))) select_actor(ui, partner);
+    }
+  });
+}
+
+std::string money_in_words(const UiContext& ui, const SupportFunder& funder) {
+  if (!funder.amount) return ui.tr("support.amount_not_known");
+  std::string words =
+      ui.session.texts().number(*funder.amount) + " " +
+      (funder.currency.empty() || funder.currency == "SEK" ? ui.tr("support.kronor") : shown_text(ui, funder.currency));
+  const Terms<Term>& periods = ui.session.taxonomy().funding_periods;
+  if (!funder.period.empty()) words += " · " + periods.label(funder.period, ui.session.texts().language());
+  if (funder.year) words += " · " + std::to_string(*funder.year);
+  return words;
+}
+
+void draw_funders(UiContext& ui, const SupportStructure& structure) {
+  if (structure.funders.empty()) return;
+  named(ui, "support.funders", [&] {
+    for (std::size_t i = 0; i < structure.funders.size(); ++i) {
+      const SupportFunder& funder = structure.funders[i];
+      if (link(ui, std::to_string(i), name_of(ui, funder.actor), money_in_words(ui, funder))) {
+        select_agreement(ui, funder.by);
+      }
     }
   });
 }
@@ -273,6 +260,17 @@ void card(UiContext& ui, Draw draw) {
   ImGui::Dummy({0, ui.px(4)});
 }
 
+// "What falls if it ends": the mode what-if, with a scenario of that alone.
+void think_it_closed(UiContext& ui, const SupportStructure& structure) {
+  const Actor& actor = network(ui).actor(structure.actor);
+  ScenarioStep step;
+  step.kind = word(StepKind::close);
+  step.actor = actor.key;
+  ui.session.think(ui.session.texts().tr("support.if_it_ends", {{"name", actor.shown_name()}}), {std::move(step)});
+  select_actor(ui, structure.actor);
+  if (ui.state.is_narrow) ui.state.side = UiState::Side::inspector;
+}
+
 Symbol sign_of(const UiContext& ui, const Actor& actor) {
   return parse_symbol(ui.session.taxonomy().group_of(actor.type).symbol);
 }
@@ -298,9 +296,12 @@ void draw_structure(UiContext& ui, const CountySupport& county, const SupportStr
     draw_functions(ui, actor);
     draw_served(ui, county, structure);
     draw_partners(ui, structure);
+    draw_funders(ui, structure);
     draw_grounds(ui, "support.takes_part", structure.takes_part_in);
     draw_sources(ui, sources_of(ui, structure));
     draw_not_found(ui, structure);
+    if (button(ui, "falls", ui.tr("support.what_falls"))) think_it_closed(ui, structure);
+    tooltip(ui, ui.tr("support.what_falls_help"));
   });
   ImGui::PopID();
 }
@@ -324,15 +325,11 @@ void draw_forums(UiContext& ui, const CountySupport& county) {
   }
 }
 
-void draw_who_is_served(UiContext& ui, const CountySupport& county) {
-  if (!county.served_by_none.empty()) {
-    heading(ui, ui.session.texts().plural("support.none", static_cast<long long>(county.served_by_none.size())));
-    muted(ui, ui.tr("support.none_help"));
-    draw_municipalities(ui, "none", county.served_by_none);
-  }
-  if (county.served_by_several.empty()) return;
-  heading(ui, ui.session.texts().plural("support.several", static_cast<long long>(county.served_by_several.size())));
-  for (const CountySupport::Several& several : county.served_by_several) {
+void draw_several(UiContext& ui, std::string_view key, const std::vector<CountySupport::Several>& rows) {
+  if (rows.empty()) return;
+  heading(ui, ui.session.texts().plural(key, static_cast<long long>(rows.size())));
+  ImGui::PushID(key.data(), key.data() + key.size());
+  for (const CountySupport::Several& several : rows) {
     std::string names;
     for (const ActorId structure : several.structures) {
       names += (names.empty() ? "" : ", ") + shown_text(ui, network(ui).actor(structure).shown_name());
@@ -340,6 +337,17 @@ void draw_who_is_served(UiContext& ui, const CountySupport& county) {
     const std::string id = "several" + std::to_string(several.municipality.value);
     if (link(ui, id, name_of(ui, several.municipality), names)) select_actor(ui, several.municipality);
   }
+  ImGui::PopID();
+}
+
+void draw_who_is_served(UiContext& ui, const CountySupport& county) {
+  if (!county.served_by_none.empty()) {
+    heading(ui, ui.session.texts().plural("support.none", static_cast<long long>(county.served_by_none.size())));
+    muted(ui, ui.tr("support.none_help"));
+    draw_municipalities(ui, "none", county.served_by_none);
+  }
+  draw_several(ui, "support.several", county.served_by_several);
+  draw_several(ui, "support.across", county.served_across);
 }
 
 void draw_county(UiContext& ui, const CountySupport& county) {
@@ -445,6 +453,11 @@ void draw_support_tools(UiContext& ui) {
     }
     ImGui::EndPopup();
   }
+  const std::string nested = ui.tr("support.nested");
+  flow(ui, button_width(nested), ui.px(8));
+  bool& is_nested = ui.state.support.is_nested;
+  if (button(ui, "support.nested", nested, Look::plain, is_nested)) is_nested = !is_nested;
+  tooltip(ui, ui.tr("support.nested_help"));
   const std::string map = ui.tr("support.on_map");
   flow(ui, button_width(map), ui.px(8));
   if (button(ui, "support.map", map)) {
@@ -457,7 +470,9 @@ void draw_support(UiContext& ui) {
   if (!ui.session.has_document()) return muted(ui, ui.tr("ui.nothing_open"));
   renew(ui, ui.state.support);
   if (ui.state.support.counties.empty()) return muted(ui, ui.tr("support.no_counties"));
-  if (const CountySupport* county = county_shown(ui)) return draw_county(ui, *county);
+  const CountySupport* county = county_shown(ui);
+  if (ui.state.support.is_nested) return draw_nested(ui, ui.state.support.counties, county);
+  if (county) return draw_county(ui, *county);
   draw_overview(ui);
 }
 

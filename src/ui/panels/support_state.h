@@ -13,6 +13,7 @@ namespace samverka {
 
 struct SupportState {
   enum class Shows : std::uint8_t { own, all, chosen } shows = Shows::own;  // one's own county until another is chosen
+  bool is_nested = false;                                                   // boxes in boxes instead of lists
   std::string county;                                                       // the chosen one; may be empty: no county
   std::optional<std::pair<std::uint64_t, Date>> stamp;
   std::vector<CountySupport> counties;

@@ -82,26 +82,6 @@ struct Choice {
   std::vector<ScenarioStep> steps;
 };
 
-std::string_view offer_key(StepKind kind) {
-  switch (kind) {
-    case StepKind::end:
-      return "scenario.offer.end";
-    case StepKind::expire:
-      return "scenario.offer.expire";
-    case StepKind::close:
-      return "scenario.offer.close";
-    case StepKind::merge:
-      return "scenario.offer.merge";
-    case StepKind::adopt:
-      return "scenario.offer.adopt";
-    case StepKind::start:
-      return "scenario.offer.start";
-    case StepKind::add:
-      break;
-  }
-  return "scenario.offer.add";
-}
-
 ScenarioStep step_of(StepKind kind, const Key& agreement, const Key& actor, const Key& into = {}) {
   ScenarioStep step;
   step.kind = word(kind);
