@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "app/recovery.h"
 #include "base/posix.h"
 #include "io/read_network.h"
 #include "io/read_workspace.h"
@@ -39,6 +40,7 @@ struct FileState {
   std::string next_path;
   std::string failure;  // why saving failed, in words, for the dialog that offers another place
   JobSlot save_job;
+  std::optional<Recovery> recovery;  // work of an earlier run that nobody has decided about
 
   std::uint64_t shows = 0;  // grows each time another network is shown
 

@@ -88,6 +88,7 @@ struct ViewState {
     place,
     settings,
     quit,            // something is not saved, and what was asked for would lose it
+    recover,         // work of an earlier run was never saved
     changed_on_disk  // another program has written the file that is to be saved
   } dialog = Dialog::none;
   enum class Drawer { none, timeline, problems, jobs } drawer = Drawer::none;

@@ -9,9 +9,11 @@
 #include <atomic>
 #include <cerrno>
 #include <climits>
+#include <csignal>
 #include <cstdlib>
 #include <cstring>
 #include <ctime>
+#include <thread>
 #include <utility>
 
 namespace samverka {
@@ -243,6 +245,20 @@ bool folder_exists(const std::string& path) {
 Result<Done> move_file(const std::string& from, const std::string& to) {
   if (::rename(from.c_str(), to.c_str()) != 0) return save_problem(from, "problem.save", reason());
   return Done{};
+}
+
+void remove_file(const std::string& path) { ::unlink(path.c_str()); }
+
+// The signals are blocked in every thread but taken by one that waits for them: there it may do what a handler may not.
+void when_asked_to_end(void (*then)()) {
+  sigset_t asking;
+  sigemptyset(&asking);
+  for (const int number : {SIGTERM, SIGHUP, SIGINT}) sigaddset(&asking, number);
+  if (pthread_sigmask(SIG_BLOCK, &asking, nullptr) != 0) return;
+  std::thread([asking, then] {
+    int number = 0;
+    if (sigwait(&asking, &number) == 0) then();
+  }).detach();
 }
 
 std::string first_bytes(const std::string& path, std::size_t count) {

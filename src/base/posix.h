@@ -30,6 +30,10 @@ Result<Done> make_folders(const std::string& path);  // like mkdir -p
 bool file_exists(const std::string& path);
 bool folder_exists(const std::string& path);
 Result<Done> move_file(const std::string& from, const std::string& to);  // replaces what is there; E_SAVE
+void remove_file(const std::string& path);                               // if it is there
+// Calls it, on a thread of its own, when somebody asks the program to end from outside (SIGTERM, SIGHUP, SIGINT). Call
+// before any other thread is made.
+void when_asked_to_end(void (*then)());
 // The first bytes of a regular file, to see what it is; empty where there is none or it cannot be read.
 std::string first_bytes(const std::string& path, std::size_t count);
 

@@ -86,7 +86,8 @@ int run_desktop(const LaunchOptions& options) {
     settings.watch(session);
     if (!options.files.empty()) add_recent(session.view.recent_files, absolute_path(file));
     if (options.files.empty() && settings.is_first_start()) session.view.hint = ViewState::Hint::place;
-    return show_window(session, options, settings);
+    RecoveryKeeper recovery(recovery_folder());
+    return show_window(session, options, settings, recovery);
   }
   const Result<Done> written = write_screenshot(session, options);
   if (!written) return complain(written.problem(), session);

@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <array>
+#include <atomic>
 #include <cstdio>
 #include <optional>
 
@@ -30,6 +31,9 @@ constexpr double busy_wait_s = 0.03;     // between looks at a job's progress
 constexpr double settings_wait_s = 0.5;  // between looks at whether settings have been left alone
 constexpr double settling_s = 2;         // what happens to the window's size so soon is the desktop's doing
 constexpr int least_side_px = 200;
+
+// Set when the desktop or the system asks the program to end; the window wakes by it.
+std::atomic<bool> is_asked_to_end{false};
 
 struct Loop {
   Ui* ui = nullptr;
@@ -169,10 +173,11 @@ void draw(GLFWwindow* window, Ui& ui, const Session& session, Screen& screen, Lo
   glfwSwapBuffers(window);
 }
 
-void wait_for_something(const Ui& ui, const Loop& loop, const SettingsKeeper& settings) {
+void wait_for_something(const Ui& ui, const Loop& loop, const SettingsKeeper& settings,
+                        const RecoveryKeeper& recovery) {
   if (loop.frames_wanted > 0) return glfwPollEvents();
   if (ui.wants_frames()) return glfwWaitEventsTimeout(busy_wait_s);
-  if (settings.is_waiting()) return glfwWaitEventsTimeout(settings_wait_s);
+  if (settings.is_waiting() || recovery.is_waiting()) return glfwWaitEventsTimeout(settings_wait_s);
   glfwWaitEvents();
 }
 
@@ -209,13 +214,13 @@ class WindowSize {
 };
 
 void run_loop(GLFWwindow* window, Ui& ui, Session& session, Screen& screen, Loop& loop, const LaunchOptions& options,
-              SettingsKeeper& settings) {
+              SettingsKeeper& settings, RecoveryKeeper& recovery) {
   bool is_first = true;
   WindowSize size;
   Fullscreen fullscreen;
   std::string title;
-  while (!glfwWindowShouldClose(window) && !session.view.wants_quit) {
-    wait_for_something(ui, loop, settings);
+  while (!glfwWindowShouldClose(window) && !session.view.wants_quit && !is_asked_to_end) {
+    wait_for_something(ui, loop, settings, recovery);
     if (ui.wants_frames()) loop.frames_wanted = std::max(loop.frames_wanted, settle_frames);
     int width = 0;
     int height = 0;
@@ -228,6 +233,7 @@ void run_loop(GLFWwindow* window, Ui& ui, Session& session, Screen& screen, Loop
     size.look_at(width, height, session, settings);
     fullscreen.set(window, session.view.is_fullscreen);
     settings.keep(session, wall_seconds());
+    recovery.keep(session, wall_seconds());
     name_window(window, session, title);
     loop.frames_wanted = std::max(0, loop.frames_wanted - 1);
     if (is_first) report_start(options);
@@ -261,7 +267,8 @@ float screen_scale(GLFWwindow* window) {
   return x;
 }
 
-int run_in(GLFWwindow* window, Session& session, const LaunchOptions& options, SettingsKeeper& settings) {
+int run_in(GLFWwindow* window, Session& session, const LaunchOptions& options, SettingsKeeper& settings,
+           RecoveryKeeper& recovery) {
   glfwMakeContextCurrent(window);
   glfwSwapInterval(1);
   glfwSetWindowSizeLimits(window, least_side_px, least_side_px, GLFW_DONT_CARE, GLFW_DONT_CARE);
@@ -274,7 +281,12 @@ int run_in(GLFWwindow* window, Session& session, const LaunchOptions& options, S
   ImGui_ImplGlfw_InitForOpenGL(window, true);
   ImGui::GetIO().ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;  // needs the key map that GLFW has just made
   ui.set_up();
-  run_loop(window, ui, session, screen, loop, options, settings);
+  run_loop(window, ui, session, screen, loop, options, settings, recovery);
+  if (is_asked_to_end) {
+    recovery.keep_at_once(session);
+  } else {
+    recovery.end();
+  }
   settings.keep_at_once(session);
   ImGui_ImplGlfw_Shutdown();
   return static_cast<int>(Exit::done);
@@ -282,10 +294,15 @@ int run_in(GLFWwindow* window, Session& session, const LaunchOptions& options, S
 
 }  // namespace
 
-int show_window(Session& session, const LaunchOptions& options, SettingsKeeper& settings) {
+int show_window(Session& session, const LaunchOptions& options, SettingsKeeper& settings, RecoveryKeeper& recovery) {
+  when_asked_to_end([] {
+    is_asked_to_end = true;
+    glfwPostEmptyEvent();
+  });
   if (!glfwInit()) return complain(session, "problem.no_display");
   GLFWwindow* window = make_window(options.size_is_given ? options.size_px : settings.window_size(options.size_px));
-  const int code = window ? run_in(window, session, options, settings) : complain(session, "problem.no_window");
+  const int code =
+      window ? run_in(window, session, options, settings, recovery) : complain(session, "problem.no_window");
   if (window) glfwDestroyWindow(window);
   glfwTerminate();
   return code;

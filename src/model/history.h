@@ -38,6 +38,7 @@ class History {
   DocumentValue redo();
   void end_join() { is_joining_ = false; }  // the next step stands for itself (the hand let go)
   void forget();
+  const std::deque<HistoryStep>& done() const { return done_; }  // the newest last
   std::size_t size() const { return done_.size() + undone_.size(); }
   std::size_t bytes() const { return bytes_; }
 

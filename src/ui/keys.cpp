@@ -79,7 +79,7 @@ void Ui::take_action_key(Chord chord) {
   // A dialog covers what the other actions would change, and a question waits for its answer.
   using Dialog = ViewState::Dialog;
   const Dialog dialog = session_.view.dialog;
-  if (dialog == Dialog::quit || dialog == Dialog::changed_on_disk) return;
+  if (dialog == Dialog::quit || dialog == Dialog::recover || dialog == Dialog::changed_on_disk) return;
   if (dialog != Dialog::none && (!chord.ctrl || action->id.starts_with("select."))) return;
   run_action(session_, action->id);
 }

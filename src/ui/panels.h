@@ -63,6 +63,7 @@ void draw_open(UiContext& ui);
 void draw_save_as(UiContext& ui);
 void draw_settings(UiContext& ui);
 void draw_quit(UiContext& ui);
+void draw_recover(UiContext& ui);
 void draw_changed_on_disk(UiContext& ui);
 void draw_dialogs(UiContext& ui);  // whatever dialog is open, over everything
 

@@ -90,6 +90,8 @@ void draw_dialogs(UiContext& ui) {
       return draw_settings(ui);
     case ViewState::Dialog::quit:
       return draw_quit(ui);
+    case ViewState::Dialog::recover:
+      return draw_recover(ui);
     case ViewState::Dialog::changed_on_disk:
       return draw_changed_on_disk(ui);
     case ViewState::Dialog::keys:

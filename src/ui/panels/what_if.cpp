@@ -299,26 +299,33 @@ void draw_steps(UiContext& ui) {
 
 // ---- what it changes ----
 
+// Figures end at the column's right edge.
+void right_cell(UiContext& ui, const std::string& words) {
+  ImGui::TableNextColumn();
+  const float room = ImGui::GetContentRegionAvail().x - ImGui::CalcTextSize(words.c_str()).x;
+  ImGui::SetCursorPosX(ImGui::GetCursorPosX() + std::max(room, 0.0F));
+  ImGui::TextUnformatted(words.c_str());
+  record(ui, words, "text");
+}
+
 void draw_table(UiContext& ui, const char* id, const std::vector<WhatIfRow>& rows) {
   if (!ImGui::BeginTable(id, 3)) return;
   ImGui::TableSetupColumn("what", ImGuiTableColumnFlags_WidthStretch);
   ImGui::TableSetupColumn("before", ImGuiTableColumnFlags_WidthFixed, ui.px(46));
   ImGui::TableSetupColumn("after", ImGuiTableColumnFlags_WidthFixed, ui.px(52));
   ImGui::PushFont(ui.fonts.small);
+  ImGui::PushStyleColor(ImGuiCol_Text, colour_u32(ui.session.theme().muted));
   ImGui::TableNextColumn();
-  ImGui::TableNextColumn();
-  muted(ui, ui.tr("whatif.now"));
-  ImGui::TableNextColumn();
-  muted(ui, ui.tr("whatif.then"));
+  right_cell(ui, ui.tr("whatif.now"));
+  right_cell(ui, ui.tr("whatif.then"));
+  ImGui::PopStyleColor();
   ImGui::PopFont();
   for (const WhatIfRow& row : rows) {
     ImGui::TableNextColumn();
     text(ui, row.what);
-    ImGui::TableNextColumn();
-    text(ui, row.before);
-    ImGui::TableNextColumn();
+    right_cell(ui, row.before);
     if (row.is_changed()) ImGui::PushFont(ui.fonts.bold);
-    text(ui, row.after);
+    right_cell(ui, row.after);
     if (row.is_changed()) ImGui::PopFont();
   }
   ImGui::EndTable();

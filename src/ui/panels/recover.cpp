@@ -1,0 +1,52 @@
+// Work of an earlier run that was never saved: what it was, and whether it shall come back.
+#include <imgui.h>
+
+#include "app/recovery_keeper.h"
+#include "base/posix.h"
+#include "ui/panels.h"
+#include "ui/panels/dialog.h"
+#include "ui/ui.h"
+
+namespace samverka {
+namespace {
+
+void close_it(UiContext& ui) {
+  ui.session.view.dialog = ViewState::Dialog::none;
+  ImGui::CloseCurrentPopup();
+}
+
+void bring_back(UiContext& ui, const Recovery& recovery) {
+  const Result<Done> done = recover(ui.session, recovery);
+  const Texts& texts = ui.session.texts();
+  ui.session.set_notice(done ? Notice{texts.tr("recover.done"), false} : Notice{ui.session.told(done.problem()), true});
+  close_it(ui);
+}
+
+}  // namespace
+
+void draw_recover(UiContext& ui) {
+  if (!begin_dialog_window(ui, "###recover", ui.tr("recover.title"), {560})) return;
+  const std::optional<Recovery> recovery = ui.session.files().recovery;
+  if (!recovery) {
+    close_it(ui);
+    return ImGui::EndPopup();
+  }
+  text(ui, ui.session.texts().tr("recover.text", {{"file", shown_text(ui, name_of(recovery->path))},
+                                                  {"date", to_string(recovery->day)}}));
+  if (!recovery->steps.empty()) heading(ui, ui.tr("recover.steps"));
+  for (const std::string& step : recovery->steps) text(ui, "· " + shown_text(ui, step));
+  muted(ui, ui.tr("recover.undo"));
+  begin_dialog_buttons(ui);
+  if (button(ui, "bring_back", ui.tr("recover.bring_back"), Look::accent)) bring_back(ui, *recovery);
+  ImGui::SameLine();
+  if (button(ui, "throw_away", ui.tr("recover.throw_away"))) {
+    throw_away(*recovery);
+    ui.session.files().recovery.reset();
+    close_it(ui);
+  }
+  ImGui::SameLine();
+  if (button(ui, "later", ui.tr("recover.later"))) close_it(ui);
+  ImGui::EndPopup();
+}
+
+}  // namespace samverka

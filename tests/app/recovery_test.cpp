@@ -1,0 +1,158 @@
+// Work that was not saved when the program ended: kept, found again, brought back or thrown away.
+#include <doctest/doctest.h>
+
+#include "app/files.h"
+#include "app/recovery_keeper.h"
+#include "support/app_desk.h"
+#include "support/folder.h"
+
+namespace samverka {
+namespace {
+
+constexpr const char* county = SAMVERKA_SOURCE_DIR "/datasets/exempellan-2025.json";
+
+struct Stage {
+  TestFolder folder;
+  std::string path = folder / "länet.json";
+  std::string kept = folder / "state";
+  Session session = test::empty_session();
+  RecoveryKeeper keeper{kept};
+
+  Stage() {
+    REQUIRE(write_file_atomically(path, *read_file(county)));
+    open(session);
+  }
+  void open(Session& in) const {
+    in.open_file(path);
+    in.wait_for_jobs();
+    REQUIRE(in.has_document());
+  }
+  void rename_first(Session& in, const std::string& name) const {
+    Document changed = in.document();
+    changed.network.actors.mutable_row(0).name = name;
+    in.change({"history.accept", {}}, std::move(changed));
+    in.tick();
+  }
+  // As frames over some seconds.
+  void keep(RecoveryKeeper& by, Session& in, double from_s) const {
+    for (const double at : {0.0, 0.5, 1.1, 1.2}) {
+      by.keep(in, from_s + at);
+      while (by.is_waiting() && at > 1) by.keep(in, from_s + 2);
+    }
+  }
+};
+
+}  // namespace
+
+TEST_CASE("what is not saved is found when the network is opened again, and brought back as one change") {
+  Stage s;
+  s.keep(s.keeper, s.session, 0);
+  CHECK_FALSE(find_recovery(s.kept, s.path));
+  s.rename_first(s.session, "Nytt namn");
+  s.keep(s.keeper, s.session, 10);
+  const auto found = find_recovery(s.kept, s.path);
+  REQUIRE(found);
+  CHECK(found->has_network == true);
+  CHECK(found->steps == std::vector<std::string>{"godta en lucka"});
+
+  Session later = test::empty_session();  // the program died here, and starts again
+  RecoveryKeeper other(s.kept);
+  s.open(later);
+  other.keep(later, 0);
+  CHECK(later.view.dialog == ViewState::Dialog::recover);
+  REQUIRE(later.files().recovery);
+  CHECK(later.network().actors[0].name != "Nytt namn");
+  CHECK(recover(later, *later.files().recovery));
+  later.tick();
+  CHECK(later.network().actors[0].name == "Nytt namn");
+  CHECK(is_unsaved(later));
+  later.undo();
+  later.tick();
+  CHECK_FALSE(is_unsaved(later));
+}
+
+TEST_CASE("the copy goes when the network is saved, an older one with it") {
+  Stage s;
+  s.rename_first(s.session, "Ett");
+  s.keep(s.keeper, s.session, 0);
+  Session later = test::empty_session();
+  RecoveryKeeper other(s.kept);
+  s.open(later);
+  s.keep(other, later, 0);
+  later.view.dialog = ViewState::Dialog::none;  // decided later
+  s.rename_first(later, "Två");
+  s.keep(other, later, 10);
+  const auto newest = find_recovery(s.kept, s.path);
+  REQUIRE(newest);
+  CHECK(newest->file != later.files().recovery->file);  // the first is not written over
+  save(later);
+  later.wait_for_jobs();
+  s.keep(other, later, 20);
+  CHECK_FALSE(find_recovery(s.kept, s.path));
+}
+
+TEST_CASE("undone back to what is saved, nothing is kept; left by choice, neither") {
+  Stage s;
+  s.rename_first(s.session, "Ett");
+  s.keep(s.keeper, s.session, 0);
+  CHECK(find_recovery(s.kept, s.path));
+  s.session.undo();
+  s.keep(s.keeper, s.session, 10);
+  CHECK_FALSE(find_recovery(s.kept, s.path));
+  s.session.redo();
+  s.keep(s.keeper, s.session, 20);
+  CHECK(find_recovery(s.kept, s.path));
+  s.session.close();
+  s.keeper.keep(s.session, 30);
+  CHECK_FALSE(find_recovery(s.kept, s.path));
+}
+
+TEST_CASE("a scenario alone is kept without the network, and comes back") {
+  Stage s;
+  ScenarioStep step;
+  step.kind = word(StepKind::close);
+  step.actor = "rss-exempel";
+  s.session.add_step(step);
+  s.keeper.keep(s.session, 0);
+  s.keeper.keep_at_once(s.session);  // the system asks the program to end
+  const auto found = find_recovery(s.kept, s.path);
+  REQUIRE(found);
+  CHECK(found->has_network == false);
+  Session later = test::empty_session();
+  s.open(later);
+  CHECK(recover(later, *found));
+  REQUIRE(later.scenario());
+  CHECK(later.scenario()->steps[0].actor == "rss-exempel");
+  throw_away(*found);
+  CHECK_FALSE(find_recovery(s.kept, s.path));
+}
+
+TEST_CASE("a broken copy leaves the network as it is and says so; a folder that cannot be made is told once") {
+  Stage s;
+  s.rename_first(s.session, "Ett");
+  s.keep(s.keeper, s.session, 0);
+  const auto found = find_recovery(s.kept, s.path);
+  REQUIRE(found);
+  REQUIRE(write_file_atomically(recovery_network(found->file), "{\"format\":"));
+  Session later = test::empty_session();
+  s.open(later);
+  CHECK_FALSE(recover(later, *found));
+  CHECK_FALSE(is_unsaved(later));
+  RecoveryKeeper nowhere("/proc/nowhere");
+  s.keep(nowhere, s.session, 0);
+  REQUIRE(s.session.notice());
+  CHECK(s.session.notice()->text == "Osparat arbete kan inte säkras i /proc/nowhere. Spara ofta.");
+}
+
+TEST_CASE("copies of two networks of one name do not meet, and another's file is no copy") {
+  Stage s;
+  s.rename_first(s.session, "Ett");
+  s.keep(s.keeper, s.session, 0);
+  CHECK_FALSE(find_recovery(s.kept, s.folder / "annan/länet.json"));
+  const auto found = find_recovery(s.kept, s.path);
+  REQUIRE(found);
+  REQUIRE(write_file_atomically(found->file, "inte ens JSON"));
+  CHECK_FALSE(find_recovery(s.kept, s.path));
+}
+
+}  // namespace samverka
