@@ -21,6 +21,7 @@ struct WeakQuestion {
   bool with_umbrellas = false;
   int months = 12;        // ahead
   int stale_months = 24;  // back
+  bool operator==(const WeakQuestion&) const = default;
 };
 
 struct Loner {

@@ -273,6 +273,10 @@ constexpr auto table = std::to_array<Action>({
     {"near.all", "action.near.all", {}, with_focus, clear_focus},
     {"near.way", "action.near.way", {'p'}, can_find_route, find_route},
     {"near.no_way", "action.near.no_way", {}, with_route, clear_route},
+    {"ask.save", "action.ask.save", {}, with_document, open_dialog<ViewState::Dialog::save_questions>},
+    {"ask.read", "action.ask.read", {}, with_document, open_dialog<ViewState::Dialog::open_answers>},
+    {"ask.evidence", "action.ask.evidence", {}, with_document, open_dialog<ViewState::Dialog::evidence>},
+    {"ask.rules", "action.ask.rules", {}, with_document, open_dialog<ViewState::Dialog::open_rules>},
     {"file.quit", "action.file.quit", {'q', true}, always, ask_to_quit},
 });
 
@@ -326,6 +330,7 @@ constexpr auto subject_table = std::to_array<Subject>({
     {"walk", "subject.walk"},
     {"date", "subject.date"},
     {"filter", "subject.filter"},
+    {"ask", "subject.ask"},
     {"help", "subject.help"},
 });
 

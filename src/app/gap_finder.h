@@ -9,12 +9,12 @@
 
 namespace samverka {
 
-// What the bundled rules say of the open network on the chosen day, found beside the window when somebody wants to see
+// What the chosen rules say of the open network on the chosen day, found beside the window when somebody wants to see
 // it. A large network takes half a second.
 class GapFinder {
  public:
   // Call once a frame while it is looked at.
-  void renew(const Session& session);
+  void renew(const Session& session, const std::shared_ptr<const RuleSet>& rules);
   bool is_running() const { return job_.is_running(); }
   void wait();  // until it is found (tests)
   // Of the open network on the chosen day; null while it is being found.
@@ -26,6 +26,7 @@ class GapFinder {
   std::optional<GapAnalysis> found_;
   std::uint64_t document_ = 0;  // what is found, or being found, is of
   Date day_;
+  std::shared_ptr<const RuleSet> rules_;
   std::uint64_t revision_ = 0;
   JobSlot job_;
 };

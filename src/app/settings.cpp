@@ -11,6 +11,12 @@
 namespace samverka {
 
 template <class Archive>
+void members(Archive& ar, RowOf<Archive, OwnRules>& r) {
+  ar.text("network", r.network, Need::required);
+  ar.text("file", r.file, Need::required);
+}
+
+template <class Archive>
 void members(Archive& ar, RowOf<Archive, Settings>& s) {
   ar.constant("format", "samverka-settings");
   ar.text("format_version", s.format_version, Need::required);
@@ -30,6 +36,7 @@ void members(Archive& ar, RowOf<Archive, Settings>& s) {
   ar.text("own_place", s.own_place);
   ar.texts("recent", s.recent);
   ar.flag("hint_seen", s.hint_seen);
+  ar.rows("rules", s.rules);
 }
 
 namespace {
@@ -90,6 +97,7 @@ void apply_settings(const Settings& settings, Session& session) {
   view.own_place = settings.own_place;
   view.recent_files = settings.recent;
   if (view.recent_files.size() > recent_files_kept) view.recent_files.resize(recent_files_kept);
+  view.own_rules = settings.rules;
 }
 
 Settings settings_of(const Session& session, const Settings& from) {
@@ -113,6 +121,8 @@ Settings settings_of(const Session& session, const Settings& from) {
   now.recent = view.recent_files;
   // A file name may hold any bytes, JSON may not.
   std::erase_if(now.recent, [](const std::string& path) { return first_invalid_utf8(path).has_value(); });
+  now.rules = view.own_rules;
+  std::erase_if(now.rules, [](const OwnRules& row) { return first_invalid_utf8(row.file).has_value(); });
   return now;
 }
 

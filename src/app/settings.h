@@ -25,6 +25,7 @@ struct Settings {
   std::string own_place;                                    // where a network has no workspace that says another
   std::vector<std::string> recent;                          // whole paths, newest first
   std::optional<bool> hint_seen;
+  std::vector<OwnRules> rules;  // norms of one's own, by network, newest first
   Extra extra;
   bool operator==(const Settings&) const = default;
 };

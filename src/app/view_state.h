@@ -33,6 +33,14 @@ struct PanelSizes {
   bool operator==(const PanelSizes&) const = default;
 };
 
+// Norms of a planner's own instead of those that come with the program: of which network, and where they are.
+struct OwnRules {
+  Key network;       // its id
+  std::string file;  // a whole path
+  Extra extra;
+  bool operator==(const OwnRules&) const = default;
+};
+
 constexpr float least_scale = 0.75F, greatest_scale = 3;  // of the window's letters
 
 struct ViewState {
@@ -75,6 +83,7 @@ struct ViewState {
   bool wants_quit = false;
   bool is_fullscreen = false;
   std::vector<std::string> recent_files;  // whole paths, newest first; remembered in the settings
+  std::vector<OwnRules> own_rules;        // one a network, newest first; remembered in the settings
   // What the first start tells of, one thing at a time, until it is done or put away.
   enum class Hint { none, place, area, actor, seen } hint = Hint::none;
   std::string browse_folder;  // where the dialog for opening begins; empty: where the open network is
@@ -86,6 +95,11 @@ struct ViewState {
     keys,
     palette,
     place,
+    open_rules,      // norms of one's own
+    save_questions,  // the question table
+    open_answers,    // it comes back filled in
+    answers,         // what it would change
+    evidence,        // surveys and registers
     settings,
     quit,            // something is not saved, and what was asked for would lose it
     recover,         // work of an earlier run was never saved

@@ -59,8 +59,9 @@ void draw_hint(UiContext& ui, const Rect& over);  // in a corner of that, at the
 void draw_timeline(UiContext& ui);                // in the drawer
 void draw_status_bar(UiContext& ui);
 void begin_dialog(UiContext& ui);  // when another one is asked for
-void draw_open(UiContext& ui);
-void draw_save_as(UiContext& ui);
+void draw_file_dialog(UiContext& ui);  // whatever a file is chosen for (ui/panels/file_errand.h)
+void draw_answers(UiContext& ui);
+void draw_evidence(UiContext& ui);
 void draw_settings(UiContext& ui);
 void draw_quit(UiContext& ui);
 void draw_recover(UiContext& ui);

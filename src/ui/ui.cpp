@@ -130,18 +130,30 @@ void Ui::drop_file(const std::string& path) {
   session_.view.dialog = ViewState::Dialog::open;
 }
 
+bool Ui::gaps_are_busy() const {
+  const GapsState& gaps = state_.gaps;
+  return gaps.finder.is_running() || gaps.questions.is_running() || gaps.answers.is_running() ||
+         gaps.weakness.finder.is_running();
+}
+
 bool Ui::wants_frames() const {
   const BrowserState* browser = state_.files.browser.get();
   return session_.is_busy() || canvas_->wants_frames() || state_.finding.searcher.is_running() ||
-         state_.gaps.finder.is_running() || state_.what_if.finder.is_running() ||
+         state_.what_if.finder.is_running() ||
+         state_.inspector.advice.is_running() || gaps_are_busy() ||
          (browser && (browser->browser.is_busy() || browser->look_job.is_running()));
 }
 
 void Ui::wait_for_work() {
   session_.wait_for_jobs();
   if (state_.finding.searcher.is_running()) state_.finding.searcher.wait();
-  if (state_.gaps.finder.is_running()) state_.gaps.finder.wait();
   if (state_.what_if.finder.is_running()) state_.what_if.finder.wait();
+  if (state_.inspector.advice.is_running()) state_.inspector.advice.wait();
+  GapsState& gaps = state_.gaps;
+  if (gaps.finder.is_running()) gaps.finder.wait();
+  if (gaps.questions.is_running()) gaps.questions.wait();
+  if (gaps.answers.is_running()) gaps.answers.wait();
+  if (gaps.weakness.finder.is_running()) gaps.weakness.finder.wait();
 }
 
 void Ui::frame() {
@@ -177,6 +189,7 @@ void Ui::draw_frame(Vec2 size) {
   draw_splitters(ui, at);
   draw_hint(ui, at.middle);
   bar(ui, "status", at.status, 5, draw_status_bar);
+  state_.gaps.questions.deliver(session_);
   if (state_.dialog_shown != session_.view.dialog) begin_dialog(ui);
   draw_dialogs(ui);
   draw_context_menu(ui);

@@ -102,6 +102,7 @@ class Ui {
   void draw_frame(Vec2 size);
   static float room_for_scale();
   float wanted_scale() const;
+  bool gaps_are_busy() const;
   void bake_fonts();
   void renew_style();
 

@@ -81,11 +81,17 @@ void draw_dialogs(UiContext& ui) {
     default:
       return;
     case ViewState::Dialog::open:
-      return draw_open(ui);
+    case ViewState::Dialog::save_as:
+    case ViewState::Dialog::open_rules:
+    case ViewState::Dialog::save_questions:
+    case ViewState::Dialog::open_answers:
+      return draw_file_dialog(ui);
+    case ViewState::Dialog::answers:
+      return draw_answers(ui);
+    case ViewState::Dialog::evidence:
+      return draw_evidence(ui);
     case ViewState::Dialog::export_picture:
       return draw_export(ui);
-    case ViewState::Dialog::save_as:
-      return draw_save_as(ui);
     case ViewState::Dialog::settings:
       return draw_settings(ui);
     case ViewState::Dialog::quit:

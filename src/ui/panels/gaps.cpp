@@ -7,6 +7,8 @@
 #include "app/gap_words.h"
 #include "app/pictures.h"
 #include "app/places.h"
+#include "base/posix.h"
+#include "base/utf8.h"
 #include "ui/cards.h"
 #include "ui/panels.h"
 #include "ui/panels/gaps_parts.h"
@@ -16,7 +18,7 @@ namespace samverka {
 namespace gaps {
 
 GapsState& state_of(const UiContext& ui) { return ui.state.gaps; }
-const RuleSet& rules_of(const UiContext& ui) { return ui.session.assets().rules; }
+const RuleSet& rules_of(const UiContext& ui) { return *ui.state.gaps.norms.rules(); }
 std::string number(const UiContext& ui, std::int64_t n) { return ui.session.texts().number(n); }
 
 std::string plural(const UiContext& ui, std::string_view key, std::size_t n, TextArgs args) {
@@ -163,7 +165,8 @@ void fill(UiContext& ui, const GapAnalysis& analysis, GapsState::Shows page) {
 
 void renew(UiContext& ui) {
   GapsState& state = state_of(ui);
-  state.finder.renew(ui.session);
+  state.norms.renew(ui.session);
+  state.finder.renew(ui.session, state.norms.rules());
   const GapAnalysis* found = state.finder.found();
   if (!found) return;
   const Session& session = ui.session;
@@ -215,19 +218,33 @@ void draw_own(UiContext& ui) {
 
 // ---- the page ----
 
-void draw_header(UiContext& ui) {
-  const GapsState& state = state_of(ui);
-  page_heading(ui, ui.tr("norm.title"));
+void page_title(UiContext& ui, std::string_view key) {
+  page_heading(ui, ui.tr(key));
   if (ui.session.network().is_synthetic()) {
     ImGui::SameLine(0, ui.px(8));
     ImGui::SetCursorPosY(ImGui::GetCursorPosY() + ui.px(4));
     chip(ui, ui.tr("caption.illustrative"), Tone::warning);
   }
+}
+
+void draw_weakness_header(UiContext& ui) {
+  page_title(ui, "weakness.title");
+  muted(ui,
+        date_in_words(ui.session.network(), ui.session.texts(), ui.session.view.date) + " · " + ui.tr("norm.all_data"));
+  gap(ui, 2);
+}
+
+void draw_header(UiContext& ui) {
+  const GapsState& state = state_of(ui);
+  page_title(ui, "norm.title");
   std::string words = date_in_words(ui.session.network(), ui.session.texts(), ui.session.view.date);
   words += " · " +
            ui.session.texts().tr("norm.known", {{"known", number(ui, static_cast<std::int64_t>(state.known.known))},
                                                 {"asked", number(ui, static_cast<std::int64_t>(state.known.asked))}});
   words += " · " + ui.tr("norm.all_data");
+  if (!state.norms.file().empty()) {
+    words += " · " + ui.session.texts().tr("own_rules.from", {{"file", displayable(name_of(state.norms.file()))}});
+  }
   muted(ui, words);
   if (state.shows == GapsState::Shows::as_fits && state.known.is_mostly_unknown())
     muted(ui, ui.tr("norm.mostly_unknown"));
@@ -241,14 +258,19 @@ void draw_gaps_tools(UiContext& ui) {
   page_button(ui, GapsState::Shows::to_act_on, "norm.page.act");
   page_button(ui, GapsState::Shows::to_find_out, "norm.page.find_out");
   page_button(ui, GapsState::Shows::norms, "norm.page.norms");
+  page_button(ui, GapsState::Shows::weakness, "weakness.page");
   if (page_of(ui) == GapsState::Shows::norms) return;
-  draw_grouping(ui);
+  if (page_of(ui) != GapsState::Shows::weakness) draw_grouping(ui);
   draw_own(ui);
 }
 
 void draw_gaps(UiContext& ui) {
   page_ground(ui);
   if (!ui.session.has_document()) return muted(ui, ui.tr("ui.nothing_open"));
+  if (page_of(ui) == GapsState::Shows::weakness) {
+    draw_weakness_header(ui);
+    return draw_weakness(ui);
+  }
   renew(ui);
   if (!state_of(ui).finder.found()) return muted(ui, ui.tr("job.gaps") + " …");
   draw_header(ui);

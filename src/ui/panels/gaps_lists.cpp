@@ -291,10 +291,24 @@ void draw_signs(UiContext& ui) {
   ImGui::PopFont();
 }
 
+// What turns "not known" into an answer.
+void draw_asking(UiContext& ui) {
+  bool is_first = true;
+  for (const std::string_view id : {"ask.save", "ask.read", "ask.evidence"}) {
+    const Action& action = *find_action(id);
+    const std::string words = ui.tr(action.text);
+    if (!is_first) flow_in_card(ui, button_width(words), ui.px(6));
+    if (button(ui, id, words, is_first ? Look::accent : Look::plain)) action.run(ui.session);
+    is_first = false;
+  }
+  gap(ui, 4);
+}
+
 }  // namespace
 
 void draw_lists(UiContext& ui) {
   GapsState& state = state_of(ui);
+  if (page_of(ui) == GapsState::Shows::to_find_out) draw_asking(ui);
   draw_classes(ui);
   Cards cards(ui, "lists", 320, 1);
   cards.card("findings", 0, [&] {

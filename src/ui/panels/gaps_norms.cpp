@@ -3,7 +3,9 @@
 
 #include <algorithm>
 
+#include "app/actions.h"
 #include "app/gap_words.h"
+#include "base/utf8.h"
 #include "ui/cards.h"
 #include "ui/panels/gaps_parts.h"
 #include "ui/ui.h"
@@ -89,10 +91,27 @@ void draw_norm(UiContext& ui, const RuleFindings& findings) {
   if (const std::string basis = basis_in_words(ui, rule); !basis.empty()) muted(ui, basis);
 }
 
+// Which norms they are, and the way to others.
+void draw_choice(UiContext& ui) {
+  NormChoice& norms = state_of(ui).norms;
+  const bool is_own = !norms.file().empty();
+  text(ui, is_own ? ui.session.texts().tr("own_rules.own", {{"file", displayable(norms.file())}})
+                  : ui.tr("own_rules.bundled"));
+  const Action& choose = *find_action("ask.rules");
+  if (button(ui, choose.id, ui.tr(choose.text))) choose.run(ui.session);
+  if (is_own) {
+    const std::string words = ui.tr("own_rules.back");
+    flow_in_card(ui, button_width(words), ui.px(6));
+    if (button(ui, "own_rules.back", words)) norms.choose(ui.session, {});
+  }
+  gap(ui, 4);
+}
+
 }  // namespace
 
 void draw_norms(UiContext& ui) {
   const GapAnalysis& analysis = *state_of(ui).finder.found();
+  draw_choice(ui);
   Cards cards(ui, "norms", 340, 2);
   int column = 0;
   for (const RuleFindings& findings : analysis.rules) {

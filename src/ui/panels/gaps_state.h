@@ -8,15 +8,26 @@
 #include <vector>
 
 #include "analysis/gap_list.h"
+#include "app/answer_preview.h"
 #include "app/gap_finder.h"
+#include "app/norm_choice.h"
+#include "app/question_file.h"
+#include "ui/panels/evidence_state.h"
+#include "ui/panels/weakness_state.h"
 
 namespace samverka {
 
 struct GapsState {
+  NormChoice norms;
   GapFinder finder;
+  QuestionFile questions;      // the question table, while it is being written
+  AnswerPreview answers;       // one that has come back, until its answers are taken
+  bool asks_own_only = false;  // the table is about one's own county
+  EvidenceState evidence;
+  WeaknessState weakness;
 
   // What is shown. Until one is chosen: what to find out where most is unknown, else what to act on.
-  enum class Shows : std::uint8_t { as_fits, to_act_on, to_find_out, norms } shows = Shows::as_fits;
+  enum class Shows : std::uint8_t { as_fits, to_act_on, to_find_out, norms, weakness } shows = Shows::as_fits;
   enum class Grouped : std::uint8_t { by_rule, by_county } grouped = Grouped::by_rule;
   bool is_own_only = false;
   std::optional<RuleClass> only;  // rows of this class alone

@@ -149,6 +149,7 @@ void draw_inspected_actor(UiContext& ui, ActorId id) {
   if (!actor.note.empty()) muted(ui, shown_text(ui, actor.note));
   draw_agreements(ui);
   draw_partners(ui);
+  draw_advice(ui, id);
   draw_belonging(ui, id, actor);
   draw_provenance(ui, actor.provenance);
 }

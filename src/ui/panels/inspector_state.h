@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "analysis/actor_facts.h"
+#include "app/advice_finder.h"
 #include "scene/scene.h"
 
 namespace samverka {
@@ -22,6 +23,9 @@ struct InspectorState {
   std::vector<GroupedPartners> partners;
   std::size_t partner_count = 0, crowded = 0;
   Comparison comparison;
+
+  AdviceFinder advice;   // of the selected actor, once one has asked
+  AreaCode advice_area;  // kept from one actor to the next
 };
 
 }  // namespace samverka

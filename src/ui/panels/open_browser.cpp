@@ -11,6 +11,7 @@
 #include "base/utf8.h"
 #include "ui/panels.h"
 #include "ui/panels/dialog.h"
+#include "ui/panels/file_errand.h"
 #include "ui/ui.h"
 
 namespace samverka {
@@ -19,8 +20,6 @@ namespace {
 constexpr float dialog_width = 940, dialog_height = 600;
 constexpr float places_width = 220, preview_width = 240;
 constexpr float least_width_for_sides = 720;
-
-enum class Purpose { open, save };
 
 std::string home_folder() { return environment("HOME").value_or("/"); }
 
@@ -67,9 +66,9 @@ void finish(UiContext& ui) {
   ui.state.files.browser.reset();
 }
 
-void open_path(UiContext& ui, const std::string& path) {
+void choose(UiContext& ui, const FileErrand& errand, const std::string& path) {
   finish(ui);
-  ask_to_open(ui.session, path);
+  errand.take(ui, path);
 }
 
 void go_to(BrowserState& state, const std::string& folder) {
@@ -88,12 +87,12 @@ void go_up(BrowserState& state) {
 }
 
 // What was typed: a folder is entered, a file is opened or named. False when there is nothing of that name.
-void take_path(UiContext& ui, Purpose purpose) {
+void take_path(UiContext& ui, const FileErrand& errand) {
   BrowserState& state = *ui.state.files.browser;
   const std::string path = absolute_path(state.path);
   if (folder_exists(path)) return go_to(state, path);
-  if (purpose == Purpose::open && file_exists(path)) return open_path(ui, path);
-  if (purpose == Purpose::save && folder_exists(folder_of(path))) {
+  if (!errand.is_save && file_exists(path)) return choose(ui, errand, path);
+  if (errand.is_save && folder_exists(folder_of(path))) {
     go_to(state, folder_of(path));
     state.name = name_of(path);
     return;
@@ -102,34 +101,33 @@ void take_path(UiContext& ui, Purpose purpose) {
   state.wants_focus = true;
 }
 
-std::string with_ending(std::string name) {
-  if (!name.empty() && !name.ends_with(".json")) name += ".json";
+std::string with_ending(std::string name, std::string_view ending) {
+  if (!name.empty() && !name.ends_with(ending)) name += ending;
   return name;
 }
 
-void save_here(UiContext& ui) {
+void save_here(UiContext& ui, const FileErrand& errand) {
   BrowserState& state = *ui.state.files.browser;
-  const std::string name = with_ending(state.name);
+  const std::string name = with_ending(state.name, errand.ending);
   if (name.empty() || name.find('/') != std::string::npos) {
     state.complaint = ui.tr("browse.name_needed");
     return;
   }
   const std::string path = state.browser.path_of({BrowserRow::Kind::other, name, {}});
-  if (would_replace(path) && state.replace != path) {
+  if ((errand.is_network() ? would_replace(path) : file_exists(path)) && state.replace != path) {
     state.replace = path;
     state.complaint = ui.session.texts().tr("browse.exists", {{"name", displayable(name)}});
     return;
   }
-  finish(ui);
-  save_as(ui.session, path);
+  choose(ui, errand, path);
 }
 
-void choose_marked(UiContext& ui, Purpose purpose) {
+void choose_marked(UiContext& ui, const FileErrand& errand) {
   BrowserState& state = *ui.state.files.browser;
   const BrowserRow* row = state.browser.marked_row();
   if (!row) return;
   if (row->kind == BrowserRow::Kind::folder) return go_to(state, state.browser.path_of(*row));
-  if (purpose == Purpose::open) return open_path(ui, state.browser.path_of(*row));
+  if (!errand.is_save) return choose(ui, errand, state.browser.path_of(*row));
   state.name = row->name;
   state.wants_focus = true;
 }
@@ -160,7 +158,7 @@ void focus_if_wanted(BrowserState& state, bool is_first_field) {
   state.wants_focus = false;
 }
 
-void draw_path_field(UiContext& ui, Purpose purpose) {
+void draw_path_field(UiContext& ui, const FileErrand& errand) {
   BrowserState& state = *ui.state.files.browser;
   if (state.shown_folder != state.browser.folder()) {
     state.shown_folder = state.browser.folder();
@@ -172,14 +170,14 @@ void draw_path_field(UiContext& ui, Purpose purpose) {
   ImGui::SetNextItemWidth(-1);
   const bool entered = ImGui::InputText("###path", &state.path, ImGuiInputTextFlags_EnterReturnsTrue);
   record(ui, ui.tr("ui.path"), "input");
-  if (entered) take_path(ui, purpose);
+  if (entered) take_path(ui, errand);
 }
 
 // The first field of the dialog for opening; that for saving has the name at the bottom.
-void draw_filter_field(UiContext& ui, Purpose purpose) {
+void draw_filter_field(UiContext& ui, const FileErrand& errand) {
   BrowserState& state = *ui.state.files.browser;
   const bool was_empty = state.filter.empty();
-  focus_if_wanted(state, purpose == Purpose::open);
+  focus_if_wanted(state, !errand.is_save);
   ImGui::SetNextItemWidth(-1);
   const bool entered = ImGui::InputTextWithHint(
       "###filter", ui.tr("browse.filter").c_str(), &state.filter,
@@ -189,7 +187,7 @@ void draw_filter_field(UiContext& ui, Purpose purpose) {
   const bool erases = ImGui::IsItemActive() && ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_Backspace));
   state.browser.set_filter(state.filter);
   if (was_empty && erases) return go_up(state);
-  if (entered) choose_marked(ui, purpose);
+  if (entered) choose_marked(ui, errand);
 }
 
 // ---- the list ----
@@ -212,7 +210,14 @@ void draw_row_sign(UiContext& ui, BrowserRow::Kind kind, Vec2 middle) {
   }
 }
 
-void draw_row(UiContext& ui, std::size_t index, Purpose purpose) {
+// Of the kind that is looked for, or a way to it.
+bool fits(const BrowserRow& row, const FileErrand& errand) {
+  if (row.kind == BrowserRow::Kind::folder) return true;
+  const bool is_network = row.kind == BrowserRow::Kind::network;
+  return errand.is_network() ? is_network : !is_network && row.name.ends_with(errand.ending);
+}
+
+void draw_row(UiContext& ui, std::size_t index, const FileErrand& errand) {
   BrowserState& state = *ui.state.files.browser;
   const BrowserRow row = state.browser.rows()[index];  // a copy: a double click leaves the folder
   const bool is_marked = state.browser.marked() == index;
@@ -222,7 +227,7 @@ void draw_row(UiContext& ui, std::size_t index, Purpose purpose) {
   const float height = ImGui::GetTextLineHeight() + ui.px(6);
   if (ImGui::Selectable("###row", is_marked, ImGuiSelectableFlags_AllowDoubleClick, {0, height - ui.px(2)})) {
     state.browser.mark(index);
-    if (purpose == Purpose::save && row.kind != BrowserRow::Kind::folder) state.name = row.name;
+    if (errand.is_save && row.kind != BrowserRow::Kind::folder) state.name = row.name;
   }
   record(ui, row.name, row.kind == BrowserRow::Kind::folder ? "folder" : "file", is_marked);
   const bool is_chosen = ImGui::IsItemHovered() && ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left);
@@ -230,10 +235,10 @@ void draw_row(UiContext& ui, std::size_t index, Purpose purpose) {
   const std::string name = fitting(displayable(row.name), ImGui::GetContentRegionAvail().x - ui.px(30));
   draw_row_sign(ui, row.kind, {at.x + ui.px(11), at.y + height * 0.5F - ui.px(1)});
   ImGui::GetWindowDrawList()->AddText({at.x + ui.px(26), at.y + ui.px(2)},
-                                      colour_u32(row.kind == BrowserRow::Kind::other ? theme.muted : theme.text),
-                                      name.data(), name.data() + name.size());
+                                      colour_u32(fits(row, errand) ? theme.text : theme.muted), name.data(),
+                                      name.data() + name.size());
   ImGui::PopID();
-  if (is_chosen) choose_marked(ui, purpose);
+  if (is_chosen) choose_marked(ui, errand);
 }
 
 void say_why_empty(UiContext& ui) {
@@ -243,7 +248,7 @@ void say_why_empty(UiContext& ui) {
   muted(ui, ui.tr(browser.all_count() == 0 ? "browse.empty" : "browse.no_match"));
 }
 
-void draw_list(UiContext& ui, Vec2 size, Purpose purpose) {
+void draw_list(UiContext& ui, Vec2 size, const FileErrand& errand) {
   BrowserState& state = *ui.state.files.browser;
   ImGui::BeginChild("rows", {size.x, size.y}, true, ImGuiWindowFlags_AlwaysUseWindowPadding);
   if (state.browser.rows().empty()) say_why_empty(ui);
@@ -261,7 +266,7 @@ void draw_list(UiContext& ui, Vec2 size, Purpose purpose) {
   while (clipper.Step()) {
     for (int i = clipper.DisplayStart; i < clipper.DisplayEnd; ++i) {
       if (ui.state.files.browser && static_cast<std::size_t>(i) < state.browser.rows().size()) {
-        draw_row(ui, static_cast<std::size_t>(i), purpose);
+        draw_row(ui, static_cast<std::size_t>(i), errand);
       }
     }
   }
@@ -271,7 +276,7 @@ void draw_list(UiContext& ui, Vec2 size, Purpose purpose) {
 
 // ---- at the left: where one has been ----
 
-void draw_recent(UiContext& ui) {
+void draw_recent(UiContext& ui, const FileErrand& errand) {
   BrowserState& state = *ui.state.files.browser;
   if (state.recent.empty()) return;
   heading(ui, ui.tr("browse.recent"));
@@ -284,7 +289,7 @@ void draw_recent(UiContext& ui) {
     if (link(ui, file, fitting(displayable(name_of(file)), width), fitting(displayable(where), width))) wanted = file;
     tooltip(ui, displayable(file));
   }
-  if (!wanted.empty()) open_path(ui, wanted);
+  if (!wanted.empty()) choose(ui, errand, wanted);
 }
 
 void draw_folders(UiContext& ui) {
@@ -302,10 +307,10 @@ void draw_folders(UiContext& ui) {
   if (!wanted.empty()) go_to(state, wanted);
 }
 
-void draw_places(UiContext& ui, Vec2 size, Purpose purpose) {
+void draw_places(UiContext& ui, Vec2 size, const FileErrand& errand) {
   ImGui::BeginChild("places", {size.x, size.y}, false);
   draw_folders(ui);
-  if (purpose == Purpose::open) draw_recent(ui);
+  if (!errand.is_save && errand.is_network()) draw_recent(ui, errand);
   ImGui::EndChild();
 }
 
@@ -322,12 +327,15 @@ void draw_counts(UiContext& ui, const FilePreview& preview) {
   if (preview.errors > 0) text(ui, texts.plural("status.errors", static_cast<long long>(preview.errors)));
 }
 
-void draw_preview(UiContext& ui, Vec2 size) {
+void draw_preview(UiContext& ui, Vec2 size, const FileErrand& errand) {
   const FolderBrowser& browser = ui.state.files.browser->browser;
   ImGui::BeginChild("preview", {size.x, size.y}, false);
   const BrowserRow* row = browser.marked_row();
   const FilePreview* preview = browser.preview();
-  if (preview && preview->problem) {
+  if (!errand.is_network()) {
+    muted(ui, ui.tr(errand.about));
+    if (errand.draw_beside) errand.draw_beside(ui);
+  } else if (preview && preview->problem) {
     text(ui, ui.tr("browse.cannot_open"));
     muted(ui, displayable(ui.session.texts().tr(preview->problem->message)));
   } else if (preview) {
@@ -342,23 +350,23 @@ void draw_preview(UiContext& ui, Vec2 size) {
 
 // ---- the whole ----
 
-void draw_middle(UiContext& ui, Purpose purpose, float height) {
+void draw_middle(UiContext& ui, const FileErrand& errand, float height) {
   const float width = ImGui::GetContentRegionAvail().x;
   const bool has_sides = width > ui.px(least_width_for_sides);
   const float gap = ui.px(12);
   if (has_sides) {
-    draw_places(ui, {ui.px(places_width), height}, purpose);
+    draw_places(ui, {ui.px(places_width), height}, errand);
     if (!ui.state.files.browser) return;
     ImGui::SameLine(0, gap);
   }
   const float list_width = has_sides ? width - ui.px(places_width + preview_width) - 2 * gap : width;
-  draw_list(ui, {list_width, height}, purpose);
+  draw_list(ui, {list_width, height}, errand);
   if (!has_sides || !ui.state.files.browser) return;
   ImGui::SameLine(0, gap);
-  draw_preview(ui, {ui.px(preview_width), height});
+  draw_preview(ui, {ui.px(preview_width), height}, errand);
 }
 
-void draw_name_field(UiContext& ui) {
+void draw_name_field(UiContext& ui, const FileErrand& errand) {
   BrowserState& state = *ui.state.files.browser;
   ImGui::AlignTextToFramePadding();
   ImGui::TextUnformatted(ui.tr("browse.name").c_str());
@@ -368,16 +376,17 @@ void draw_name_field(UiContext& ui) {
   const bool entered = ImGui::InputText("###name", &state.name,
                                         ImGuiInputTextFlags_EnterReturnsTrue | ImGuiInputTextFlags_AutoSelectAll);
   record(ui, ui.tr("browse.name"), "input");
-  if (entered) save_here(ui);
+  if (entered) save_here(ui, errand);
 }
 
-void draw_buttons(UiContext& ui, Purpose purpose) {
+void draw_buttons(UiContext& ui, const FileErrand& errand) {
   BrowserState& state = *ui.state.files.browser;
-  const bool replaces = purpose == Purpose::save && !state.replace.empty() &&
-                        state.replace == state.browser.path_of({BrowserRow::Kind::other, with_ending(state.name), {}});
-  const char* words = purpose == Purpose::open ? "open.do" : (replaces ? "browse.replace" : "action.file.save");
+  const bool replaces =
+      errand.is_save && !state.replace.empty() &&
+      state.replace == state.browser.path_of({BrowserRow::Kind::other, with_ending(state.name, errand.ending), {}});
+  const char* words = replaces ? "browse.replace" : errand.done;
   if (button(ui, "browse.do", ui.tr(words), Look::accent)) {
-    purpose == Purpose::open ? choose_marked(ui, purpose) : save_here(ui);
+    errand.is_save ? save_here(ui, errand) : choose_marked(ui, errand);
   }
   if (!ui.state.files.browser) return;
   ImGui::SameLine();
@@ -396,21 +405,21 @@ void draw_complaint(UiContext& ui, const std::string& words) {
   record(ui, words, "text");
 }
 
-void draw_browser(UiContext& ui, Purpose purpose) {
+void draw_browser(UiContext& ui, const FileErrand& errand) {
   BrowserState& state = *ui.state.files.browser;
   if (state.browser.deliver()) state.wants_mark_in_view = true;
   state.look_job.deliver();
-  draw_path_field(ui, purpose);
-  if (ui.state.files.browser) draw_filter_field(ui, purpose);
+  draw_path_field(ui, errand);
+  if (ui.state.files.browser) draw_filter_field(ui, errand);
   if (!ui.state.files.browser) return;
   const bool has_complaint = !state.complaint.empty();
-  const float below = ImGui::GetFrameHeightWithSpacing() * (purpose == Purpose::save ? 2.0F : 1.0F) +
+  const float below = ImGui::GetFrameHeightWithSpacing() * (errand.is_save ? 2.0F : 1.0F) +
                       (has_complaint ? ImGui::GetTextLineHeightWithSpacing() * 1.5F : 0) + ui.px(6);
-  draw_middle(ui, purpose, std::max(ui.px(60), ImGui::GetContentRegionAvail().y - below));
+  draw_middle(ui, errand, std::max(ui.px(60), ImGui::GetContentRegionAvail().y - below));
   if (!ui.state.files.browser) return;
   draw_complaint(ui, state.complaint);
-  if (purpose == Purpose::save) draw_name_field(ui);
-  if (ui.state.files.browser) draw_buttons(ui, purpose);
+  if (errand.is_save) draw_name_field(ui, errand);
+  if (ui.state.files.browser) draw_buttons(ui, errand);
 }
 
 void begin_open(UiContext& ui) {
@@ -418,27 +427,24 @@ void begin_open(UiContext& ui) {
   begin(ui, wished.empty() ? first_folder(ui.session) : wished);
 }
 
-void begin_save_as(UiContext& ui) {
+void begin_save(UiContext& ui, const FileErrand& errand) {
   begin(ui, first_folder(ui.session));
   BrowserState& state = *ui.state.files.browser;
-  const bool has_name = ui.session.file() != "-";
-  state.name = has_name ? name_of(ui.session.file()) : ui.session.network().id + ".json";
-  state.complaint = std::exchange(ui.session.files().failure, {});
+  const bool has_name = errand.is_network() && ui.session.file() != "-";
+  state.name = has_name ? name_of(ui.session.file()) : ui.session.network().id + std::string(errand.ending);
+  if (errand.is_network()) state.complaint = std::exchange(ui.session.files().failure, {});
 }
 
 }  // namespace
 
-void draw_open(UiContext& ui) {
-  if (!ui.state.files.browser || !ui.session.view.browse_folder.empty()) begin_open(ui);
-  if (!begin_dialog_window(ui, "###open", ui.tr("open.title"), {dialog_width, dialog_height})) return;
-  draw_browser(ui, Purpose::open);
-  ImGui::EndPopup();
-}
-
-void draw_save_as(UiContext& ui) {
-  if (!ui.state.files.browser) begin_save_as(ui);
-  if (!begin_dialog_window(ui, "###save_as", ui.tr("save_as.title"), {dialog_width, dialog_height})) return;
-  draw_browser(ui, Purpose::save);
+void draw_file_dialog(UiContext& ui) {
+  const FileErrand* errand = file_errand(ui.session.view.dialog);
+  SAM_CHECK(errand, "a dialog that chooses no file");
+  const bool is_new = !ui.state.files.browser;
+  if (errand->is_save && is_new) begin_save(ui, *errand);
+  if (!errand->is_save && (is_new || !ui.session.view.browse_folder.empty())) begin_open(ui);
+  if (!begin_dialog_window(ui, errand->title, ui.tr(errand->title), {dialog_width, dialog_height})) return;
+  draw_browser(ui, *errand);
   ImGui::EndPopup();
 }
 

@@ -1,0 +1,19 @@
+#pragma once
+// What the list of surveys and registers and the page where one is written share.
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "ui/panels/evidence_state.h"
+#include "ui/widgets.h"
+
+namespace samverka::evidence {
+
+EvidenceState& state_of(const UiContext& ui);
+std::string counted(const UiContext& ui, std::size_t n);
+std::string area_words(const UiContext& ui, const std::optional<std::vector<AreaCode>>& areas);
+void change(UiContext& ui, Network network);
+
+void draw_draft(UiContext& ui);  // the fields of what is being written
+
+}  // namespace samverka::evidence

@@ -1,0 +1,42 @@
+#include "ui/panels/file_errand.h"
+
+#include <algorithm>
+#include <array>
+
+#include "app/files.h"
+#include "ui/panels/gaps_files.h"
+#include "ui/ui.h"
+
+namespace samverka {
+namespace {
+
+using Dialog = ViewState::Dialog;
+
+void take_rules(UiContext& ui, const std::string& path) {
+  ui.state.gaps.norms.choose(ui.session, path);
+  ui.session.view.tab = Tab::gaps;
+  ui.state.gaps.shows = GapsState::Shows::norms;
+}
+
+constexpr auto errands = std::to_array<FileErrand>({
+    {Dialog::open, false, "open.title", "open.do", nullptr, ".json",
+     [](UiContext& ui, const std::string& path) { ask_to_open(ui.session, path); }, nullptr},
+    {Dialog::save_as, true, "save_as.title", "action.file.save", nullptr, ".json",
+     [](UiContext& ui, const std::string& path) { save_as(ui.session, path); }, nullptr},
+    {Dialog::open_rules, false, "own_rules.choose", "own_rules.use", "own_rules.about_file", ".json", take_rules,
+     nullptr},
+    {Dialog::save_questions, true, "answers.save_title", "action.file.save", "answers.about_questions", ".csv",
+     save_questions, draw_whom_to_ask},
+    {Dialog::open_answers, false, "answers.open_title", "answers.read", "answers.about_answers", ".csv", read_answers,
+     nullptr},
+});
+
+}  // namespace
+
+const FileErrand* file_errand(ViewState::Dialog dialog) {
+  const auto found =
+      std::find_if(errands.begin(), errands.end(), [&](const FileErrand& errand) { return errand.dialog == dialog; });
+  return found == errands.end() ? nullptr : &*found;
+}
+
+}  // namespace samverka
