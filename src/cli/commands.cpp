@@ -73,6 +73,8 @@ const std::vector<Command>& commands() {
        {rules,
         {"--fail-on", "law|any", "cli.option.fail_on"},
         {"--filter", "WORDS", "cli.option.filter_gaps"},
+        {"--close", "NORM", "cli.option.close"},
+        {"--unknown", "", "cli.option.close_unknown"},
         on,
         json,
         language,

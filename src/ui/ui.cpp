@@ -133,7 +133,7 @@ void Ui::drop_file(const std::string& path) {
 bool Ui::gaps_are_busy() const {
   const GapsState& gaps = state_.gaps;
   return gaps.finder.is_running() || gaps.questions.is_running() || gaps.answers.is_running() ||
-         gaps.weakness.finder.is_running();
+         gaps.weakness.finder.is_running() || gaps.closing.is_running();
 }
 
 bool Ui::wants_frames() const {
@@ -154,6 +154,7 @@ void Ui::wait_for_work() {
   if (gaps.questions.is_running()) gaps.questions.wait();
   if (gaps.answers.is_running()) gaps.answers.wait();
   if (gaps.weakness.finder.is_running()) gaps.weakness.finder.wait();
+  if (gaps.closing.is_running()) gaps.closing.wait();
 }
 
 void Ui::frame() {

@@ -176,4 +176,29 @@ TEST_CASE("another day asks again") {
   CHECK(d.ui->state().gaps.finder.revision() > revision);
 }
 
+TEST_CASE("under a norm stands the smallest set of agreements that closes its gaps, and its parties are shown") {
+  UiDriver d(county, {1600, 1600});
+  open_gaps(d);
+  d.click("Att göra", "button");
+  d.frames(2);
+  for (const Rule& rule : d.ui->state().gaps.norms.rules()->rules) {
+    if (rule.id == "psykisk-halsa") open_rule(d, rule.title.sv);
+  }
+  d.click("Minsta uppsättning nya avtal", "button");
+  d.frames(2);
+  d.ui->wait_for_work();
+  d.frames(2);
+  const ClosingSet* found = d.ui->state().gaps.closing.found();
+  REQUIRE(found != nullptr);
+  REQUIRE(found->steps.size() == 1);
+  CHECK_FALSE(found->steps[0].is_new());
+  CHECK(d.has_text_with("Luckor som sluts: 3 av 3."));
+  CHECK(d.has_text_with("Anslut till Länsöverenskommelse om psykisk hälsa"));
+  d.click("Visa parterna", "button");
+  d.frames(2);
+  CHECK(d.session.view.tab == Tab::network);
+  CHECK(d.session.view.selected().size() == 4);
+  CHECK_FALSE(is_unsaved(d.session));  // a proposal is no change
+}
+
 }  // namespace samverka

@@ -173,6 +173,7 @@ void draw_about_rule(UiContext& ui, const Rule& rule) {
     muted(ui, ui.session.texts().tr("norm.basis", {{"basis", basis}}) +
                   (rule.is_verified ? "" : " · " + ui.tr("norm.not_verified")));
   }
+  if (page_of(ui) == GapsState::Shows::to_act_on && !rule.is_counts_only) draw_closing(ui, rule);
   ImGui::Unindent(ui.px(22));
   gap(ui, 2);
 }

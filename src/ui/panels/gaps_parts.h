@@ -22,8 +22,9 @@ void draw_outcome(UiContext& ui, Outcome outcome, RuleClass rule_class, Vec2 cen
 void class_chip(UiContext& ui, RuleClass rule_class);
 float class_chip_width(const UiContext& ui, RuleClass rule_class);
 
-void draw_lists(UiContext& ui);     // what to act on, or to find out
-void draw_norms(UiContext& ui);     // each rule with its outcomes and coverage
-void draw_weakness(UiContext& ui);  // what everything hangs on
+void draw_lists(UiContext& ui);                      // what to act on, or to find out
+void draw_norms(UiContext& ui);                      // each rule with its outcomes and coverage
+void draw_closing(UiContext& ui, const Rule& rule);  // what would close its gaps
+void draw_weakness(UiContext& ui);                   // what everything hangs on
 
 }  // namespace samverka::gaps

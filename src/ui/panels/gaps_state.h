@@ -9,6 +9,7 @@
 
 #include "analysis/gap_list.h"
 #include "app/answer_preview.h"
+#include "app/closing_finder.h"
 #include "app/gap_finder.h"
 #include "app/norm_choice.h"
 #include "app/question_file.h"
@@ -25,6 +26,8 @@ struct GapsState {
   bool asks_own_only = false;  // the table is about one's own county
   EvidenceState evidence;
   WeaknessState weakness;
+  ClosingFinder closing;
+  ClosingFinder::Question closing_question;  // of the norm it is open under
 
   // What is shown. Until one is chosen: what to find out where most is unknown, else what to act on.
   enum class Shows : std::uint8_t { as_fits, to_act_on, to_find_out, norms, weakness } shows = Shows::as_fits;
