@@ -23,7 +23,7 @@ void AdviceFinder::renew(const Session& session, ActorId actor, const AreaCode& 
   if (stamp_ == stamp) return;
   stamp_ = stamp;
   found_.reset();
-  const auto network = std::make_shared<const Network>(session.network());
+  const auto network = session.shared_network();
   const Taxonomy& taxonomy = session.taxonomy();  // the session outlives whoever draws it
   job_.start("advice.job", [this, network, &taxonomy, stamp](Progress& progress) -> JobSlot::Deliver {
     auto made = std::make_shared<Found>(find(*network, taxonomy, stamp.day, stamp.actor, stamp.area));

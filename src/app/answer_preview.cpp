@@ -54,7 +54,7 @@ bool AnswerPreview::take(Session& session) {
   if (!found_ || !is_of(session)) return false;
   Document changed = session.document();
   changed.network = std::move(found_->taken.network);
-  session.show_changed(std::move(changed));
+  session.change({"answers.history.taken", {}}, std::move(changed));
   forget();
   return true;
 }

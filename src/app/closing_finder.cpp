@@ -24,7 +24,7 @@ void ClosingFinder::renew(const Session& session, const std::shared_ptr<const Ru
   if (stamp_ == stamp) return;
   stamp_ = std::move(stamp);
   found_.reset();
-  const auto network = std::make_shared<const Network>(session.network());
+  const auto network = session.shared_network();
   const Taxonomy& taxonomy = session.taxonomy();  // the session outlives whoever draws it
   job_.start(
       "closing.job",

@@ -11,7 +11,7 @@ void WeakFinder::renew(const Session& session, WeakQuestion question) {
   question_ = std::move(question);
   found_.reset();  // its rows would be read in another network
   ++revision_;
-  const auto network = std::make_shared<const Network>(session.network());
+  const auto network = session.shared_network();
   const Taxonomy& taxonomy = session.taxonomy();  // the session outlives whoever draws it
   job_.start("weakness.job", [this, network, &taxonomy, asked = question_](Progress& progress) -> JobSlot::Deliver {
     const NetworkIndex index(*network);

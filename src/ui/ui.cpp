@@ -139,8 +139,7 @@ bool Ui::gaps_are_busy() const {
 bool Ui::wants_frames() const {
   const BrowserState* browser = state_.files.browser.get();
   return session_.is_busy() || canvas_->wants_frames() || state_.finding.searcher.is_running() ||
-         state_.what_if.finder.is_running() ||
-         state_.inspector.advice.is_running() || gaps_are_busy() ||
+         state_.what_if.finder.is_running() || state_.inspector.advice.is_running() || gaps_are_busy() ||
          (browser && (browser->browser.is_busy() || browser->look_job.is_running()));
 }
 

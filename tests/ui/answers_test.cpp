@@ -141,6 +141,10 @@ TEST_CASE("answers are shown before they are taken in, and then change the netwo
   CHECK(d.session.view.dialog == ViewState::Dialog::none);
   CHECK(d.session.network().agreements.size() == agreements + 1);
   CHECK(unknown(d) < before);
+  d.press({'z', true});
+  settle(d);
+  CHECK(d.session.network().agreements.size() == agreements);
+  CHECK(unknown(d) == before);
 }
 
 TEST_CASE("a refused row is told by its number and why, and nothing can be taken in") {
@@ -218,6 +222,10 @@ TEST_CASE("a survey is changed, added and removed, and the norms are asked anew"
   CHECK(d.session.network().coverage->surveys.size() == 3);
   click(d, "Ta bort? Klicka igen");
   CHECK(d.session.network().coverage->surveys.size() == 2);
+  click(d, "Stäng");
+  d.press({'z', true});
+  settle(d);
+  CHECK(d.session.network().coverage->surveys.size() == 3);
 }
 
 TEST_CASE("a date that is none is refused with the words of check, and nothing is changed") {

@@ -1,7 +1,10 @@
 // The tab Luckor, used by hand.
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "app/files.h"
+#include "base/collate.h"
 #include "support/ui_driver.h"
 
 namespace samverka {
@@ -199,6 +202,39 @@ TEST_CASE("under a norm stands the smallest set of agreements that closes its ga
   CHECK(d.session.view.tab == Tab::network);
   CHECK(d.session.view.selected().size() == 4);
   CHECK_FALSE(is_unsaved(d.session));  // a proposal is no change
+}
+
+TEST_CASE("where less than half have answered the order is that of names, and says so, unless one asks for need") {
+  UiDriver d(county, {1600, 1600});
+  Document changed = d.session.document();
+  for (Survey& survey : changed.network.coverage->surveys) survey.answered.resize(1);
+  d.session.change({"answers.history.evidence", {}}, std::move(changed));
+  open_gaps(d);
+  d.click("Att göra", "button");
+  d.frames(2);
+  const GapsState& state = d.ui->state().gaps;
+  REQUIRE_FALSE(state.groups.empty());
+  CHECK(state.unranked > 0);
+  for (const GapsState::Group& group : state.groups) {
+    CHECK(group.ranked == 0);
+    CHECK(std::is_sorted(group.rows.begin(), group.rows.end(), [&](const GapRow& a, const GapRow& b) {
+      return swedish_less(d.session.network().actor(a.actor).name, d.session.network().actor(b.actor).name);
+    }));
+  }
+  CHECK(d.has_text_with("Härifrån i bokstavsordning och inte efter behov"));
+  CHECK(d.has_text_with("1 av 12 tillfrågade har svarat"));
+  d.click("Rangordna ändå", "button");
+  d.frames(2);
+  CHECK(state.unranked == 0);
+  CHECK_FALSE(d.has_text_with("Härifrån i bokstavsordning"));
+}
+
+TEST_CASE("where most have answered everything is ranked, and nobody is asked to") {
+  UiDriver d(county, {1600, 1600});
+  open_gaps(d);
+  CHECK(d.ui->state().gaps.unranked == 0);
+  CHECK_FALSE(d.has("Rangordna ändå"));
+  CHECK(d.has_text_with("tillfrågade har svarat"));
 }
 
 }  // namespace samverka

@@ -116,7 +116,7 @@ TEST_CASE("a change of the network asks for the weak points anew") {
   const auto revision = d.ui->state().gaps.weakness.finder.revision();
   Document changed = d.session.document();
   changed.network.agreements = {};
-  d.session.show_changed(std::move(changed));
+  d.session.change({"answers.history.evidence", {}}, std::move(changed));
   settle(d);
   CHECK(d.ui->state().gaps.weakness.finder.revision() > revision);
   CHECK(kind(d, WeakKind::Id::only_links).rows.empty());

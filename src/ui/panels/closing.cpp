@@ -28,7 +28,9 @@ void draw_steps(UiContext& ui, const ClosingSet& found) {
     ImGui::PushID(static_cast<int>(i));
     text(ui, std::to_string(i + 1) + ". " +
                  closing_step_in_words(ui.session.network(), ui.session.taxonomy(), found.steps[i], texts));
-    if (button(ui, "show", ui.tr("closing.show"), Look::quiet)) show(ui, found.steps[i]);
+    ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {ui.px(7), ui.px(1)});
+    if (button(ui, "show", ui.tr("closing.show"))) show(ui, found.steps[i]);
+    ImGui::PopStyleVar();
     ImGui::PopID();
   }
   if (!found.left.empty()) muted(ui, closing_left(ui.session.network(), found, texts));

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "app/places.h"
 #include "base/utf8.h"
 #include "ui/cards.h"
 #include "ui/panels.h"
@@ -25,11 +26,14 @@ std::string area_words(const UiContext& ui, const std::optional<std::vector<Area
   return words.empty() ? ui.tr("answers.no_area") : words;
 }
 
-void change(UiContext& ui, Network network) {
+void change(UiContext& ui, const char* label, Network network) {
   Document changed = ui.session.document();
   changed.network = std::move(network);
-  ui.session.show_changed(std::move(changed));
+  ui.session.change({label, {}}, std::move(changed));
 }
+
+// Facts, also while something else is thought through.
+const Network& facts_of(const UiContext& ui) { return ui.session.document().network; }
 
 }  // namespace evidence
 
@@ -51,11 +55,17 @@ std::string dated(const UiContext& ui, PartialDate date) {
 std::string names_of(const UiContext& ui, const std::vector<ActorRef>& refs) {
   std::string names;
   for (const ActorRef& ref : refs) {
-    const std::string name =
-        ref.id.is_set() ? ui.session.network().actor(ref.id).shown_name() : std::string(ref.unresolved);
+    const std::string name = ref.id.is_set() ? facts_of(ui).actor(ref.id).shown_name() : std::string(ref.unresolved);
     names += (names.empty() ? "" : ", ") + shown_text(ui, name);
   }
   return names;
+}
+
+bool small_button(UiContext& ui, std::string_view id, std::string_view words, bool is_on) {
+  ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {ui.px(7), ui.px(1)});
+  const bool clicked = button(ui, id, words, Look::plain, is_on);
+  ImGui::PopStyleVar();
+  return clicked;
 }
 
 void draw_survey(UiContext& ui, std::size_t row, const Survey& survey) {
@@ -63,7 +73,7 @@ void draw_survey(UiContext& ui, std::size_t row, const Survey& survey) {
   const Texts& texts = ui.session.texts();
   ImGui::PushID(static_cast<int>(row));
   if (link(ui, "survey", shown_text(ui, survey.title.empty() ? survey.key : survey.title))) {
-    begin_draft(ui, evidence_at(ui.session.network(), Kind::survey, row));
+    begin_draft(ui, evidence_at(facts_of(ui), Kind::survey, row));
   }
   muted(ui, dated(ui, survey.date) + " · " + ui.session.taxonomy().methods.label(survey.method, texts.language()) +
                 " · " + area_words(ui, survey.areas));
@@ -73,7 +83,7 @@ void draw_survey(UiContext& ui, std::size_t row, const Survey& survey) {
   if (!silent.empty()) {
     const std::string words = texts.plural("answers.silent", static_cast<long long>(silent.size()));
     const bool is_open = state.silent == row;
-    if (button(ui, "silent", words, Look::quiet, is_open)) {
+    if (small_button(ui, "silent", words, is_open)) {
       state.silent = is_open ? std::nullopt : std::optional<std::size_t>(row);
     }
     if (is_open) muted(ui, names_of(ui, silent));
@@ -85,12 +95,15 @@ void draw_survey(UiContext& ui, std::size_t row, const Survey& survey) {
 void draw_register(UiContext& ui, std::size_t row, const Register& complete) {
   ImGui::PushID(static_cast<int>(row));
   if (link(ui, "register", shown_text(ui, complete.title.empty() ? complete.key : complete.title))) {
-    begin_draft(ui, evidence_at(ui.session.network(), Kind::complete_register, row));
+    begin_draft(ui, evidence_at(facts_of(ui), Kind::complete_register, row));
   }
   std::string where = ui.tr("answers.all_counties");
   if (complete.counties) {
     where.clear();
-    for (const std::string& county : *complete.counties) where += (where.empty() ? "" : ", ") + displayable(county);
+    for (const std::string& county : *complete.counties) {
+      const std::string name = place_name(ui.session, county);
+      where += (where.empty() ? "" : ", ") + displayable(name.empty() ? county : name);
+    }
   }
   muted(ui, dated(ui, complete.date) + " · " + area_words(ui, complete.areas) + " · " + where);
   muted(ui, ui.tr(complete.complete.value_or(false) ? "answers.complete" : "answers.not_complete"));
@@ -99,34 +112,34 @@ void draw_register(UiContext& ui, std::size_t row, const Register& complete) {
 }
 
 void draw_list(UiContext& ui) {
-  const Coverage coverage = ui.session.network().coverage.value_or(Coverage());
+  const Coverage coverage = facts_of(ui).coverage.value_or(Coverage());
   muted(ui, ui.tr("answers.evidence_about"));
   heading(ui, ui.tr("answers.surveys"));
   if (coverage.surveys.empty()) muted(ui, ui.tr("answers.no_survey"));
   for (std::size_t i = 0; i < coverage.surveys.size(); ++i) draw_survey(ui, i, coverage.surveys[i]);
   if (button(ui, "new_survey", ui.tr("answers.new_survey"))) {
-    begin_draft(ui, new_evidence(ui.session.network(), Kind::survey));
+    begin_draft(ui, new_evidence(facts_of(ui), Kind::survey));
   }
   heading(ui, ui.tr("answers.registers"));
   if (coverage.registers.empty()) muted(ui, ui.tr("answers.no_register"));
   for (std::size_t i = 0; i < coverage.registers.size(); ++i) draw_register(ui, i, coverage.registers[i]);
   if (button(ui, "new_register", ui.tr("answers.new_register"))) {
-    begin_draft(ui, new_evidence(ui.session.network(), Kind::complete_register));
+    begin_draft(ui, new_evidence(facts_of(ui), Kind::complete_register));
   }
 }
 
 void keep(UiContext& ui) {
   EvidenceState& state = state_of(ui);
-  state.problems = problems_of(ui.session.network(), ui.session.taxonomy(), *state.draft);
+  state.problems = problems_of(facts_of(ui), ui.session.taxonomy(), *state.draft);
   if (has_error(state.problems)) return;
-  change(ui, with_evidence(ui.session.network(), *state.draft));
+  change(ui, "answers.history.evidence", with_evidence(facts_of(ui), *state.draft));
   state = {};
 }
 
 void remove(UiContext& ui) {
   EvidenceState& state = state_of(ui);
   if (!std::exchange(state.wants_removal, true)) return;
-  change(ui, without_evidence(ui.session.network(), state.draft->kind, *state.draft->row));
+  change(ui, "answers.history.evidence_gone", without_evidence(facts_of(ui), state.draft->kind, *state.draft->row));
   state = {};
 }
 

@@ -35,9 +35,9 @@ void field(UiContext& ui, std::string_view key, std::string& value, float width)
 }
 
 // Codes as buttons in flowing rows; none chosen by hand and "all" are two different things.
-template <class Label>
+template <class Label, class About>
 void choose_codes(UiContext& ui, std::optional<std::vector<std::string>>& chosen, const std::vector<std::string>& codes,
-                  std::string_view all_key, Label label) {
+                  std::string_view all_key, Label label, About about) {
   const std::string all = ui.tr(all_key);
   if (button(ui, all_key, all, Look::plain, !chosen)) {
     chosen = chosen ? std::nullopt : std::optional<std::vector<std::string>>(std::vector<std::string>());
@@ -46,7 +46,9 @@ void choose_codes(UiContext& ui, std::optional<std::vector<std::string>>& chosen
     const bool is_on = chosen && std::find(chosen->begin(), chosen->end(), code) != chosen->end();
     const std::string words = label(code);
     flow_in_card(ui, button_width(words), ui.px(4));
-    if (!button(ui, code, words, Look::plain, is_on)) continue;
+    const bool is_clicked = button(ui, code, words, Look::plain, is_on);
+    tooltip(ui, about(code));
+    if (!is_clicked) continue;
     if (!chosen) chosen.emplace();
     if (is_on) {
       std::erase(*chosen, code);
@@ -71,23 +73,29 @@ void choose_areas(UiContext& ui, EvidenceDraft& draft) {
   std::vector<std::string> known;
   for (const Area& area : ui.session.taxonomy().areas.rows()) known.push_back(area.code);
   heading(ui, ui.tr("answers.areas"));
-  choose_codes(ui, draft.areas(), codes_of(known, draft.areas()), "answers.all_areas",
-               [](const std::string& code) { return displayable(code); });
+  choose_codes(
+      ui, draft.areas(), codes_of(known, draft.areas()), "answers.all_areas",
+      [](const std::string& code) { return displayable(code); },
+      [&ui](const std::string& code) {
+        return displayable(ui.session.taxonomy().areas.label(code, ui.session.view.language));
+      });
 }
 
 void choose_counties(UiContext& ui, EvidenceDraft& draft) {
   std::vector<std::string> known;
-  for (const Actor& actor : ui.session.network().actors) {
+  for (const Actor& actor : facts_of(ui).actors) {
     const bool is_new = std::find(known.begin(), known.end(), actor.county) == known.end();
     if (actor.type == "municipality" && !actor.county.empty() && is_new) known.push_back(actor.county);
   }
   std::sort(known.begin(), known.end());
   heading(ui, ui.tr("answers.counties"));
-  choose_codes(ui, draft.complete.counties, codes_of(known, draft.complete.counties), "answers.all_counties",
-               [&ui](const std::string& code) {
-                 const std::string name = place_name(ui.session, code);
-                 return displayable(name.empty() ? code : name);
-               });
+  choose_codes(
+      ui, draft.complete.counties, codes_of(known, draft.complete.counties), "answers.all_counties",
+      [&ui](const std::string& code) {
+        const std::string name = place_name(ui.session, code);
+        return displayable(name.empty() ? code : name);
+      },
+      [](const std::string&) { return std::string(); });
 }
 
 void choose_method(UiContext& ui, EvidenceDraft& draft) {
@@ -109,7 +117,7 @@ const std::vector<ActorId>& candidates(const UiContext& ui, const EvidenceDraft&
   EvidenceState& state = state_of(ui);
   if (state.candidates_of == state.typed) return state.candidates;
   state.candidates_of = state.typed;
-  const Network& network = ui.session.network();
+  const Network& network = facts_of(ui);
   const std::string wanted = folded(state.typed);
   std::vector<ActorId>& found = state.candidates;
   found.clear();
@@ -132,7 +140,7 @@ void draw_asked_row(UiContext& ui, Survey& survey, ActorId actor) {
   ImGui::SameLine(0, ui.px(4));
   if (button(ui, "answered", answered, Look::plain, has_answered)) set_answered(survey, actor, !has_answered);
   ImGui::SameLine(0, ui.px(10));
-  const std::string name = shown_text(ui, ui.session.network().actor(actor).name);
+  const std::string name = shown_text(ui, facts_of(ui).actor(actor).name);
   ImGui::TextUnformatted(name.c_str());
   record(ui, name, "text");
   ImGui::PopID();

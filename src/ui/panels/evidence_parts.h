@@ -12,7 +12,8 @@ namespace samverka::evidence {
 EvidenceState& state_of(const UiContext& ui);
 std::string counted(const UiContext& ui, std::size_t n);
 std::string area_words(const UiContext& ui, const std::optional<std::vector<AreaCode>>& areas);
-void change(UiContext& ui, Network network);
+void change(UiContext& ui, const char* label, Network network);  // label: what undo calls it, a text key
+const Network& facts_of(const UiContext& ui);
 
 void draw_draft(UiContext& ui);  // the fields of what is being written
 

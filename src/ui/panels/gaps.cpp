@@ -7,6 +7,7 @@
 #include "app/gap_words.h"
 #include "app/pictures.h"
 #include "app/places.h"
+#include "base/collate.h"
 #include "base/posix.h"
 #include "base/utf8.h"
 #include "ui/cards.h"
@@ -20,6 +21,13 @@ namespace gaps {
 GapsState& state_of(const UiContext& ui) { return ui.state.gaps; }
 const RuleSet& rules_of(const UiContext& ui) { return *ui.state.gaps.norms.rules(); }
 std::string number(const UiContext& ui, std::int64_t n) { return ui.session.texts().number(n); }
+
+std::string response_words(const UiContext& ui, const Response& response) {
+  if (response.asked == 0) return ui.tr("answers.nobody_asked");
+  return ui.session.texts().tr("answers.responded",
+                               {{"asked", number(ui, static_cast<std::int64_t>(response.asked))},
+                                {"answered", number(ui, static_cast<std::int64_t>(response.answered))}});
+}
 
 std::string plural(const UiContext& ui, std::string_view key, std::size_t n, TextArgs args) {
   return ui.session.texts().plural(key, static_cast<long long>(n), std::move(args));
@@ -141,6 +149,40 @@ bool is_accepted(const UiContext& ui, const GapRow& row) {
   return std::any_of(accepted.begin(), accepted.end(), [&](const AcceptedFinding& a) { return a.finding == key; });
 }
 
+bool is_rankable(const std::map<std::string, Response>& responses, const std::string& county) {
+  const auto found = responses.find(county);
+  return found != responses.end() && !found->second.is_low();
+}
+
+// Where too few have answered, who has most to do is not known: there the order is that of names, after the others. A
+// planner's own place stands first all the same.
+void rank(UiContext& ui, const GapAnalysis& analysis) {
+  GapsState& state = state_of(ui);
+  const Network& network = ui.session.network();
+  const auto responses = response_by_county(network, analysis);
+  const auto is_ranked = [&](const GapRow& row) {
+    return state.ranks_all || row.is_own || is_rankable(responses, network.actor(row.actor).county);
+  };
+  const auto by_name = [&](const GapRow& a, const GapRow& b) {
+    return swedish_less(network.actor(a.actor).name, network.actor(b.actor).name);
+  };
+  state.unranked = 0;
+  for (GapsState::Group& group : state.groups) {
+    const auto rest = std::stable_partition(group.rows.begin(), group.rows.end(), is_ranked);
+    std::stable_sort(rest, group.rows.end(), by_name);
+    group.ranked = static_cast<std::size_t>(rest - group.rows.begin());
+    state.unranked += group.rows.size() - group.ranked;
+    if (const auto county = responses.find(county_of(ui, group.rows.front())); county != responses.end()) {
+      group.response = county->second;
+    }
+  }
+  if (state.grouped == GapsState::Grouped::by_rule) return;
+  const auto rest = std::stable_partition(state.groups.begin(), state.groups.end(),
+                                          [](const GapsState::Group& group) { return group.ranked > 0; });
+  std::stable_sort(rest, state.groups.end(),
+                   [](const auto& a, const auto& b) { return swedish_less(a.words, b.words); });
+}
+
 void fill(UiContext& ui, const GapAnalysis& analysis, GapsState::Shows page) {
   GapsState& state = state_of(ui);
   const Network& network = ui.session.network();
@@ -158,6 +200,13 @@ void fill(UiContext& ui, const GapAnalysis& analysis, GapsState::Shows page) {
     if (is_wanted(state, rules_of(ui), row)) group_for(ui, row).rows.push_back(row);
   }
   for (GapsState::Group& group : state.groups) count_people(ui, group);
+  state.response = response_of(ui.session.network());
+  state.unranked = 0;
+  if (page == GapsState::Shows::to_act_on) {
+    rank(ui, analysis);
+  } else {
+    for (GapsState::Group& group : state.groups) group.ranked = group.rows.size();
+  }
   const auto is_open = [&](const GapsState::Group& group) { return state.open.contains(group.id); };
   const bool has_open = std::any_of(state.groups.begin(), state.groups.end(), is_open);
   if (!has_open && !state.groups.empty()) state.open.insert(state.groups.front().id);
@@ -179,6 +228,7 @@ void renew(UiContext& ui) {
                                state.only_rule,
                                session.view.own_place,
                                session.view.language,
+                               state.ranks_all,
                                session.document().accepted};
   if (state.stamp == stamp) return;
   state.stamp = stamp;
@@ -216,6 +266,15 @@ void draw_own(UiContext& ui) {
   if (button(ui, "norm.own_only", words, Look::plain, state.is_own_only)) state.is_own_only = !state.is_own_only;
 }
 
+void draw_ranking(UiContext& ui) {
+  GapsState& state = state_of(ui);
+  if (page_of(ui) != GapsState::Shows::to_act_on || (state.unranked == 0 && !state.ranks_all)) return;
+  const std::string words = ui.tr("answers.rank_all");
+  flow(ui, button_width(words), ui.px(14));
+  if (button(ui, "rank_all", words, Look::plain, state.ranks_all)) state.ranks_all = !state.ranks_all;
+  tooltip(ui, ui.tr("answers.rank_all.about"));
+}
+
 // ---- the page ----
 
 void page_title(UiContext& ui, std::string_view key) {
@@ -229,8 +288,8 @@ void page_title(UiContext& ui, std::string_view key) {
 
 void draw_weakness_header(UiContext& ui) {
   page_title(ui, "weakness.title");
-  muted(ui,
-        date_in_words(ui.session.network(), ui.session.texts(), ui.session.view.date) + " · " + ui.tr("norm.all_data"));
+  muted(ui, date_in_words(ui.session.network(), ui.session.texts(), ui.session.view.date) + " · " +
+                response_words(ui, response_of(ui.session.network())) + " · " + ui.tr("norm.all_data"));
   gap(ui, 2);
 }
 
@@ -241,6 +300,7 @@ void draw_header(UiContext& ui) {
   words += " · " +
            ui.session.texts().tr("norm.known", {{"known", number(ui, static_cast<std::int64_t>(state.known.known))},
                                                 {"asked", number(ui, static_cast<std::int64_t>(state.known.asked))}});
+  words += " · " + response_words(ui, state.response);
   words += " · " + ui.tr("norm.all_data");
   if (!state.norms.file().empty()) {
     words += " · " + ui.session.texts().tr("own_rules.from", {{"file", displayable(name_of(state.norms.file()))}});
@@ -262,6 +322,7 @@ void draw_gaps_tools(UiContext& ui) {
   if (page_of(ui) == GapsState::Shows::norms) return;
   if (page_of(ui) != GapsState::Shows::weakness) draw_grouping(ui);
   draw_own(ui);
+  draw_ranking(ui);
 }
 
 void draw_gaps(UiContext& ui) {

@@ -161,6 +161,7 @@ std::string summary_of(const UiContext& ui, const GapsState::Group& group) {
     if (count == 0) continue;
     words += (words.empty() ? "" : " · ") + ui.tr(text_key(c)) + " " + number(ui, static_cast<std::int64_t>(count));
   }
+  if (page_of(ui) == GapsState::Shows::to_act_on) words += " · " + response_words(ui, group.response);
   return words;
 }
 
@@ -174,6 +175,13 @@ void draw_about_rule(UiContext& ui, const Rule& rule) {
                   (rule.is_verified ? "" : " · " + ui.tr("norm.not_verified")));
   }
   if (page_of(ui) == GapsState::Shows::to_act_on && !rule.is_counts_only) draw_closing(ui, rule);
+  ImGui::Unindent(ui.px(22));
+  gap(ui, 2);
+}
+
+void draw_unranked(UiContext& ui) {
+  ImGui::Indent(ui.px(22));
+  muted(ui, ui.tr("answers.unranked"));
   ImGui::Unindent(ui.px(22));
   gap(ui, 2);
 }
@@ -208,7 +216,10 @@ void draw_group(UiContext& ui, const GapsState::Group& group) {
     return;
   }
   const std::size_t shown = std::min(group.rows.size(), first_rows + state.more[group.id]);
-  for (std::size_t i = 0; i < shown; ++i) draw_row(ui, group.rows[i], !is_by_rule);
+  for (std::size_t i = 0; i < shown; ++i) {
+    if (i == group.ranked) draw_unranked(ui);
+    draw_row(ui, group.rows[i], !is_by_rule);
+  }
   if (shown < group.rows.size()) {
     const std::string more = plural(ui, "norm.show_more", group.rows.size() - shown);
     if (button(ui, "more", more)) state.more[group.id] += group.rows.size();

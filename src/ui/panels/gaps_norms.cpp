@@ -85,6 +85,7 @@ void draw_norm(UiContext& ui, const RuleFindings& findings) {
   share_bar(ui, parts, ui.px(8));
   draw_counts(ui, rule, findings);
   muted(ui, coverage_in_words(ui.session.texts(), rule, findings));
+  muted(ui, response_words(ui, {findings.asked, findings.answered}));
   if (findings.coverage.without_population > 0) {
     muted(ui, plural(ui, "norm.without_population", findings.coverage.without_population));
   }

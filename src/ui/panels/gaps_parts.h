@@ -12,6 +12,8 @@ const RuleSet& rules_of(const UiContext& ui);
 std::string number(const UiContext& ui, std::int64_t n);
 std::string plural(const UiContext& ui, std::string_view key, std::size_t n, TextArgs args = {});
 
+std::string response_words(const UiContext& ui, const Response& response);  // how many of how many have answered
+
 // The page that is shown now: what fits, where none is chosen.
 GapsState::Shows page_of(const UiContext& ui);
 

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "analysis/gap_list.h"
+#include "analysis/response.h"
 #include "app/answer_preview.h"
 #include "app/closing_finder.h"
 #include "app/gap_finder.h"
@@ -35,11 +36,14 @@ struct GapsState {
   bool is_own_only = false;
   std::optional<RuleClass> only;  // rows of this class alone
   std::string only_rule;          // or of this rule; empty: of all
+  bool ranks_all = false;         // also where too few have answered to be ranked by need
 
   struct Group {
     std::string id, words;  // a rule's title, a county's name
     std::size_t rule = 0;   // where they are grouped by rule
     std::vector<GapRow> rows;
+    std::size_t ranked = 0;   // so many by need; the others, of whom too few have answered, by name
+    Response response;        // of a county
     std::int64_t people = 0;  // where somebody lives and it is recorded, each once
   };
   struct Stamp {
@@ -49,6 +53,7 @@ struct GapsState {
     bool is_own_only = false;
     std::optional<RuleClass> only;
     std::string only_rule, own_place, language;
+    bool ranks_all = false;
     std::vector<AcceptedFinding> accepted;
     bool operator==(const Stamp&) const = default;
   };
@@ -57,6 +62,8 @@ struct GapsState {
   std::vector<GapRow> accepted;           // of the rows that would stand in them
   std::array<std::size_t, 4> of_class{};  // rows of each class, whatever `only` says
   KnownShare known;
+  Response response;         // of everybody who was asked anything
+  std::size_t unranked = 0;  // rows that stand by name
 
   std::set<std::string> open;               // groups
   std::map<std::string, std::size_t> more;  // rows of a group that are shown beyond the first

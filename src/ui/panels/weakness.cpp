@@ -72,7 +72,7 @@ void draw_question(UiContext& ui) {
 // ---- what the answer leaves out ----
 
 std::string titles_of(const UiContext& ui, const std::vector<AgreementId>& agreements) {
-  constexpr std::size_t named = 6;
+  const std::size_t named = weakness_of(ui).names_umbrellas ? agreements.size() : 3;
   std::string words;
   for (std::size_t i = 0; i < std::min(named, agreements.size()); ++i) {
     const Agreement& agreement = ui.session.network().agreement(agreements[i]);
@@ -90,7 +90,13 @@ void draw_umbrellas(UiContext& ui, const WeakPoints& found) {
   const TextArgs args = {{"most", std::to_string(umbrella_above)}, {"which", titles_of(ui, found.umbrellas)}};
   muted(ui, plural(ui, found.has_umbrellas ? "weakness.umbrellas_in" : "weakness.umbrellas_out", found.umbrellas.size(),
                    args));
-  if (found.has_umbrellas && !state.with_umbrellas) return;  // the question is about the structures themselves
+  if (found.umbrellas.size() > 3) {
+    const std::string words = ui.tr(state.names_umbrellas ? "weakness.name_fewer" : "weakness.name_all");
+    if (button(ui, "names", words, Look::plain, state.names_umbrellas)) state.names_umbrellas = !state.names_umbrellas;
+    ImGui::SameLine(0, ui.px(6));
+  }
+  if (found.has_umbrellas && !state.with_umbrellas)
+    return ImGui::NewLine();  // the question is about the structures themselves
   const std::string_view key = state.with_umbrellas ? "weakness.leave_umbrellas" : "weakness.take_umbrellas";
   if (button(ui, "umbrellas", ui.tr(key), Look::plain, state.with_umbrellas)) {
     state.with_umbrellas = !state.with_umbrellas;

@@ -17,6 +17,7 @@ struct WeaknessState {
   AreaCode area;  // only what is about it; empty: all areas
   int months = 12;
   bool with_umbrellas = false;
+  bool names_umbrellas = false;  // all of those that are left out
 
   struct Stamp {
     std::uint64_t found = 0;
