@@ -60,6 +60,12 @@ class WeakRowMaker {
 
   // Those who still have each other stand in parentheses.
   std::string cut_off(const CutOff& cut) const {
+    const auto is_alone = [](const auto& part) { return part.size() == 1; };
+    if (std::all_of(cut.parts.begin(), cut.parts.end(), is_alone)) {
+      std::vector<ActorId> all;
+      for (const auto& part : cut.parts) all.push_back(part.front());
+      return names(std::move(all));
+    }
     std::string words;
     std::size_t left = names_in_a_line, untold = 0;
     for (const auto& part : cut.parts) {
