@@ -49,7 +49,7 @@ void draw_menu(UiContext& ui);                     // a button, and what it open
 void draw_map_tools(UiContext& ui);
 void draw_network_tools(UiContext& ui);
 void draw_inspector(UiContext& ui);
-void draw_what_if(UiContext& ui);  // where the inspector stands, in that mode
+void draw_what_if(UiContext& ui);                   // where the inspector stands, in that mode
 void draw_county_pair(UiContext& ui, PickId pick);  // into the inspector: a line between two counties
 void draw_drawer(UiContext& ui);
 void draw_problem_list(UiContext& ui);
@@ -58,7 +58,7 @@ void draw_file_menu(UiContext& ui);               // under the network's name
 void draw_hint(UiContext& ui, const Rect& over);  // in a corner of that, at the first start
 void draw_timeline(UiContext& ui);                // in the drawer
 void draw_status_bar(UiContext& ui);
-void begin_dialog(UiContext& ui);  // when another one is asked for
+void begin_dialog(UiContext& ui);      // when another one is asked for
 void draw_file_dialog(UiContext& ui);  // whatever a file is chosen for (ui/panels/file_errand.h)
 void draw_answers(UiContext& ui);
 void draw_evidence(UiContext& ui);
