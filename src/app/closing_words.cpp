@@ -30,6 +30,27 @@ std::string subject_of(const Taxonomy& taxonomy, const ClosingStep& step, const 
   return words.empty() ? texts.tr("answers.all_areas") : words;
 }
 
+// In force, adopted by all: what it would be when it is done.
+Agreement proposed_agreement(const Network& network, const Taxonomy& taxonomy, const ClosingStep& step,
+                             const Texts& texts) {
+  Agreement agreement;
+  agreement.title = subject_of(taxonomy, step, texts);
+  agreement.form = step.form.empty() ? "other" : step.form;
+  if (!step.area.empty()) agreement.areas = {step.area};
+  agreement.target_groups = step.target_groups;
+  agreement.status = AgreementStatus::active;
+  for (const std::vector<ActorId>* actors : {&step.partners, &step.signers}) {
+    for (const ActorId actor : *actors) {
+      Party party;
+      party.actor.unresolved = network.actor(actor).key;
+      party.role = "principal";
+      party.state = PartyState::adopted;
+      agreement.parties.push_back(std::move(party));
+    }
+  }
+  return agreement;
+}
+
 }  // namespace
 
 std::string closing_step_in_words(const Network& network, const Taxonomy& taxonomy, const ClosingStep& step,
@@ -90,6 +111,33 @@ std::string closing_text(const Network& network, const Taxonomy& taxonomy, const
   if (!found.left.empty()) out += closing_left(network, found, texts) + "\n";
   if (!found.steps.empty()) out += closing_bound(found, texts) + "\n" + texts.tr("closing.proposal") + "\n";
   return out;
+}
+
+std::vector<ScenarioStep> closing_as_steps(const Network& network, const NetworkIndex& index, const Taxonomy& taxonomy,
+                                           const ClosingSet& found, const Texts& texts) {
+  std::vector<ScenarioStep> steps;
+  int number_of_new = 0;
+  for (const ClosingStep& step : found.steps) {
+    if (step.is_new()) {
+      Agreement proposed = proposed_agreement(network, taxonomy, step, texts);
+      do {
+        proposed.key = "a-tankt-" + std::to_string(++number_of_new);
+      } while (index.agreement(proposed.key).is_set() || index.actor(proposed.key).is_set());
+      ScenarioStep add;
+      add.kind = word(StepKind::add);
+      add.proposed = std::move(proposed);
+      steps.push_back(std::move(add));
+      continue;
+    }
+    for (const ActorId signer : step.signers) {
+      ScenarioStep adopt;
+      adopt.kind = word(StepKind::adopt);
+      adopt.agreement = network.agreement(step.joins).key;
+      adopt.actor = network.actor(signer).key;
+      steps.push_back(std::move(adopt));
+    }
+  }
+  return steps;
 }
 
 }  // namespace samverka

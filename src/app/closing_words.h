@@ -3,6 +3,7 @@
 
 #include "analysis/closing_set.h"
 #include "i18n/texts.h"
+#include "model/scenario.h"
 #include "model/taxonomy.h"
 
 namespace samverka {
@@ -19,5 +20,9 @@ std::string closing_bound(const ClosingSet& found, const Texts& texts);
 
 // For a terminal: the summary, every step, whom nothing helps, and how near the smallest it is.
 std::string closing_text(const Network& network, const Taxonomy& taxonomy, const ClosingSet& found, const Texts& texts);
+
+// The set as steps of a scenario: who joins adopts, what is new is added under a key that `network` does not have.
+std::vector<ScenarioStep> closing_as_steps(const Network& network, const NetworkIndex& index, const Taxonomy& taxonomy,
+                                           const ClosingSet& found, const Texts& texts);
 
 }  // namespace samverka

@@ -2,14 +2,16 @@
 
 namespace samverka {
 
-void WhatIfFinder::renew(const Session& session) {
+void WhatIfFinder::renew(const Session& session, const std::shared_ptr<const RuleSet>& rules) {
   job_.deliver();
   const ViewState& view = session.view;
-  const bool is_fresh = document_ == session.document_revision() && day_ == view.date && filter_ == view.filter;
+  const bool is_fresh =
+      document_ == session.document_revision() && day_ == view.date && filter_ == view.filter && rules_ == rules;
   if (is_fresh) return;
   document_ = session.document_revision();
   day_ = view.date;
   filter_ = view.filter;
+  rules_ = rules;
   found_.reset();
   job_.cancel();
   if (!session.is_hypothetical()) return;
@@ -17,9 +19,9 @@ void WhatIfFinder::renew(const Session& session) {
   const auto applied = session.shared_applied();
   const Assets& assets = session.assets();  // the session outlives whoever draws it
   const WhatIfQuestion question{filter_, day_};
-  job_.start("job.what_if", [this, facts, applied, &assets, question](Progress& progress) -> JobSlot::Deliver {
+  job_.start("job.what_if", [this, facts, applied, &assets, rules, question](Progress& progress) -> JobSlot::Deliver {
     if (progress.cancelled()) return {};
-    auto made = std::make_shared<WhatIf>(what_if(facts->network, *applied, assets.taxonomy, assets.rules, question));
+    auto made = std::make_shared<WhatIf>(what_if(facts->network, *applied, assets.taxonomy, *rules, question));
     return [this, made] { found_ = std::move(*made); };
   });
 }

@@ -1,5 +1,6 @@
 #pragma once
 #include <cstdint>
+#include <memory>
 #include <optional>
 
 #include "analysis/what_if.h"
@@ -8,11 +9,11 @@
 
 namespace samverka {
 
-// What the scenario that is thought through changes, found beside the window.
+// What the scenario that is thought through changes, by the chosen norms, found beside the window.
 class WhatIfFinder {
  public:
   // Call once a frame while it is looked at.
-  void renew(const Session& session);
+  void renew(const Session& session, const std::shared_ptr<const RuleSet>& rules);
   bool is_running() const { return job_.is_running(); }
   void wait();  // until it is found (tests, screenshots)
   // Of the present scenario, day and filter; null where nothing is thought, or while it is being found.
@@ -23,6 +24,7 @@ class WhatIfFinder {
   std::uint64_t document_ = 0;  // what is found, or being found, is of
   Date day_;
   Filter filter_;
+  std::shared_ptr<const RuleSet> rules_;
   JobSlot job_;
 };
 

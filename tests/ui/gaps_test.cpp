@@ -202,6 +202,25 @@ TEST_CASE("under a norm stands the smallest set of agreements that closes its ga
   CHECK(d.session.view.tab == Tab::network);
   CHECK(d.session.view.selected().size() == 4);
   CHECK_FALSE(is_unsaved(d.session));  // a proposal is no change
+
+  d.session.view.tab = Tab::gaps;
+  d.frames(2);
+  d.click("Tänk igenom dem", "button");
+  for (int i = 0; i < 3; ++i) {
+    d.frames(2);
+    d.ui->wait_for_work();
+  }
+  CHECK(d.session.is_hypothetical());
+  CHECK(d.session.scenario()->steps.size() == 3);
+  const WhatIf* effect = d.ui->state().what_if.finder.found();
+  REQUIRE(effect);
+  const auto is_of_it = [&](const OutcomeChange& change) {
+    return d.ui->state().gaps.norms.rules()->rules[change.rule].id == "psykisk-halsa";
+  };
+  CHECK(std::count_if(effect->changed.begin(), effect->changed.end(), is_of_it) == 3);
+  for (const OutcomeChange& change : effect->changed) {
+    if (is_of_it(change)) CHECK(change.after == Outcome::met);
+  }
 }
 
 TEST_CASE("where less than half have answered the order is that of names, and says so, unless one asks for need") {

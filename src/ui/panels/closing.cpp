@@ -59,6 +59,12 @@ void draw_closing(UiContext& ui, const Rule& rule) {
   if (!found) return muted(ui, ui.tr("closing.job") + " …");
   text(ui, closing_summary(*found, ui.session.texts()));
   draw_steps(ui, *found);
+  if (!found->steps.empty() && !ui.session.is_hypothetical() && button(ui, "think", ui.tr("closing.think"))) {
+    const std::string title =
+        ui.session.texts().tr("closing.scenario", {{"norm", rule.title.in(ui.session.view.language)}});
+    ui.session.think(title, closing_as_steps(ui.session.network(), ui.session.index(), ui.session.taxonomy(), *found,
+                                             ui.session.texts()));
+  }
   gap(ui, 4);
 }
 

@@ -360,7 +360,7 @@ void draw_actors(UiContext& ui, const std::string& id, const std::string& words,
 
 // Norms of one class at a time: law and ambition are never one list.
 void draw_outcomes(UiContext& ui, const WhatIf& found, RuleClass rule_class) {
-  const RuleSet& rules = ui.session.assets().rules;
+  const RuleSet& rules = *ui.state.gaps.norms.rules();
   std::vector<OutcomeChange> changes = found.changed;
   std::erase_if(changes, [&](const OutcomeChange& change) {
     return rules.rules[change.rule].rule_class != rule_class || rules.rules[change.rule].is_counts_only;
@@ -430,7 +430,8 @@ void draw_effects(UiContext& ui) {
 
 void draw_what_if(UiContext& ui) {
   if (!ui.session.has_document()) return muted(ui, ui.tr("ui.nothing_open"));
-  state_of(ui).finder.renew(ui.session);
+  ui.state.gaps.norms.renew(ui.session);
+  state_of(ui).finder.renew(ui.session, ui.state.gaps.norms.rules());
   draw_scenario(ui);
   draw_offers(ui);
   draw_steps(ui);
