@@ -4,7 +4,7 @@
 #include <set>
 #include <string>
 
-#include "analysis/area_matrix.h"
+#include "analysis/matrix.h"
 
 namespace samverka {
 
@@ -23,7 +23,7 @@ struct PlaceFigures {
   bool is_known(const std::string& code) const { return known.contains(code); }
 };
 
-// The counts are those of the area matrix (area_matrix.h), so that a colour of the map is a number of the matrix.
+// The counts are those of the matrix by area (matrix.h), so that a colour of the map is a number of the matrix.
 // Population of a county: of its municipalities that the filter lets through, if all of them have one.
 PlaceFigures place_figures(const Network& network, const Taxonomy& taxonomy, const SubNetwork& part,
                            const Filter& filter, Date day, MatrixRows rows, PlaceFigure figure);

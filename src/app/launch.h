@@ -41,6 +41,8 @@ struct LaunchOptions {
   std::string view = "map";  // one of tab_words
   std::string place;         // the planner's own: code of a county or municipality; empty: the saved one
   MapLook map_look;
+  MatrixLook matrix_look;
+  std::string lens;    // code of a perspective; empty: none
   std::string zoom;    // code of the county or municipality that the map shows; empty: all of it
   std::string select;  // key of an actor or agreement
   float scale = 1;     // 0.75-3

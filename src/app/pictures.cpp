@@ -130,7 +130,8 @@ Result<std::string> draw_picture(const Network& network, const Assets& assets, c
                          .network_look = request.network_look,
                          .network_parts = is_map ? NetworkParts{} : picture.parts({}),
                          .day = day,
-                         .filter = &request.filter};
+                         .filter = &request.filter,
+                         .lens = request.lens};
   Scene scene = is_map ? build_map_scene(input) : build_network_scene(input);
   if (request.seen) {
     scene.bounds = *request.seen;

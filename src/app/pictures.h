@@ -38,6 +38,7 @@ struct PictureRequest {
   std::optional<Rect> seen;  // the part of the world to draw; else all of it
   NetworkLook network_look;
   std::string scenario;  // title of what the network has been changed by: the picture says that it shows no facts
+  std::string lens;      // code of the perspective that agreements are told apart by; empty: none
   // Positions to draw with, one a vertex of the incidence graph (of a collapsed network, one a node); empty: laid out
   // here (as the window would, seed 1). Rings are always laid out here.
   Positions positions;

@@ -217,7 +217,8 @@ SceneInput Session::scene_input(const Positions& positions, const SceneWords& wo
           .network_look = view.network_look,
           .path = view.path,
           .day = view.date,
-          .filter = &view.filter};
+          .filter = &view.filter,
+          .lens = view.lens};
 }
 
 // Where no picture is seen, only the legend is: what is selected does not make it anew.
@@ -235,7 +236,8 @@ Session::SceneStamp Session::wanted_scene() const {
           view.theme_choice(),
           view.map_look,
           view.map_detail,
-          view.network_look};
+          view.network_look,
+          view.lens};
 }
 
 bool Session::renew_scene() {
@@ -303,6 +305,7 @@ void Session::export_picture(const std::string& path, Vec2 size_px) {
   request.map_look = view.map_look;
   request.map_detail = view.map_detail;
   if (applied_) request.scenario = scenario_title(*scenario(), texts());
+  request.lens = view.lens;
   if (!view.is_fitted() && !view.wants_fit()) request.seen = view.camera().world_view();
   if (view.tab == Tab::network) request.positions = known_places();
   const Result<std::string> bytes = draw_picture(network(), assets_, request);

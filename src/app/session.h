@@ -174,6 +174,7 @@ class Session {
     MapLook map_look;
     MapDetail map_detail = MapDetail::county;
     NetworkLook network_look;
+    std::string lens;
     bool operator==(const SceneStamp&) const = default;
   };
   void tell_errors();

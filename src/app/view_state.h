@@ -4,6 +4,8 @@
 #include <string>
 #include <vector>
 
+#include "analysis/chains.h"
+#include "analysis/matrix.h"
 #include "base/date.h"
 #include "model/filter.h"
 #include "scene/build.h"
@@ -24,6 +26,18 @@ struct Focus {
   std::vector<Key> of;
   int steps = 1;  // 1-3
   bool operator==(const Focus&) const = default;
+};
+
+// What stands against what in the matrix, and in which order.
+struct MatrixLook {
+  MatrixRows rows = MatrixRows::counties;
+  // "area", "form", "group" (kind of partner), "rule", "chain" (of the people in `chain`), else the key of an
+  // agreement, whose adoption it is.
+  std::string columns = "area";
+  ChainGroup chain = ChainGroup::children;
+  bool is_by_need = false;  // the neediest first, else by name
+  bool ranks_all = false;   // by need also where few have answered
+  bool operator==(const MatrixLook&) const = default;
 };
 
 // How much room the parts of the window have, in pixels at scale 1; remembered in the settings.
@@ -61,6 +75,8 @@ struct ViewState {
   MapLook map_look;
   MapDetail map_detail = MapDetail::county;  // follows the zoom; the canvas sets it
   NetworkLook network_look;
+  MatrixLook matrix_look;
+  std::string lens;  // code of the perspective that agreements are told apart by ("P1"); empty: none
 
   // The planner's own place: a municipality code ("2080"), a county code ("20"), or empty until one is chosen.
   std::string own_place;

@@ -19,20 +19,14 @@ GapAnalysis asked_about(const Network& network, const NetworkIndex& index, const
   return only_subjects(all, network, rules, [&](const Actor& actor) { return actor.county == county; });
 }
 
-bool is_county(const std::string& code) {
-  return code.size() == 2 && code.find_first_not_of("0123456789") == std::string::npos;
-}
-
 }  // namespace
 
 Exit run_ask(Terminal& terminal, const Words& words) {
   const Assets& assets = terminal.assets();
   const std::string* output = words.find("--output");
   if (!output) return terminal.tell(wrong_use({"usage.no_output_file", {{"command", "ask"}, {"takes", "Q.csv"}}}));
-  const std::string county = words.value_or("--county", "");
-  if (words.find("--county") && !is_county(county)) {
-    return terminal.tell(wrong_use({"usage.bad_value", {{"option", "--county"}, {"value", county}, {"takes", "20"}}}));
-  }
+  const auto county = county_of(words);
+  if (!county) return terminal.tell(county.problem());
   const auto day = day_of(words);
   if (!day) return terminal.tell(day.problem());
   Exit exit = Exit::done;
@@ -43,10 +37,10 @@ Exit run_ask(Terminal& terminal, const Words& words) {
   const Network& network = *file->network();
   if (!*day && network.as_of == Date{}) return terminal.tell(wrong_use({"info.no_as_of", {}}));
   const NetworkIndex index(network);
-  const Result<Done> is_there = check_place(network, index, county);
+  const Result<Done> is_there = check_place(network, index, *county);
   if (!is_there) return terminal.tell(is_there.problem());
   const GapAnalysis analysis =
-      asked_about(network, index, assets.taxonomy, *rules, day->value_or(network.as_of), county);
+      asked_about(network, index, assets.taxonomy, *rules, day->value_or(network.as_of), *county);
   const auto written =
       write_file_atomically(*output, question_sheet(network, assets.taxonomy, analysis, *rules, terminal.texts()));
   return written ? file->exit : terminal.tell(written.problem());

@@ -20,12 +20,18 @@ const Option view = {"--view", "map|network", "cli.option.view"};
 const Option fill = {"--fill", "agreements|areas|population", "cli.option.fill"};
 const Option support = {"--support", "", "cli.option.support"};
 const Option zoom = {"--zoom", "CODE", "cli.option.zoom"};
+const Option rows = {"--rows", "county|municipality|group", "cli.option.rows"};
+const Option columns = {"--columns", "area|form|group|rule|chain|AGREEMENT-ID", "cli.option.columns"};
+const Option people = {"--group", "children|disability|older", "cli.option.group"};
+const Option sort = {"--sort", "name|need", "cli.option.sort"};
+const Option rank_all = {"--rank-all", "", "cli.option.rank_all"};
+const Option lens = {"--lens", "none|P1|P2|P3", "cli.option.lens"};
 const Option area = {"--area", "A", "cli.option.area"};
 const Option top = {"--top", "N", "cli.option.top"};
 const Option tab = {"--view", "home|agreement|map|network|matrix|table|support|gaps", "cli.option.tab"};
 
-constexpr std::array<std::string_view, 10> later_commands = {"matrix", "path",   "ego",  "question", "report",
-                                                             "export", "import", "diff", "do",       "analyze"};
+constexpr std::array<std::string_view, 9> later_commands = {"path",   "ego",  "question", "report", "export",
+                                                            "import", "diff", "do",       "analyze"};
 
 }  // namespace
 
@@ -61,6 +67,12 @@ const std::vector<Command>& commands() {
         quiet},
        "samverka bench draw datasets/sverige-2025.json --frames 240 --json",
        run_bench},
+      {"chains",
+       "cli.chains.about",
+       false,
+       {county, people, on, json, language, quiet},
+       "samverka chains datasets/exempellan-2025.json --group children",
+       run_chains},
       {"check",
        "cli.check.about",
        true,
@@ -101,6 +113,12 @@ const std::vector<Command>& commands() {
         quiet},
        "samverka layout datasets/sverige-2025.json --algorithm stress --seed 7 -o positions.csv",
        run_layout},
+      {"matrix",
+       "cli.matrix.about",
+       false,
+       {rows, columns, people, county, rules, sort, rank_all, filter, on, json, language, quiet},
+       "samverka matrix datasets/sverige-2025.json --county 20 --rows municipality --columns rule",
+       run_matrix},
       {"peers",
        "cli.peers.about",
        false,
@@ -111,7 +129,19 @@ const std::vector<Command>& commands() {
       {"snapshot",
        "cli.snapshot.about",
        false,
-       {output, view, fill, support, zoom, size, {"--dpi", "N", "cli.option.dpi"}, theme, filter, on, language, quiet},
+       {output,
+        view,
+        fill,
+        support,
+        lens,
+        zoom,
+        size,
+        {"--dpi", "N", "cli.option.dpi"},
+        theme,
+        filter,
+        on,
+        language,
+        quiet},
        "samverka snapshot datasets/sverige-2025.json -o dalarna.svg --view map --filter 'county=20'",
        run_snapshot},
       {"suggest",
@@ -169,6 +199,12 @@ const Command& window_command() {
                                   {"--place", "CODE", "cli.option.place"},
                                   fill,
                                   support,
+                                  lens,
+                                  rows,
+                                  columns,
+                                  people,
+                                  sort,
+                                  rank_all,
                                   zoom,
                                   size,
                                   {"--scale", "S", "cli.option.scale"},

@@ -36,7 +36,7 @@ Result<Done> take_view(const Words& words, LaunchOptions& launch) {
   const auto day = day_of(words);
   if (!day) return day.problem();
   // The window loads its assets later, and says there if they are missing.
-  const auto assets = words.find("--filter") ? load_assets(false) : Result<Assets>(Assets());
+  const auto assets = words.find("--filter") || words.find("--lens") ? load_assets(false) : Result<Assets>(Assets());
   const auto filter = filter_of(words, assets ? &assets->taxonomy : nullptr);
   if (!filter) return filter.problem();
   launch.view = *view;
@@ -53,6 +53,12 @@ Result<Done> take_view(const Words& words, LaunchOptions& launch) {
   const auto look = map_look_of(words);
   if (!look) return look.problem();
   launch.map_look = *look;
+  const auto matrix = matrix_look_of(words);
+  if (!matrix) return matrix.problem();
+  launch.matrix_look = *matrix;
+  const auto lens = lens_of(words, assets ? &assets->taxonomy : nullptr);
+  if (!lens) return lens.problem();
+  launch.lens = *lens;
   return Done{};
 }
 

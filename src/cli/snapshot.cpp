@@ -44,6 +44,8 @@ Result<PictureRequest> request_of(const Words& words, const Terminal& terminal) 
   if (!zoom) return zoom.problem();
   const auto filter = filter_of(words, &terminal.assets().taxonomy);
   if (!filter) return filter.problem();
+  const auto lens = lens_of(words, &terminal.assets().taxonomy);
+  if (!lens) return lens.problem();
   request.format = *format;
   request.view = *view;
   request.theme.is_dark = *theme == "dark";
@@ -51,6 +53,7 @@ Result<PictureRequest> request_of(const Words& words, const Terminal& terminal) 
   request.dpi = static_cast<float>(*dpi);
   request.on = *day;
   request.map_look = *look;
+  request.lens = *lens;
   request.filter = shown_filter(*filter);
   return request;
 }

@@ -78,6 +78,46 @@ Result<MapLook> map_look_of(const Words& words) {
   return look;
 }
 
+Result<ChainGroup> chain_group_of(const Words& words) {
+  const auto group = choice(words, "--group", {"children", "disability", "older"});
+  if (!group) return group.problem();
+  if (*group == "disability") return ChainGroup::disability;
+  return *group == "older" ? ChainGroup::older : ChainGroup::children;
+}
+
+Result<MatrixLook> matrix_look_of(const Words& words) {
+  const auto rows = choice(words, "--rows", {"county", "municipality", "group"});
+  if (!rows) return rows.problem();
+  const auto sort = choice(words, "--sort", {"name", "need"});
+  if (!sort) return sort.problem();
+  const auto group = chain_group_of(words);
+  if (!group) return group.problem();
+  MatrixLook look;
+  if (*rows == "municipality") look.rows = MatrixRows::municipalities;
+  if (*rows == "group") look.rows = MatrixRows::groups;
+  look.columns = words.value_or("--columns", "area");
+  look.chain = *group;
+  look.is_by_need = *sort == "need";
+  look.ranks_all = words.has("--rank-all");
+  return look;
+}
+
+Result<std::string> lens_of(const Words& words, const Taxonomy* taxonomy) {
+  const std::string given = words.value_or("--lens", "");
+  if (given.empty() || given == "none") return std::string();
+  if (!taxonomy || taxonomy->perspectives.has(given)) return given;
+  std::string known = "none";
+  for (const Term& term : taxonomy->perspectives.rows()) known += ", " + term.code;
+  return bad_value("--lens", given, known);
+}
+
+Result<std::string> county_of(const Words& words) {
+  const std::string given = words.value_or("--county", "");
+  const bool is_code = given.size() == 2 && given.find_first_not_of("0123456789") == std::string::npos;
+  if (is_code || !words.find("--county")) return given;
+  return bad_value("--county", given, "20");
+}
+
 Result<std::optional<Date>> day_of(const Words& words) {
   const std::string* given = words.find("--on");
   if (!given) return std::optional<Date>();

@@ -29,7 +29,12 @@ Result<std::string> choice(const Words& words, const std::string& option, std::i
 Result<std::string> place_of(const Words& words);
 // The land of --zoom, by the same codes.
 Result<std::string> zoom_of(const Words& words);
-Result<MapLook> map_look_of(const Words& words);         // --fill and --support
+Result<MapLook> map_look_of(const Words& words);  // --fill and --support
+// --rows, --columns (any word: only the network knows its agreements), --group and --sort.
+Result<MatrixLook> matrix_look_of(const Words& words);
+Result<ChainGroup> chain_group_of(const Words& words);                      // --group
+Result<std::string> lens_of(const Words& words, const Taxonomy* taxonomy);  // --lens; empty where none; null: unchecked
+Result<std::string> county_of(const Words& words);       // --county, two digits; empty where none is given
 Result<std::optional<Date>> day_of(const Words& words);  // --on
 // --filter, as written. E_FILTER for a word or a value that there is none of; null: values are not looked at.
 Result<std::optional<Filter>> filter_of(const Words& words, const Taxonomy* taxonomy);

@@ -2,6 +2,7 @@
 
 #include <cstdio>
 
+#include "app/look_through.h"
 #include "app/recent_files.h"
 #include "app/settings.h"
 #include "base/posix.h"
@@ -26,6 +27,8 @@ void take_view(const LaunchOptions& options, Session& session) {
   if (options.view_is_given) view.tab = tab_named(options.view);
   if (!options.place.empty()) view.own_place = options.place;
   if (!(options.map_look == MapLook{})) view.map_look = options.map_look;
+  if (!(options.matrix_look == MatrixLook{})) view.matrix_look = options.matrix_look;
+  if (!options.lens.empty()) look_through(session, options.lens);
   view.wants_land = options.zoom;
   if (options.filter) view.filter = *options.filter;
   if (options.on && session.has_document()) view.date = *options.on;

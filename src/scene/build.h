@@ -84,6 +84,9 @@ struct SceneInput {
   NetworkParts network_parts = {};
   std::optional<Date> day = {};    // that `part` is restricted to; else the network's as_of
   const Filter* filter = nullptr;  // that `part` is restricted by; else everything
+  // Code of a perspective ("P1") by which agreements are told apart: recorded with it, without it, or not recorded at
+  // all. Empty: they are all alike.
+  std::string lens = {};
 };
 
 // Map: land and borders, agreements as stars from a small square, actors at their place. Agreements of more than

@@ -265,7 +265,8 @@ void add_support_view(Scene& scene, const SceneInput& input, Parts parts, const 
 
 // Nothing where the map is nearer, or where there are no counties to tell apart.
 CountryPicture country_if_far(const SceneInput& input, const Parts& parts) {
-  if (input.map_detail != MapDetail::country || !input.shapes || input.map_look.shows_support) return {};
+  const bool is_of_agreements = input.map_look.shows_support || !input.lens.empty();  // counts of counties hide them
+  if (input.map_detail != MapDetail::country || !input.shapes || is_of_agreements) return {};
   return make_country(input, parts);
 }
 

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "scene/lens_look.h"
 #include "scene/parts.h"
 
 namespace samverka {
@@ -32,6 +33,7 @@ Mark agreement_mark(const SceneInput& input, const Parts& parts, std::uint32_t v
   mark.outline = style.halo;
   mark.outline_px = 0.8F;
   mark.pick = {PickId::Kind::agreement, id.value};
+  if (!input.lens.empty()) look_through_lens(mark, input, id, style);
   return mark;
 }
 
@@ -67,6 +69,9 @@ void tone(Mark& mark, const SceneInput& input, const Parts& parts, std::uint32_t
   if (parts.is_dimmed(vertex)) {
     mark.fill = mixed(mark.fill, style.halo, toned_down);
     if (parts.is_cluster(vertex)) mark.outline = mixed(mark.outline, style.halo, toned_down);
+  } else if (!input.lens.empty()) {
+    const bool is_brought_forward = parts.nearness[vertex] != Nearness::none;
+    if (!parts.is_agreement(vertex) && !is_brought_forward) step_back(mark, style);
   } else if (parts.is_agreement(vertex) && (parts.nearness[vertex] == Nearness::near || is_path(parts, vertex))) {
     mark.fill = input.theme.accent;
   }

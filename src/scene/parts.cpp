@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "base/utf8.h"
+#include "scene/lens_look.h"
 
 namespace samverka {
 namespace {
@@ -245,6 +246,10 @@ void add_surroundings(Scene& scene, const SceneInput& input, const Parts& parts)
   scene.theme = input.theme;
   scene.caption = input.caption;
   scene.legend = legend_rows(input, parts);
+  if (!input.lens.empty()) {
+    for (LegendRow& row : lens_legend(input)) scene.legend.push_back(std::move(row));
+    scene.caption.filter += " · " + lens_in_words(input);
+  }
   if (input.language == "en") scene.digit_group = ",";
 }
 
@@ -284,6 +289,10 @@ const std::vector<std::string>& scene_word_keys() {
       "legend.unconfirmed",
       "legend.under",
       "legend.within_county",
+      "lens.legend_no",
+      "lens.legend_not_recorded",
+      "lens.legend_not_recorded_few",
+      "lens.legend_yes",
       "scene.and_others",
       "scene.inside",
       "scene.no_record",

@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 
+#include "scene/lens_look.h"
 #include "scene/parts.h"
 
 namespace samverka {
@@ -149,8 +150,12 @@ void add_links(Scene& scene, const SceneInput& input, const Parts& parts, const 
   const float alpha = density_alpha(total) * style.strength;
   for (std::size_t layer = 0; layer < layer_count; ++layer) {
     const Look look = look_of(input, parts, static_cast<Layer>(layer), alpha);
+    const bool is_ground = layer <= static_cast<std::size_t>(Layer::confirmed);
     for (Link& link : layers[layer]) {
       link.colour = look.colour;
+      if (is_ground && !input.lens.empty()) {
+        link.colour = tie_through_lens(input, input.part.participations[link.pick.index].agreement, look.colour);
+      }
       link.width_px = look.width_px;
       scene.links.push_back(link);
     }

@@ -70,6 +70,7 @@ void draw_map_tools(UiContext& ui) {
   draw_fill(ui);
   layer_button(ui, "view.support_layer", "map.support", ui.session.view.map_look.shows_support);
   layer_button(ui, "view.unfold", "map.units", ui.session.view.is_unfolded);
+  draw_lens(ui);
 }
 
 }  // namespace samverka

@@ -1,6 +1,6 @@
 #pragma once
 // What the matrix remembers between frames: which counties are open, where a click leads, and the cells made for the
-// present filter and day.
+// present filter, day and look.
 #include <array>
 #include <cstdint>
 #include <optional>
@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "analysis/area_matrix.h"
+#include "analysis/matrix.h"
 #include "app/view_state.h"
 
 namespace samverka {
@@ -21,27 +21,44 @@ struct MatrixStep {
 };
 inline constexpr auto matrix_steps =
     std::to_array<MatrixStep>({{0, 0}, {1, 0.1F}, {2, 0.22F}, {5, 0.36F}, {10, 0.56F}, {20, 1}});
+// The same colours for shares: the least percentage of each.
+inline constexpr std::array<int, 6> share_steps = {0, 1, 20, 40, 60, 80};
 
 struct MatrixState {
   std::set<std::string> open;   // counties that show their municipalities
   Tab leads_to = Tab::network;  // where a click on a cell goes
 
-  // What stands on a line: a county, or a municipality of an open one.
+  // What stands on a line: a county, one of its municipalities or parties, a group of municipalities.
   struct Line {
+    enum class Of : std::uint8_t { county, municipality, group, party };
     std::string code, name;
-    bool is_county = true;
-    const AreaRow* row = nullptr;  // in the matrices below
+    Of of = Of::county;
+    bool is_inner = false;           // under an open county
+    bool is_unranked = false;        // left last, since too few have answered
+    const MatrixRow* row = nullptr;  // in the matrices below
+    bool is_county() const { return of == Of::county; }
+    bool is_one() const { return of == Of::municipality || of == Of::party; }
   };
   struct Stamp {
-    std::uint64_t graph = 0;
-    std::string language;
+    std::uint64_t graph = 0, gaps = 0;
+    std::string language, lens;
     std::set<std::string> open;
+    MatrixLook look;
     bool operator==(const Stamp&) const = default;
   };
   std::optional<Stamp> stamp;
-  AreaMatrix counties;
-  std::optional<AreaMatrix> municipalities;  // once a county is open
+  Matrix top;                            // the lines that are there whatever is open
+  std::optional<Matrix> municipalities;  // once a county is open
   std::vector<Line> lines;
+  std::vector<std::string> unranked;  // names of the lines left last
+  bool is_waiting = false;            // for what the norms say
+
+  // The chooser of an agreement.
+  std::string typed;
+  std::optional<std::string> found_for;
+  std::uint64_t found_in = 0;  // revision of the document
+  std::vector<AgreementId> found;
+  bool wants_focus = false;
 };
 
 }  // namespace samverka

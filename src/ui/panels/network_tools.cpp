@@ -113,6 +113,7 @@ void draw_network_tools(UiContext& ui) {
   tool(ui, "network.rings", "network.rings", ui.session.network_picture().rings.has_value(), 4);
   draw_units(ui);
   tool(ui, "view.layout", "network.layout", false, 4);
+  draw_lens(ui);
   draw_pins(ui);
 }
 

@@ -1,4 +1,4 @@
-#include "analysis/area_matrix.h"
+#include "analysis/matrix.h"
 
 #include <doctest/doctest.h>
 
@@ -16,14 +16,14 @@ namespace {
 
 constexpr Date day{2025, 12, 31};
 
-AreaMatrix matrix_of(const NetworkMaker& maker, const Filter& filter = default_filter(),
-                     MatrixRows rows = MatrixRows::counties) {
+Matrix matrix_of(const NetworkMaker& maker, const Filter& filter = default_filter(),
+                 MatrixRows rows = MatrixRows::counties) {
   const Taxonomy taxonomy = small_taxonomy();
   const SubNetwork part = restrict(maker.network, taxonomy, filter, day);
-  return area_matrix(maker.network, taxonomy, part, filter, day, rows);
+  return matrix_of_agreements({maker.network, taxonomy, part, filter, day}, rows, MatrixKind::area);
 }
 
-const AreaRow& row_of(const AreaMatrix& matrix, const std::string& code) {
+const MatrixRow& row_of(const Matrix& matrix, const std::string& code) {
   const auto found =
       std::find_if(matrix.rows.begin(), matrix.rows.end(), [&](const auto& r) { return r.code == code; });
   REQUIRE(found != matrix.rows.end());
@@ -32,9 +32,25 @@ const AreaRow& row_of(const AreaMatrix& matrix, const std::string& code) {
 
 using Codes = std::vector<std::string>;
 
-Codes codes_of(const AreaMatrix& matrix) {
+// What a cell of agreements comes down to where nobody has been asked.
+struct Four {
+  std::size_t agreements = 0, municipalities = 0, reached = 0, unknown = 0;
+  bool operator==(const Four&) const = default;
+};
+std::ostream& operator<<(std::ostream& out, const Four& f) {
+  return out << f.agreements << " of " << f.municipalities << ": " << f.reached << ", " << f.unknown << " unknown";
+}
+Four four_of(const MatrixCell& cell) { return {cell.n, cell.of, cell.met, cell.unknown}; }
+
+Codes codes_of(const Matrix& matrix) {
   Codes codes;
-  for (const AreaRow& row : matrix.rows) codes.push_back(row.code);
+  for (const MatrixRow& row : matrix.rows) codes.push_back(row.code);
+  return codes;
+}
+
+Codes columns_of(const Matrix& matrix) {
+  Codes codes;
+  for (const MatrixColumn& column : matrix.columns) codes.push_back(column.code);
   return codes;
 }
 
@@ -53,36 +69,36 @@ NetworkMaker two_counties() {
 }  // namespace
 
 TEST_CASE("a network of nothing has a matrix without rows") {
-  const AreaMatrix matrix = matrix_of(NetworkMaker());
-  CHECK(matrix.areas == Codes{"A4", "A7"});
+  const Matrix matrix = matrix_of(NetworkMaker());
+  CHECK(columns_of(matrix) == Codes{"A4", "A7"});
   CHECK(matrix.rows.empty());
-  CHECK(matrix.sum.all == AreaCell{});
-  CHECK(AreaCell{}.unknown_share() == 0);
+  CHECK(four_of(matrix.sum.all) == Four{});
+  CHECK(MatrixCell{}.unknown_share() == 0);
 }
 
 TEST_CASE("a clause counts in its area, a county by any of its parties, an agreement of two counties once in the sum") {
-  const AreaMatrix matrix = matrix_of(two_counties());
+  const Matrix matrix = matrix_of(two_counties());
   CHECK(codes_of(matrix) == Codes{"01", "02"});
-  CHECK(row_of(matrix, "01").cells[0] == AreaCell{1, 1, 1, 0});
-  CHECK(row_of(matrix, "02").cells[0] == AreaCell{1, 3, 1, 2});
-  CHECK(matrix.sum.cells[0] == AreaCell{1, 4, 2, 2});
+  CHECK(four_of(row_of(matrix, "01").cells[0]) == Four{1, 1, 1, 0});
+  CHECK(four_of(row_of(matrix, "02").cells[0]) == Four{1, 3, 1, 2});
+  CHECK(four_of(matrix.sum.cells[0]) == Four{1, 4, 2, 2});
 }
 
 TEST_CASE("a record without a confirmed tie counts no agreement, but is known; what no record speaks of is unknown") {
-  const AreaMatrix matrix = matrix_of(two_counties());
-  CHECK(row_of(matrix, "02").cells[1] == AreaCell{0, 3, 0, 2});  // Åby is known, Ekby and Ö are not
+  const Matrix matrix = matrix_of(two_counties());
+  CHECK(four_of(row_of(matrix, "02").cells[1]) == Four{0, 3, 0, 2});  // Åby is known, Ekby and Ö are not
   CHECK(row_of(matrix, "02").cells[1].unknown_share() == doctest::Approx(2.0 / 3));
-  CHECK(row_of(matrix, "02").all == AreaCell{1, 3, 1, 1});  // only Ö is unknown in every area
+  CHECK(four_of(row_of(matrix, "02").all) == Four{1, 3, 1, 1});  // only Ö is unknown in every area
 }
 
 TEST_CASE("municipalities stand by themselves, each with its county") {
-  const AreaMatrix matrix = matrix_of(two_counties(), default_filter(), MatrixRows::municipalities);
+  const Matrix matrix = matrix_of(two_counties(), default_filter(), MatrixRows::municipalities);
   CHECK(codes_of(matrix) == Codes{"0101", "0201", "0202", "0203"});
   CHECK(row_of(matrix, "0101").county == "01");
   CHECK(row_of(matrix_of(two_counties()), "01").county == "01");
-  CHECK(row_of(matrix, "0201").cells[0] == AreaCell{1, 1, 1, 0});
-  CHECK(row_of(matrix, "0202").cells[1] == AreaCell{0, 1, 0, 0});
-  CHECK(row_of(matrix, "0203").all == AreaCell{0, 1, 0, 1});
+  CHECK(four_of(row_of(matrix, "0201").cells[0]) == Four{1, 1, 1, 0});
+  CHECK(four_of(row_of(matrix, "0202").cells[1]) == Four{0, 1, 0, 0});
+  CHECK(four_of(row_of(matrix, "0203").all) == Four{0, 1, 0, 1});
 }
 
 TEST_CASE("a school speaks for its municipality, and a region for its county but for no municipality") {
@@ -95,11 +111,11 @@ TEST_CASE("a school speaks for its municipality, and a region for its county but
   maker.actor("Staten", "other");
   maker.agreement("Skolavtal", {"Skolan", "Staten"}, "A4.1");
   maker.agreement("Regionavtal", {"R", "Staten"}, "A7");
-  const AreaMatrix matrix = matrix_of(maker);
-  CHECK(row_of(matrix, "01").cells[0] == AreaCell{1, 1, 1, 0});
-  CHECK(row_of(matrix, "01").cells[1] == AreaCell{1, 1, 0, 1});
-  CHECK(row_of(matrix_of(maker, default_filter(), MatrixRows::municipalities), "0101").cells[1] ==
-        AreaCell{0, 1, 0, 1});
+  const Matrix matrix = matrix_of(maker);
+  CHECK(four_of(row_of(matrix, "01").cells[0]) == Four{1, 1, 1, 0});
+  CHECK(four_of(row_of(matrix, "01").cells[1]) == Four{1, 1, 0, 1});
+  CHECK(four_of(row_of(matrix_of(maker, default_filter(), MatrixRows::municipalities), "0101").cells[1]) ==
+        Four{0, 1, 0, 1});
 }
 
 TEST_CASE("agreements with a crowd of parties are left out, counted and as knowledge") {
@@ -112,20 +128,20 @@ TEST_CASE("agreements with a crowd of parties are left out, counted and as knowl
   }
   maker.agreement("Alla", names, "A7");
   CHECK(matrix_of(maker).left_out == 1);
-  CHECK(matrix_of(maker).sum.all == AreaCell{0, 61, 0, 61});
+  CHECK(four_of(matrix_of(maker).sum.all) == Four{0, 61, 0, 61});
   names.pop_back();
   maker.agreement("Nästan alla", names, "A7");
-  CHECK(matrix_of(maker).sum.all == AreaCell{1, 61, 60, 1});
+  CHECK(four_of(matrix_of(maker).sum.all) == Four{1, 61, 60, 1});
 }
 
 TEST_CASE("what is outside the agreement is no column, and an agreement in several areas counts in each") {
   NetworkMaker maker = two_counties();
   maker.agreement("C", {"Ö", "Åby"}, "A0").areas = {"A0", "A4.2", "A4.1", "A7"};
   maker.agreement("Bara utanför", {"Ö", "Åby"}, "A0");
-  const AreaMatrix matrix = matrix_of(maker, Filter{});
-  CHECK(row_of(matrix, "02").cells[0].agreements == 2);
-  CHECK(row_of(matrix, "02").cells[1].agreements == 1);
-  CHECK(row_of(matrix, "02").all.agreements == 2);
+  const Matrix matrix = matrix_of(maker, Filter{});
+  CHECK(row_of(matrix, "02").cells[0].n == 2);
+  CHECK(row_of(matrix, "02").cells[1].n == 1);
+  CHECK(row_of(matrix, "02").all.n == 2);
 }
 
 TEST_CASE("a filter on places takes rows away, one on kinds of actors takes no municipality away") {
@@ -136,10 +152,10 @@ TEST_CASE("a filter on places takes rows away, one on kinds of actors takes no m
   maker.actor("Skola till", "school").county = "02";
   maker.agreement("Skolavtal", {"Skolan", "Skola till"}, "A4.1");
   CHECK(codes_of(matrix_of(maker, *parse_filter("county=02"))) == Codes{"02"});
-  const AreaMatrix schools = matrix_of(maker, *parse_filter("type=school"));
-  CHECK(row_of(schools, "02").cells[0] == AreaCell{1, 3, 1, 2});
-  CHECK(row_of(schools, "01").cells[0] == AreaCell{0, 1, 0, 1});
-  CHECK(matrix_of(maker, *parse_filter("municipality=0203")).sum.all.municipalities == 1);
+  const Matrix schools = matrix_of(maker, *parse_filter("type=school"));
+  CHECK(four_of(row_of(schools, "02").cells[0]) == Four{1, 3, 1, 2});
+  CHECK(four_of(row_of(schools, "01").cells[0]) == Four{0, 1, 0, 1});
+  CHECK(matrix_of(maker, *parse_filter("municipality=0203")).sum.all.of == 1);
 }
 
 TEST_CASE("two municipalities with one code are one, and one without a county has no row") {
@@ -147,16 +163,16 @@ TEST_CASE("two municipalities with one code are one, and one without a county ha
   maker.municipality("Alby", "0101");
   maker.municipality("Alby igen", "0101");
   maker.municipality("Utan län", "0301").county.clear();
-  const AreaMatrix matrix = matrix_of(maker);
+  const Matrix matrix = matrix_of(maker);
   CHECK(codes_of(matrix) == Codes{"01"});
-  CHECK(matrix.sum.all.municipalities == 1);
+  CHECK(matrix.sum.all.of == 1);
 }
 
 namespace {
 
 // The definition taken by its words: for every row and area, look at every agreement and every party.
-AreaCell plain_cell(const Network& network, const SubNetwork& part, const std::string& code, bool is_county,
-                    const std::string& area) {
+Four plain_cell(const Network& network, const SubNetwork& part, const std::string& code, bool is_county,
+                const std::string& area) {
   const Taxonomy taxonomy = small_taxonomy();
   const auto is_of_row = [&](const Actor& actor) { return (is_county ? actor.county : actor.municipality) == code; };
   const auto is_in_area = [&](const Agreement& agreement) {
@@ -165,7 +181,7 @@ AreaCell plain_cell(const Network& network, const SubNetwork& part, const std::s
              return area.empty() ? of.substr(0, 2) != "A0" : of.substr(0, 2) == area;
            });
   };
-  AreaCell cell;
+  Four cell;
   std::set<std::uint32_t> agreements;
   for (const Participation& p : part.participations) {
     const bool counts =
@@ -224,14 +240,15 @@ TEST_CASE("on random networks every cell is what the definition says, word by wo
     const Taxonomy taxonomy = small_taxonomy();
     const SubNetwork part = restrict(maker.network, taxonomy, {}, day);
     for (const MatrixRows rows : {MatrixRows::counties, MatrixRows::municipalities}) {
-      const AreaMatrix matrix = area_matrix(maker.network, taxonomy, part, {}, day, rows);
+      const Matrix matrix =
+          matrix_of_agreements({maker.network, taxonomy, part, Filter{}, day}, rows, MatrixKind::area);
       const bool is_county = rows == MatrixRows::counties;
       CHECK(matrix.rows.size() == (is_county ? 3 : 9));
-      for (const AreaRow& row : matrix.rows) {
+      for (const MatrixRow& row : matrix.rows) {
         INFO(row.code);
-        CHECK(row.cells[0] == plain_cell(maker.network, part, row.code, is_county, "A4"));
-        CHECK(row.cells[1] == plain_cell(maker.network, part, row.code, is_county, "A7"));
-        CHECK(row.all == plain_cell(maker.network, part, row.code, is_county, ""));
+        CHECK(four_of(row.cells[0]) == plain_cell(maker.network, part, row.code, is_county, "A4"));
+        CHECK(four_of(row.cells[1]) == plain_cell(maker.network, part, row.code, is_county, "A7"));
+        CHECK(four_of(row.all) == plain_cell(maker.network, part, row.code, is_county, ""));
       }
     }
   }

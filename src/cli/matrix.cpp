@@ -1,0 +1,105 @@
+// samverka matrix: places against areas, forms, partners, norms, a chain or one agreement's adoption.
+#include "app/filter_words.h"
+#include "app/matrix_maker.h"
+#include "base/collate.h"
+#include "cli/open_network.h"
+#include "cli/open_rules.h"
+#include "cli/parse.h"
+#include "cli/terminal.h"
+#include "cli/values.h"
+#include "cli/words.h"
+#include "report/matrix_report.h"
+
+#include <algorithm>
+
+namespace samverka {
+namespace {
+
+struct MatrixRequest {
+  std::optional<Date> day;
+  std::optional<Filter> filter;
+  std::string county;
+  MatrixLook look;
+};
+
+Result<MatrixRequest> matrix_request(const Words& words, const Taxonomy& taxonomy) {
+  MatrixRequest request;
+  const auto day = day_of(words);
+  if (!day) return day.problem();
+  const auto filter = filter_of(words, &taxonomy);
+  if (!filter) return filter.problem();
+  const auto county = county_of(words);
+  if (!county) return county.problem();
+  const auto look = matrix_look_of(words);
+  if (!look) return look.problem();
+  request.day = *day;
+  request.filter = *filter;
+  request.county = *county;
+  request.look = *look;
+  return request;
+}
+
+// The filter as for a picture, narrowed to the county.
+Filter narrowed_filter(const MatrixRequest& request) {
+  Filter filter = shown_filter(request.filter);
+  if (!request.county.empty()) filter.clauses.push_back({"county", {request.county}, false});
+  return filter;
+}
+
+NeedOrder order_of(const Matrix& matrix, const std::vector<std::string>& names, const MatrixLook& look) {
+  NeedOrder order = rows_by_need(matrix, names, look.ranks_all);
+  if (look.is_by_need) return order;
+  std::stable_sort(order.rows.begin(), order.rows.end(),
+                   [&](std::size_t a, std::size_t b) { return swedish_less(names[a], names[b]); });
+  return order;
+}
+
+std::vector<std::string> column_names(const MatrixSource& source, const Matrix& matrix, const Texts& texts) {
+  std::vector<std::string> names;
+  for (std::size_t i = 0; i < matrix.columns.size(); ++i) {
+    names.push_back(matrix_column_name(source, matrix, i, texts));
+  }
+  return names;
+}
+
+}  // namespace
+
+Exit run_matrix(Terminal& terminal, const Words& words) {
+  const auto assets = load_assets(true);  // the map names the counties
+  if (!assets) return terminal.tell(assets.problem());
+  const auto request = matrix_request(words, assets->taxonomy);
+  if (!request) return terminal.tell(request.problem());
+  Exit exit = Exit::done;
+  const auto rules = open_rules(terminal, words, exit);
+  if (!rules) return exit;
+  const auto file = open_network(terminal, words.files.front(), false, exit);
+  if (!file) return exit;
+  const Network& network = *file->network();
+  const NetworkIndex index(network);
+  const Result<Done> is_there = check_place(network, index, request->county);
+  if (!is_there) return terminal.tell(is_there.problem());
+  if (!matrix_kind_of(request->look, index)) {
+    return terminal.tell(wrong_use({"usage.no_columns", {{"columns", request->look.columns}}}));
+  }
+  const Date day = request->day.value_or(network.as_of);
+  const Filter filter = narrowed_filter(*request);
+  const SubNetwork part = restrict(network, assets->taxonomy, filter, day);
+  std::optional<GapAnalysis> gaps;
+  if (request->look.columns == "rule") gaps = find_gaps(network, index, assets->taxonomy, *rules, day);
+  const MatrixSource source{network, index, *assets, part, filter, day, *rules, gaps ? &*gaps : nullptr, {}};
+  const Matrix matrix = make_matrix(source, request->look, request->look.rows).value_or(Matrix{});
+  const Texts& texts = terminal.texts();
+  const std::vector<std::string> names = matrix_row_names(source, matrix, texts);
+  const MatrixReport report{network,
+                            matrix,
+                            day,
+                            names,
+                            column_names(source, matrix, texts),
+                            order_of(matrix, names, request->look),
+                            request->look.is_by_need};
+  const std::string told =
+      words.has("--json") ? matrix_json(report) : matrix_text(report, texts, filter_in_words(filter, *assets, texts));
+  return worse(file->exit, terminal.print(told));
+}
+
+}  // namespace samverka

@@ -1,0 +1,52 @@
+#pragma once
+// What the files of the tab Matris share.
+#include <optional>
+#include <string>
+
+#include "app/matrix_maker.h"
+#include "ui/panels/matrix_state.h"
+#include "ui/widgets.h"
+
+namespace samverka::matrix {
+
+MatrixState& state_of(const UiContext& ui);
+std::string number(const UiContext& ui, std::size_t n);
+MatrixSource source_of(const UiContext& ui);
+// Fewer than this get numbers and no percentages.
+constexpr std::size_t least_for_percent = 5;
+
+// Columns of agreements are looked at through the lens that is chosen; others have none.
+bool has_lens(const UiContext& ui);
+bool is_of_agreements(MatrixKind kind);
+// A column over all others is there where such a sum means something.
+bool has_sum_column(MatrixKind kind);
+std::string column_name(const UiContext& ui, std::size_t column);  // the one after the last is the sum
+
+// What a cell looks like, whatever it is about.
+struct CellLook {
+  Rgba ground;
+  double unknown = 0;                          // share of it that is hatched
+  std::string words;                           // empty: the mark alone, or nothing
+  std::optional<Outcome> mark;                 // of one municipality or party
+  RuleClass rule_class = RuleClass::ambition;  // decides the mark's shape, and the cell's
+  bool is_pale = false;                        // nought is no finding where nothing is known
+  bool is_empty = false;                       // nothing stands here
+};
+CellLook look_of(const UiContext& ui, const MatrixState::Line* line, std::size_t column, const MatrixCell& cell);
+void draw_block(UiContext& ui, const Rect& at, const CellLook& look, bool is_lit);
+// The colour of a step (matrix_steps) of a class of norms; every other number has that of law.
+Rgba step_colour(const Theme& theme, std::size_t step, RuleClass rule_class = RuleClass::law);
+
+// Everything that a cell says, for the card under the mouse. Null line: the sum over the rows.
+std::string cell_in_words(const UiContext& ui, const MatrixState::Line* line, std::size_t column,
+                          const MatrixCell& cell);
+std::string line_name(const UiContext& ui, const MatrixState::Line* line);
+
+// Where a click leads, if anywhere: sets filter, neighbourhood and selection, and opens the network or the map.
+bool leads_anywhere(const UiContext& ui, const MatrixCell& cell);
+void show_cell(UiContext& ui, const MatrixState::Line* line, std::size_t column);
+
+void draw_legend_of_matrix(UiContext& ui);
+float legend_height(const UiContext& ui);
+
+}  // namespace samverka::matrix
