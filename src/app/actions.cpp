@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "app/look_through.h"
 #include "app/selection.h"
 #include "app/walk.h"
 #include "base/posix.h"
@@ -81,6 +82,22 @@ void colour_map(Session& session) {
 
 void toggle_support(Session& session) {
   session.view.map_look = {MapLook::Fill::none, !session.view.map_look.shows_support};
+}
+
+// ---- perspectives ----
+
+constexpr char p1[] = "P1", p2[] = "P2", p3[] = "P3";
+
+bool with_lens(const Session& session) { return !session.view.lens.empty(); }
+
+template <const char* perspective>
+bool has_perspective(const Session& session) {
+  return session.has_document() && session.taxonomy().perspectives.has(perspective);
+}
+
+template <const char* perspective>
+void look_through_one(Session& session) {
+  look_through(session, perspective);
 }
 
 // ---- the network tab ----
@@ -212,6 +229,10 @@ constexpr auto table = std::to_array<Action>({
      [](const Session& s) { return s.has_document() && s.pin_count() > 0; },
      [](Session& s) { s.unpin_all(); }},
     {"view.support_layer", "action.view.support_layer", {}, with_document, toggle_support},
+    {"view.lens_none", "action.view.lens_none", {}, with_lens, [](Session& s) { look_through(s, ""); }},
+    {"view.lens_p1", "action.view.lens_p1", {}, has_perspective<p1>, look_through_one<p1>},
+    {"view.lens_p2", "action.view.lens_p2", {}, has_perspective<p2>, look_through_one<p2>},
+    {"view.lens_p3", "action.view.lens_p3", {}, has_perspective<p3>, look_through_one<p3>},
     {"view.fill_none", "action.view.fill_none", {}, with_document, colour_map<MapLook::Fill::none>},
     {"view.fill_agreements", "action.view.fill_agreements", {}, with_document, colour_map<MapLook::Fill::agreements>},
     {"view.fill_areas", "action.view.fill_areas", {}, with_document, colour_map<MapLook::Fill::areas_covered>},

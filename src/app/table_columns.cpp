@@ -3,6 +3,7 @@
 #include <array>
 #include <cmath>
 
+#include "analysis/lens.h"
 #include "app/record_words.h"
 
 namespace samverka {
@@ -225,6 +226,18 @@ std::string confidence_words(const TableCell& cell) {
   return cell.source.texts.decimal(*provenance->confidence, 2);
 }
 
+// Three answers: what nobody has recorded is no answer, and stands last.
+CellValue perspective_value(const TableCell& cell, std::string_view perspective) {
+  const LensState state = seen_through(agreement_of(cell), perspective);
+  return state == LensState::not_recorded ? unknown() : number_value(state == LensState::yes ? 1 : 0);
+}
+
+std::string perspective_words(const TableCell& cell, std::string_view perspective) {
+  const LensState state = seen_through(agreement_of(cell), perspective);
+  if (state == LensState::not_recorded) return {};
+  return cell.source.texts.tr(state == LensState::yes ? "lens.yes" : "lens.no");
+}
+
 constexpr auto agreement_columns = std::to_array<ColumnReader>({
     {{"title", "table.title", Holds::text, 22, true, true},
      Needs::nothing,
@@ -288,6 +301,21 @@ constexpr auto agreement_columns = std::to_array<ColumnReader>({
      false,
      [](const TableCell& c, std::string&) { return confidence_value(c); },
      confidence_words},
+    {{"child_rights", "lens.child_rights", Holds::text, 5.5F},
+     Needs::nothing,
+     false,
+     [](const TableCell& c, std::string&) { return perspective_value(c, "P1"); },
+     [](const TableCell& c) { return perspective_words(c, "P1"); }},
+    {{"disability", "lens.disability", Holds::text, 7.5F},
+     Needs::nothing,
+     false,
+     [](const TableCell& c, std::string&) { return perspective_value(c, "P2"); },
+     [](const TableCell& c) { return perspective_words(c, "P2"); }},
+    {{"gender_equality", "lens.gender_equality", Holds::text, 6},
+     Needs::nothing,
+     false,
+     [](const TableCell& c, std::string&) { return perspective_value(c, "P3"); },
+     [](const TableCell& c) { return perspective_words(c, "P3"); }},
     {{"id", "table.id", Holds::text, 9, false},
      Needs::nothing,
      true,

@@ -60,7 +60,7 @@ void look_through_lens(Mark& mark, const SceneInput& input, AgreementId agreemen
     case LensState::no:
       mark.radius_px *= 1.6F;
       mark.fill = style.halo;
-      mark.outline = lens_colour(input);
+      mark.outline = input.theme.muted;
       mark.outline_px = 1.6F;
       break;
     case LensState::not_recorded:

@@ -286,18 +286,19 @@ void draw_column_name(UiContext& ui, std::size_t column) {
   const std::string over = over_heading(ui, column);
   ImGui::PushFont(ui.fonts.small);
   const std::size_t room = most - (over.empty() ? 0 : 1);
-  const std::vector<std::string> lines = wrapped(heading_words(ui, column), width - ui.px(2), room);
+  std::vector<std::string> lines = wrapped(heading_words(ui, column), width - ui.px(2), room);
   ImGui::PopFont();
+  // A code says it; a name cut to three letters says nothing.
+  const bool is_area = state_of(ui).top.kind == MatrixKind::area;
+  if (is_area && width < ui.px(60) && lines.front() != heading_words(ui, column)) lines.clear();
   // The last line stands next to the cells.
   float y = at.y + line * static_cast<float>(room - lines.size());
   if (!over.empty()) {
     centred(ui.fonts.small_bold, over, y, theme.text);
     y += line;
   }
-  const bool is_area = state_of(ui).top.kind == MatrixKind::area;
-  const bool is_worth_it = !is_area || width > ui.px(60) || heading_words(ui, column) == lines.front();
   for (const std::string& words : lines) {
-    if (is_worth_it) centred(ui.fonts.small, words, y, is_area ? theme.muted : theme.text);
+    centred(ui.fonts.small, words, y, is_area ? theme.muted : theme.text);
     y += line;
   }
 }
@@ -358,7 +359,7 @@ float name_width_of(const UiContext& ui) {
 float least_width(const UiContext& ui) {
   switch (state_of(ui).top.kind) {
     case MatrixKind::rule:
-      return ui.px(92);
+      return ui.px(106);
     case MatrixKind::form:
     case MatrixKind::partner_group:
     case MatrixKind::adoption:
@@ -376,7 +377,7 @@ void draw_matrix_table(UiContext& ui, float height) {
   const int columns = static_cast<int>(column_count(ui)) + 1;
   const float name_width = std::round(name_width_of(ui));
   const float least = least_width(ui);
-  const bool fits = ImGui::GetContentRegionAvail().x > name_width + least * static_cast<float>(columns);
+  const bool fits = ImGui::GetContentRegionAvail().x > name_width + least * static_cast<float>(columns - 1);
   const auto flags = ImGuiTableFlags_ScrollY | (fits ? ImGuiTableFlags_None : ImGuiTableFlags_ScrollX) |
                      ImGuiTableFlags_NoSavedSettings | ImGuiTableFlags_NoPadOuterX;
   // A table keeps the widths it began with: another width, another table.

@@ -36,7 +36,7 @@ Rgba class_colour(const Theme& theme, RuleClass rule_class) {
     case RuleClass::law:
       return theme.accent;
     case RuleClass::duty:
-      return parse_colour(theme.is_dark ? "#7FB2F5" : "#23569A");
+      return parse_colour(theme.is_dark ? "#5E97E6" : "#23569A");
     case RuleClass::ambition:
     case RuleClass::local:
       break;
@@ -95,10 +95,10 @@ Outcome outcome_of(const MatrixCell& cell) {
 }
 
 // A municipality's own state in the column that it stands in, and nothing in the others.
-std::optional<Outcome> adoption_mark(std::size_t column) {
+Outcome adoption_mark(std::size_t column) {
   constexpr Outcome marks[] = {Outcome::met, Outcome::pending, Outcome::pending,
                                Outcome::gap, Outcome::unknown, Outcome::unknown};
-  return column < std::size(marks) ? std::optional(marks[column]) : std::nullopt;
+  return marks[std::min(column, std::size(marks) - 1)];
 }
 
 std::string chain_word(const UiContext& ui, Outcome outcome) {
@@ -107,22 +107,32 @@ std::string chain_word(const UiContext& ui, Outcome outcome) {
   return ui.tr(outcome == Outcome::gap ? "chain.state.missing" : "chain.state.unknown");
 }
 
+// What is unknown is hatched, and needs no mark beside.
+CellLook with_mark(CellLook look, Outcome outcome) {
+  if (outcome == Outcome::unknown) {
+    look.unknown = 1;
+    look.is_pale = look.is_small = true;
+  } else {
+    look.mark = outcome;
+  }
+  return look;
+}
+
 CellLook one_look(const UiContext& ui, std::size_t column, const MatrixCell& cell, CellLook look) {
   const MatrixKind kind = state_of(ui).top.kind;
   look.ground = ui.session.theme().panel;
+  if (kind != MatrixKind::rule) look.rule_class = RuleClass::ambition;  // no law stands behind it
   if (kind == MatrixKind::adoption) {
     look.is_empty = cell.n == 0;
     if (look.is_empty) return look;
-    look.mark = adoption_mark(column);
     look.words = ui.tr(adoption_key(adoption_columns[column]));
-    return look;
+    return with_mark(std::move(look), adoption_mark(column));
   }
   look.is_empty = cell.of == 0 && cell.exempt == 0;
   if (look.is_empty) return look;
-  look.mark = outcome_of(cell);
-  look.unknown = look.mark == Outcome::unknown ? 1 : 0;
-  look.words = kind == MatrixKind::chain ? chain_word(ui, *look.mark) : ui.tr(text_key(*look.mark));
-  return look;
+  const Outcome outcome = outcome_of(cell);
+  look.words = kind == MatrixKind::chain ? chain_word(ui, outcome) : ui.tr(text_key(outcome));
+  return with_mark(std::move(look), outcome);
 }
 
 bool is_hidden(const UiContext& ui, const MatrixState::Line* line, std::size_t column, const MatrixCell& cell) {
@@ -180,21 +190,22 @@ void draw_mark(UiContext& ui, const Rect& at, const CellLook& look) {
                      colour_u32(look.ground), ui.px(3));
   gaps::draw_outcome(ui, *look.mark, look.rule_class, centre, radius);
   if (!has_words) return;
-  const Rgba ink = look.mark == Outcome::unknown ? theme.muted : theme.text;
   list.AddText(ui.fonts.small, ui.fonts.small->FontSize, {left + 2 * radius + ui.px(6), centre.y - size.y * 0.5F},
-               colour_u32(ink), look.words.c_str());
+               colour_u32(theme.text), look.words.c_str());
 }
 
 void draw_number(const UiContext& ui, const Rect& at, const CellLook& look) {
   const Theme& theme = ui.session.theme();
   ImDrawList& list = *ImGui::GetWindowDrawList();
-  const ImVec2 size = ImGui::CalcTextSize(look.words.c_str());
+  ImFont* font = look.is_small ? ui.fonts.small : ui.fonts.body;
+  const ImVec2 size = font->CalcTextSizeA(font->FontSize, 1e6F, 0, look.words.c_str());
   const Vec2 text{at.centre().x - size.x * 0.5F, at.centre().y - size.y * 0.5F};
   const float margin = ui.px(3);
+  if (look.is_small && size.x + 2 * margin > at.width()) return;  // the hatching says it
   list.AddRectFilled({text.x - margin, text.y}, {text.x + size.x + margin, text.y + size.y}, colour_u32(look.ground),
                      ui.px(3));  // no line runs through the number
-  list.AddText({text.x, text.y}, colour_u32(look.is_pale ? theme.muted : ink_on(theme, look.ground)),
-               look.words.c_str());
+  list.AddText(font, font->FontSize, {text.x, text.y},
+               colour_u32(look.is_pale ? theme.muted : ink_on(theme, look.ground)), look.words.c_str());
 }
 
 }  // namespace

@@ -80,13 +80,11 @@ void mark_with_words(UiContext& ui, Outcome outcome, const std::string& words) {
   look.ground = ui.session.theme().panel;
   look.mark = outcome;
   look.rule_class = state_of(ui).top.kind == MatrixKind::rule ? RuleClass::law : RuleClass::ambition;
-  look.unknown = outcome == Outcome::unknown ? 1 : 0;
   sign_with_words(ui, words, look);
 }
 
 void draw_outcomes(UiContext& ui) {
-  for (const Outcome outcome :
-       {Outcome::met, Outcome::met_expiring, Outcome::pending, Outcome::gap, Outcome::unknown, Outcome::exempt}) {
+  for (const Outcome outcome : {Outcome::met, Outcome::met_expiring, Outcome::pending, Outcome::gap, Outcome::exempt}) {
     mark_with_words(ui, outcome, ui.tr(text_key(outcome)));
   }
 }
@@ -193,11 +191,12 @@ std::string unranked_in_words(const UiContext& ui) {
 }  // namespace
 
 float legend_height(const UiContext& ui) {
-  const bool is_long = !is_of_agreements(state_of(ui).top.kind) || !state_of(ui).unranked.empty();
-  return (is_long ? 7.4F : 6.2F) * ui.fonts.small->FontSize + ui.px(16);
+  const float measured = state_of(ui).legend_height;
+  return (measured > 0 ? measured : 7 * ui.fonts.small->FontSize) + ui.px(10);
 }
 
 void draw_legend_of_matrix(UiContext& ui) {
+  const float top = ImGui::GetCursorPosY();
   draw_signs(ui);
   const Texts& texts = ui.session.texts();
   const MatrixState& state = state_of(ui);
@@ -209,6 +208,7 @@ void draw_legend_of_matrix(UiContext& ui) {
   }
   muted(ui, ground_in_words(ui));
   muted(ui, words);
+  state_of(ui).legend_height = ImGui::GetCursorPosY() - top;
 }
 
 }  // namespace samverka::matrix

@@ -29,6 +29,7 @@ struct CellLook {
   std::string words;                           // empty: the mark alone, or nothing
   std::optional<Outcome> mark;                 // of one municipality or party
   RuleClass rule_class = RuleClass::ambition;  // decides the mark's shape, and the cell's
+  bool is_small = false;                       // a word in small letters, left out where it does not fit
   bool is_pale = false;                        // nought is no finding where nothing is known
   bool is_empty = false;                       // nothing stands here
 };
@@ -47,6 +48,6 @@ bool leads_anywhere(const UiContext& ui, const MatrixCell& cell);
 void show_cell(UiContext& ui, const MatrixState::Line* line, std::size_t column);
 
 void draw_legend_of_matrix(UiContext& ui);
-float legend_height(const UiContext& ui);
+float legend_height(const UiContext& ui);  // of the frame before; a guess at first
 
 }  // namespace samverka::matrix

@@ -53,6 +53,8 @@ struct MatrixState {
   std::vector<std::string> unranked;  // names of the lines left last
   bool is_waiting = false;            // for what the norms say
 
+  float legend_height = 0;  // last frame
+
   // The chooser of an agreement.
   std::string typed;
   std::optional<std::string> found_for;

@@ -515,6 +515,7 @@ void draw_table_tools(UiContext& ui) {
   draw_scope(ui, table.kind, tab);
   draw_column_choice(ui, tab);
   draw_copy(ui, tab);
+  if (table.kind == TableKind::agreements) draw_lens(ui);
 }
 
 void draw_table(UiContext& ui) {
