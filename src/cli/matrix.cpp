@@ -46,6 +46,19 @@ Filter narrowed_filter(const MatrixRequest& request) {
   return filter;
 }
 
+// Only agreements are chosen by all of the filter; norms, chains and an agreement's parties by its places.
+std::string filter_words(const Filter& filter, const Matrix& matrix, const Assets& assets, const Texts& texts) {
+  const bool is_whole =
+      matrix.kind == MatrixKind::area || matrix.kind == MatrixKind::form || matrix.kind == MatrixKind::partner_group;
+  Filter told = filter;
+  if (!is_whole) {
+    std::erase_if(told.clauses, [](const FilterClause& clause) {
+      return clause.key != "county" && clause.key != "municipality" && clause.key != "municipality_group";
+    });
+  }
+  return filter_in_words(told, assets, texts);
+}
+
 NeedOrder order_of(const Matrix& matrix, const std::vector<std::string>& names, const MatrixLook& look) {
   NeedOrder order = rows_by_need(matrix, names, look.ranks_all);
   if (look.is_by_need) return order;
@@ -97,8 +110,9 @@ Exit run_matrix(Terminal& terminal, const Words& words) {
                             column_names(source, matrix, texts),
                             order_of(matrix, names, request->look),
                             request->look.is_by_need};
-  const std::string told =
-      words.has("--json") ? matrix_json(report) : matrix_text(report, texts, filter_in_words(filter, *assets, texts));
+  const std::string told = words.has("--json")
+                               ? matrix_json(report)
+                               : matrix_text(report, texts, filter_words(filter, matrix, *assets, texts));
   return worse(file->exit, terminal.print(told));
 }
 

@@ -150,6 +150,7 @@ void draw_inspected_actor(UiContext& ui, ActorId id) {
   draw_agreements(ui);
   draw_partners(ui);
   draw_advice(ui, id);
+  if (actor.type == "municipality") draw_chains(ui, id);
   draw_belonging(ui, id, actor);
   draw_provenance(ui, actor.provenance);
 }

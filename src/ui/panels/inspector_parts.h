@@ -14,6 +14,7 @@ namespace samverka {
 void draw_inspected_actor(UiContext& ui, ActorId id);
 void draw_advice(UiContext& ui, ActorId id);  // whom it could ask, and who is like it
 void draw_inspected_agreement(UiContext& ui, AgreementId id);
+void draw_chains(UiContext& ui, ActorId municipality);  // a section that begins closed
 void draw_inspected_several(UiContext& ui);
 void draw_inspected_cluster(UiContext& ui, PickId pick);
 

@@ -305,6 +305,40 @@ void draw_column_name(UiContext& ui, std::size_t column) {
 
 // ---- the whole ----
 
+// What the matrix answers, over it: a picture of it is then understood without the row of tools.
+std::string title_in_words(const UiContext& ui) {
+  const Texts& texts = ui.session.texts();
+  const MatrixLook& look = ui.session.view.matrix_look;
+  switch (state_of(ui).top.kind) {
+    case MatrixKind::rule:
+      return texts.tr("matrix.title.rule");
+    case MatrixKind::chain:
+      return texts.tr("chain.title", {{"group", ui.tr(chain_key(look.chain))}});
+    case MatrixKind::adoption: {
+      const AgreementId agreement = ui.session.index().agreement(look.columns);
+      return texts.tr("matrix.title.adoption",
+                      {{"title", shown_text(ui, ui.session.network().agreement(agreement).title)}});
+    }
+    case MatrixKind::area:
+    case MatrixKind::form:
+    case MatrixKind::partner_group:
+      break;
+  }
+  if (!has_lens(ui)) return texts.tr("matrix.title.agreements");
+  const std::string lens = ui.session.taxonomy().perspectives.label(ui.session.view.lens, texts.language());
+  return texts.tr("matrix.title.lens", {{"lens", shown_text(ui, lens)}});
+}
+
+void draw_title(UiContext& ui) {
+  const std::string words = title_in_words(ui);
+  ImGui::PushFont(ui.fonts.bold);
+  const std::string shown = fitting(words, ImGui::GetContentRegionAvail().x);
+  ImGui::TextUnformatted(shown.c_str());
+  ImGui::PopFont();
+  record(ui, words, "text");
+  if (shown != words) tooltip(ui, words);
+}
+
 std::size_t column_count(const UiContext& ui) {
   const Matrix& top = state_of(ui).top;
   return top.columns.size() + (has_sum_column(top.kind) ? 1 : 0);
@@ -352,7 +386,8 @@ float name_width_of(const UiContext& ui) {
         std::max(longest, ImGui::CalcTextSize(shown_text(ui, line.name).c_str()).x + indent_of(ui, line) + ui.px(6));
   }
   ImGui::PopFont();
-  return std::min(longest, std::max(ui.px(150), ImGui::GetContentRegionAvail().x * 0.2F));
+  const float most = state_of(ui).top.by == MatrixRows::groups ? 0.32F : 0.2F;
+  return std::min(longest, std::max(ui.px(150), ImGui::GetContentRegionAvail().x * most));
 }
 
 // Below that there is no room for what stands in a cell.
@@ -361,6 +396,7 @@ float least_width(const UiContext& ui) {
     case MatrixKind::rule:
       return ui.px(106);
     case MatrixKind::form:
+      return ui.px(98);
     case MatrixKind::partner_group:
     case MatrixKind::adoption:
     case MatrixKind::chain:
@@ -423,6 +459,7 @@ void draw_matrix(UiContext& ui) {
     if (ui.session.view.filter != default_filter()) action_button(ui, "filter.clear");
     return;
   }
+  matrix::draw_title(ui);
   const float legend = matrix::legend_height(ui);
   matrix::draw_matrix_table(ui, std::max(matrix::cell_height(ui) * 4, ImGui::GetContentRegionAvail().y - legend));
   matrix::draw_legend_of_matrix(ui);

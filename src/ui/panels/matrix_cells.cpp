@@ -214,6 +214,7 @@ void draw_number(const UiContext& ui, const Rect& at, const CellLook& look) {
 void draw_block(UiContext& ui, const Rect& at, const CellLook& look, bool is_lit) {
   const Theme& theme = ui.session.theme();
   ImDrawList& list = *ImGui::GetWindowDrawList();
+  if (look.is_empty && look.words.empty() && !is_lit) return;
   const float round = corner(ui, look.rule_class);
   list.AddRectFilled({at.min.x, at.min.y}, {at.max.x, at.max.y}, colour_u32(look.ground), round);
   const float begins = at.max.x - at.width() * static_cast<float>(look.unknown);

@@ -24,6 +24,12 @@ inline constexpr auto matrix_steps =
 // The same colours for shares: the least percentage of each.
 inline constexpr std::array<int, 6> share_steps = {0, 1, 20, 40, 60, 80};
 
+// The chains of every municipality, as the inspector last worked them out.
+struct ChainsSeen {
+  std::optional<std::uint64_t> graph;  // revision
+  std::array<std::vector<ChainFinding>, chain_groups.size()> chains;
+};
+
 struct MatrixState {
   std::set<std::string> open;   // counties that show their municipalities
   Tab leads_to = Tab::network;  // where a click on a cell goes
@@ -61,6 +67,8 @@ struct MatrixState {
   std::uint64_t found_in = 0;  // revision of the document
   std::vector<AgreementId> found;
   bool wants_focus = false;
+
+  ChainsSeen chains_seen;
 };
 
 }  // namespace samverka
