@@ -79,6 +79,7 @@ void take_looks(const SavedView& saved, ViewState& view) {
   view.map_look = {};
   take_word(fill_words, saved.map_fill, view.map_look.fill);
   view.map_look.shows_support = saved.support.value_or(false);
+  view.lens = saved.lens;
   NetworkLook& look = view.network_look;
   look = {};
   look.is_actors_only = saved.actors_only.value_or(false);
@@ -105,6 +106,7 @@ SavedView view_of(const Session& session, SavedView from) {
   from.unfolded_hosts = view.unfolded_hosts;
   from.map_fill = word_of(fill_words, view.map_look.fill);
   from.support = if_true(view.map_look.shows_support);
+  from.lens = view.lens;
   from.actors_only = if_true(view.network_look.is_actors_only);
   from.collapse = word_of(collapse_words, view.network_look.collapse);
   from.expanded = view.network_look.expanded;
@@ -127,6 +129,7 @@ void apply_view(const SavedView& saved, Session& session) {
   view.is_unfolded = saved.unfolded.value_or(false);
   view.unfolded_hosts = saved.unfolded_hosts;
   take_looks(saved, view);
+  if (!session.taxonomy().perspectives.has(view.lens)) view.lens.clear();
   select(saved.selected, session);
   point(view.map_camera, view.map_wants_fit, view.map_is_fitted, saved.map);
   point(view.network_camera, view.network_wants_fit, view.network_is_fitted, saved.network);

@@ -34,6 +34,7 @@ void members(Archive& ar, RowOf<Archive, SavedView>& v) {
   ar.texts("unfolded_hosts", v.unfolded_hosts);
   ar.text("map_fill", v.map_fill);
   ar.flag("support", v.support);
+  ar.text("lens", v.lens);
   ar.flag("actors_only", v.actors_only);
   ar.text("collapse", v.collapse);
   ar.texts("expanded", v.expanded);

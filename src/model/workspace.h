@@ -39,6 +39,7 @@ struct SavedView {
   std::vector<Key> unfolded_hosts;
   std::string map_fill;  // "agreements" ...: what the areas are coloured by
   std::optional<bool> support;
+  std::string lens;  // code of the perspective that agreements are told apart by
   std::optional<bool> actors_only, rings;
   std::string collapse;               // "county" ...
   std::vector<std::string> expanded;  // codes of the classes that are opened again

@@ -133,6 +133,7 @@ TEST_CASE("how it was looked at comes back with the workspace") {
   view.is_unfolded = true;
   view.unfolded_hosts = {"k-sjoby"};
   view.map_look = {MapLook::Fill::population, true};
+  view.lens = "P2";
   view.network_look.collapse = NetworkLook::Collapse::municipality;
   view.network_look.expanded = {"9901"};
   view.network_look.is_actors_only = true;
@@ -154,6 +155,7 @@ TEST_CASE("how it was looked at comes back with the workspace") {
   CHECK(next.view.is_unfolded);
   CHECK(next.view.unfolded_hosts == std::vector<Key>{"k-sjoby"});
   CHECK(next.view.map_look == MapLook{MapLook::Fill::population, true});
+  CHECK(next.view.lens == "P2");
   CHECK(next.view.network_look == network_look);
   CHECK(next.view.map_camera.centre == Vec2{100, 200});
   CHECK(next.view.map_camera.scale == 2.5F);
@@ -171,12 +173,14 @@ TEST_CASE("a workspace with wild numbers and words that mean nothing leaves the 
   wild.map = SavedCamera{1e300, 0, 1, {}};
   wild.network = SavedCamera{0, 0, 0, {}};
   wild.selected = {"finns-inte"};
+  wild.lens = "P77";
   const ViewState before = s.session.view;
   apply_view(wild, s.session);
   CHECK(s.session.view.tab == before.tab);
   CHECK(s.session.view.filter == before.filter);
   CHECK(s.session.view.date == before.date);
   CHECK(s.session.view.focus.steps == 3);
+  CHECK(s.session.view.lens.empty());
   CHECK(s.session.view.map_wants_fit == before.map_wants_fit);
   CHECK(s.session.view.selection.kind == PickId::Kind::none);
 }

@@ -58,6 +58,9 @@ TEST_CASE("rows can be municipalities or groups of them, and columns forms or ki
   choose(d, "Rader: län", "kommuner");
   CHECK(labels(d, "matrix row").size() == 12);
   CHECK(labels(d, "matrix row").front() == "Björköby");
+  d.session.view.own_place = "9911";
+  d.frames(2);
+  CHECK(labels(d, "matrix row").front() == "Hagby");  // one's own first
   choose(d, "Rader: kommuner", "kommungrupper");
   CHECK(labels(d, "matrix row").size() == 7);
   choose(d, "Kolumner: områden", "slag av partner");
@@ -214,6 +217,25 @@ TEST_CASE("looking through a perspective draws the agreements again that were dr
   run_action(d.session, "view.lens_p3");
   CHECK_FALSE(d.session.view.network_look.is_actors_only);
   CHECK(d.session.view.lens == "P3");
+}
+
+TEST_CASE("the inspector tells which links of a municipality's chains are joined, missing or unknown") {
+  UiDriver d(example, {1600, 1200});
+  d.session.select("k-tallmo");
+  d.frames(2);
+  CHECK_FALSE(d.has("kopplad"));
+  d.click("Kedjor", "section");
+  d.frames(2);
+  CHECK(d.has("kopplad"));
+  CHECK(d.has("saknas"));
+}
+
+TEST_CASE("over the table stands what it answers") {
+  UiDriver d(example, {1600, 1200});
+  open_matrix(d);
+  CHECK(d.has("Gällande överenskommelser"));
+  choose_norms(d);
+  CHECK(d.has("Hur många uppfyller normerna?"));
 }
 
 TEST_CASE("columns of an agreement that another network does not have become areas again") {

@@ -79,7 +79,8 @@ std::vector<Line> ordered_lines(const UiContext& ui, const Matrix& matrix, const
 MatrixState::Stamp wanted(const UiContext& ui) {
   const ViewState& view = ui.session.view;
   const std::uint64_t gaps = view.matrix_look.columns == "rule" ? ui.state.gaps.finder.revision() : 0;
-  return {ui.session.graph_revision(), gaps, view.language, view.lens, state_of(ui).open, view.matrix_look};
+  return {
+      ui.session.graph_revision(), gaps, view.language, view.lens, view.own_place, state_of(ui).open, view.matrix_look};
 }
 
 bool is_same_but_open(MatrixState::Stamp a, const MatrixState::Stamp& b) {
@@ -87,11 +88,25 @@ bool is_same_but_open(MatrixState::Stamp a, const MatrixState::Stamp& b) {
   return a == b;
 }
 
+bool is_own(const UiContext& ui, const Line& line) {
+  const std::string& own = ui.session.view.own_place;
+  return !own.empty() && (line.is_county() ? own.substr(0, 2) == line.code : own == line.code);
+}
+
+// Among municipalities one's own stands first, and nobody has to look for it down a list of others.
+std::vector<Line> top_lines(const UiContext& ui) {
+  std::vector<Line> lines = ordered_lines(ui, state_of(ui).top);
+  if (state_of(ui).top.by == MatrixRows::municipalities) {
+    std::stable_partition(lines.begin(), lines.end(), [&](const Line& line) { return is_own(ui, line); });
+  }
+  return lines;
+}
+
 void list_lines(UiContext& ui) {
   MatrixState& state = state_of(ui);
   state.lines.clear();
   state.unranked.clear();
-  for (const Line& line : ordered_lines(ui, state.top)) {
+  for (const Line& line : top_lines(ui)) {
     state.lines.push_back(line);
     if (line.is_unranked) state.unranked.push_back(line.name);
     if (!line.is_county() || !state.open.contains(line.code)) continue;
@@ -173,11 +188,6 @@ void triangle(const UiContext& ui, Vec2 c, bool is_open) {
   } else {
     list.AddTriangleFilled({c.x - r * 0.6F, c.y - r}, {c.x - r * 0.6F, c.y + r}, {c.x + r * 0.8F, c.y}, colour);
   }
-}
-
-bool is_own(const UiContext& ui, const Line& line) {
-  const std::string& own = ui.session.view.own_place;
-  return !own.empty() && (line.is_county() ? own.substr(0, 2) == line.code : own == line.code);
 }
 
 void follow_line(UiContext& ui, const Line& line) {

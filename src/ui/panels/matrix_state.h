@@ -47,7 +47,7 @@ struct MatrixState {
   };
   struct Stamp {
     std::uint64_t graph = 0, gaps = 0;
-    std::string language, lens;
+    std::string language, lens, own_place;
     std::set<std::string> open;
     MatrixLook look;
     bool operator==(const Stamp&) const = default;
