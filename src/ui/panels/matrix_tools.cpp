@@ -195,7 +195,11 @@ void draw_lead(UiContext& ui, Tab tab, std::string_view action) {
 
 void draw_leads(UiContext& ui) {
   const std::string words = ui.tr("matrix.click_shows");
-  flow(ui, ImGui::CalcTextSize(words.c_str()).x, ui.px(14));
+  float width = ImGui::CalcTextSize(words.c_str()).x;  // they stay on one line with the words before them
+  for (const std::string_view action : {"view.network", "view.map"}) {
+    width += button_width(ui.tr(find_action(action)->text)) + ui.px(4);
+  }
+  flow(ui, width, ui.px(14));
   ImGui::AlignTextToFramePadding();
   ImGui::PushStyleColor(ImGuiCol_Text, colour_u32(ui.session.theme().muted));
   ImGui::TextUnformatted(words.c_str());
