@@ -69,7 +69,7 @@ class MatrixText {
     return words;
   }
 
-  Row row_of(std::string name, const MatrixRow& from, bool is_sum) const {
+  Row row_of(const std::string& name, const MatrixRow& from, bool is_sum) const {
     const bool is_one = !is_sum && (matrix_.by == MatrixRows::municipalities);
     Row row = {displayable(shortened(name, 30))};
     for (std::size_t i = 0; i < matrix_.columns.size(); ++i) {
