@@ -30,8 +30,8 @@ const Option area = {"--area", "A", "cli.option.area"};
 const Option top = {"--top", "N", "cli.option.top"};
 const Option tab = {"--view", "home|agreement|map|network|matrix|table|support|gaps", "cli.option.tab"};
 
-constexpr std::array<std::string_view, 9> later_commands = {"path",   "ego",  "question", "report", "export",
-                                                            "import", "diff", "do",       "analyze"};
+constexpr std::array<std::string_view, 8> later_commands = {"path",   "ego",  "report", "export",
+                                                            "import", "diff", "do",     "analyze"};
 
 }  // namespace
 
@@ -126,6 +126,15 @@ const std::vector<Command>& commands() {
        "samverka peers datasets/sverige-2025.json k-falun",
        run_peers,
        {"ACTOR", "cli.option.municipality"}},
+      {"question",
+       "cli.question.about",
+       false,
+       {area, top, filter, on, json, language, quiet},
+       "samverka question 9 datasets/sverige-2025.json k-falun",
+       run_question,
+       {"PLACE", "cli.option.question_place"},
+       {"N", "cli.option.question"},
+       true},
       {"snapshot",
        "cli.snapshot.about",
        false,

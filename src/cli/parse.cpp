@@ -23,11 +23,17 @@ std::unique_ptr<CLI::App> make_app(const Command& command, const Texts* texts, W
   const std::string name = *command.name ? std::string("samverka ") + command.name : "samverka";
   auto app = std::make_unique<CLI::App>(words_about(texts, command.about), name);
   app->set_help_flag();
+  if (texts && *command.first.name != '\0') {
+    app->add_option(command.first.name, words.first, texts->tr(command.first.about))->option_text(" ");
+  }
   CLI::Option* files = app->add_option("FILE", words.files, words_about(texts, "cli.option.file"));
   files->expected(texts && !command.takes_many ? 1 : -1)->option_text(" ");
-  files->required(texts && command.run);  // for help; parse_words counts the files itself
+  files->required(texts && command.run &&
+                  *command.first.name == '\0');  // for help; parse_words counts the files itself
   if (texts && *command.second.name != '\0') {
-    app->add_option(command.second.name, words.second, texts->tr(command.second.about))->option_text(" ")->required();
+    app->add_option(command.second.name, words.second, texts->tr(command.second.about))
+        ->option_text(" ")
+        ->required(!command.may_lack_second);
   }
   for (const Option& option : command.options) {
     const std::string key = long_name(option);
@@ -103,8 +109,14 @@ Result<Words> parse_words(const Command& command, const std::vector<std::string>
   } catch (const CLI::ParseError& fault) {
     return wrong_use({"usage.value", {{"option", first_word(fault.what())}}});
   }
+  if (*command.first.name != '\0') {
+    if (words.files.empty()) return words;
+    words.first = words.files.front();
+    words.files.erase(words.files.begin());
+  }
   if (command.run && words.files.empty()) return wrong_use({"usage.no_file", {{"command", command.name}}});
-  if (*command.second.name != '\0') {
+  const bool has_second = words.files.size() > 1 || !command.may_lack_second;
+  if (*command.second.name != '\0' && has_second) {
     if (words.files.size() < 2) {
       return wrong_use({"usage.no_second", {{"command", command.name}, {"second", command.second.name}}});
     }

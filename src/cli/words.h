@@ -29,6 +29,7 @@ struct Operand {
 // What was written after the command, not yet understood. Options go by their long name.
 struct Words {
   std::vector<std::string> files;
+  std::string first;   // what stands before FILE, where the command takes something there
   std::string second;  // what stands after FILE, where the command takes something there
   std::map<std::string, std::string> values;
   std::set<std::string> switches;
@@ -52,6 +53,8 @@ struct Command {
   const char* example;
   Exit (*run)(Terminal&, const Words&);
   Operand second = {"", ""};  // FILE is followed by one of these; no name: by nothing
+  Operand first = {"", ""};   // FILE comes after one of these; without any words the command is asked for its list
+  bool may_lack_second = false;
 };
 
 const std::vector<Command>& commands();
@@ -70,6 +73,7 @@ Exit run_info(Terminal& terminal, const Words& words);
 Exit run_layout(Terminal& terminal, const Words& words);
 Exit run_matrix(Terminal& terminal, const Words& words);
 Exit run_peers(Terminal& terminal, const Words& words);
+Exit run_question(Terminal& terminal, const Words& words);
 Exit run_snapshot(Terminal& terminal, const Words& words);
 Exit run_suggest(Terminal& terminal, const Words& words);
 Exit run_weak(Terminal& terminal, const Words& words);

@@ -1,0 +1,203 @@
+#include "app/questions/answer_maker.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "analysis/area_matrix.h"
+#include "analysis/area_record.h"
+#include "analysis/county_ties.h"
+#include "analysis/observed.h"
+#include "analysis/situation.h"
+#include "app/filter_words.h"
+#include "app/record_words.h"
+#include "base/collate.h"
+#include "base/utf8.h"
+#include "report/told.h"
+
+namespace samverka {
+namespace {
+
+std::string county_asked(const Network& network, const QuestionAsk& ask) {
+  if (ask.place.size() >= 2) return ask.place.substr(0, 2);
+  return ask.actor.is_set() ? county_of(network, ask.actor) : std::string();
+}
+
+// Who asks of a county and has chosen a municipality means its county.
+std::string place_asked(const PlannerQuestion& question, const Network& network, const QuestionAsk& ask) {
+  if (question.place == PlaceNeed::none) return {};
+  if (question.place == PlaceNeed::county) return county_asked(network, ask);
+  if (!ask.place.empty() || !ask.actor.is_set()) return ask.place;
+  const Actor& actor = network.actor(ask.actor);
+  return actor.type == "municipality" ? municipality_code(actor) : std::string();
+}
+
+ActorId actor_asked(const NetworkIndex& index, const QuestionAsk& ask) {
+  if (ask.actor.is_set()) return ask.actor;
+  return ask.place.size() == 4 ? index.municipality(ask.place) : ActorId();
+}
+
+std::vector<ActorId> municipalities_of(const Network& network, const Taxonomy& taxonomy, const std::string& place,
+                                       Date day) {
+  std::vector<ActorId> found;
+  const Filter filter = filter_for_place(place);
+  for (std::size_t i = 0; i < network.actors.size(); ++i) {
+    if (is_municipality_row(network.actors[i], taxonomy, filter, day)) found.emplace_back(i);
+  }
+  std::sort(found.begin(), found.end(), [&](ActorId a, ActorId b) {
+    return swedish_less(network.actor(a).shown_name(), network.actor(b).shown_name());
+  });
+  return found;
+}
+
+std::vector<bool> belonging_to(const Network& network, const NetworkIndex& index, const std::string& place) {
+  std::vector<bool> is_of(network.actors.size(), true);
+  if (place.empty()) return is_of;
+  const std::vector<Belonging> found = actors_of_place(network, index, place);
+  for (std::size_t i = 0; i < is_of.size(); ++i) is_of[i] = found[i] != Belonging::none;
+  return is_of;
+}
+
+}  // namespace
+
+AnswerMaker::AnswerMaker(const PlannerQuestion& question, const Network& of, const Assets& with, const Texts& in,
+                         const QuestionAsk& asked)
+    : network(of),
+      index(of),
+      assets(with),
+      taxonomy(with.taxonomy),
+      texts(in),
+      ask(asked),
+      day(asked.day),
+      place(place_asked(question, of, asked)),
+      county(county_asked(of, asked)),
+      actor(actor_asked(index, asked)),
+      municipalities_(municipalities_of(of, with.taxonomy, place, asked.day)),
+      is_of_place_(belonging_to(of, index, place)) {
+  answer.number = question.number;
+  answer.question = tr(question.text);
+  answer.day = day;
+  answer.filter = ask.filter;
+  for (const FilterClause& clause : filter_for_place(place).clauses) answer.filter.clauses.push_back(clause);
+  const bool is_about_actor = question.place == PlaceNeed::municipality || question.place == PlaceNeed::actor;
+  if (is_about_actor && actor.is_set()) {
+    answer.place = name(actor);
+  } else if (place.size() == 2) {
+    answer.place = county_name(assets, network, index, texts, place);
+  } else if (actor.is_set() && !place.empty()) {
+    answer.place = name(actor);
+  }
+  answer.show.filter = answer.filter;
+  answer.show.day = day;
+}
+
+std::string AnswerMaker::plural(std::string_view key, std::size_t n, const TextArgs& args) const {
+  return texts.plural(key, static_cast<long long>(n), args);
+}
+
+std::string AnswerMaker::name(ActorId of) const { return told_name(network, of); }
+
+std::string AnswerMaker::title(AgreementId of) const {
+  const Agreement& row = network.agreement(of);
+  return displayable(row.title.empty() ? row.key : row.title);
+}
+
+std::string AnswerMaker::area_words(const AreaCode& area) const { return told_area(taxonomy, area, texts.language()); }
+
+std::string AnswerMaker::areas_of(const Agreement& agreement) const {
+  std::string words;
+  for (const AreaCode& area : agreement.areas) words += (words.empty() ? "" : ", ") + displayable(area);
+  return words.empty() ? tr("question.not_noted") : words;
+}
+
+std::string AnswerMaker::until(const Agreement& agreement) const {
+  if (!agreement.valid || agreement.valid->end == Validity::End::not_known) return tr("question.not_noted");
+  return agreement.valid->end == Validity::End::open ? tr("question.open_ended") : texts.date(agreement.valid->to);
+}
+
+std::string AnswerMaker::date(const PartialDate& of) const {
+  return of.is_set() ? texts.date(of) : tr("question.not_noted");
+}
+
+std::string AnswerMaker::names(std::span<const ActorId> actors, std::size_t most) const {
+  return told_names(network, actors, most, texts);
+}
+
+std::string AnswerMaker::share(std::size_t some, std::size_t all) const {
+  const TextArgs args = {{"some", number(some)}, {"all", number(all)}};
+  if (all < least_for_percent) return tr("question.share.few", args);
+  const auto percent = std::lround(100.0 * static_cast<double>(some) / static_cast<double>(all));
+  return tr("question.share", {{"some", number(some)}, {"all", number(all)}, {"percent", std::to_string(percent)}});
+}
+
+bool AnswerMaker::is_of_place(ActorId who) const { return is_of_place_[who.value]; }
+
+const SubNetwork& AnswerMaker::part() {
+  if (!part_) part_ = restrict(network, taxonomy, ask.filter, day);
+  return *part_;
+}
+
+std::vector<AgreementId> AnswerMaker::agreements_of_place() {
+  std::vector<AgreementId> found;
+  for (const Participation& p : part().participations) {
+    if (is_of_place(p.actor) && (found.empty() || found.back() != p.agreement)) found.push_back(p.agreement);
+  }
+  return found;
+}
+
+QuestionTable& AnswerMaker::table(std::string_view title_key, std::initializer_list<std::string_view> columns) {
+  QuestionTable made;
+  made.title = tr(title_key);
+  for (const std::string_view column : columns) made.columns.push_back(tr(column));
+  answer.tables.push_back(std::move(made));
+  return answer.tables.back();
+}
+
+QuestionRow AnswerMaker::row(ActorId about, std::vector<std::string> cells, std::span<const AgreementId> on) const {
+  QuestionRow made{std::move(cells), network.actor(about).key, {}};
+  made.ids.push_back(made.shows);
+  for (const AgreementId agreement : on) made.ids.push_back(network.agreement(agreement).key);
+  return made;
+}
+
+QuestionRow AnswerMaker::row(AgreementId about, std::vector<std::string> cells, std::span<const ActorId> on) const {
+  QuestionRow made{std::move(cells), network.agreement(about).key, {}};
+  made.ids.push_back(made.shows);
+  for (const ActorId who : on) made.ids.push_back(network.actor(who).key);
+  return made;
+}
+
+void AnswerMaker::count_answers(const AreaCode& area) {
+  const auto is_listed = [&](const std::vector<ActorRef>& list, ActorId who) {
+    return std::any_of(list.begin(), list.end(), [&](const ActorRef& ref) { return ref.id == who; });
+  };
+  QuestionCounts& counts = answer.counts;
+  counts.all = municipalities_.size();
+  for (const ActorId who : municipalities_) {
+    bool is_asked = false, has_answered = false;
+    for (const Survey& survey : network.coverage ? network.coverage->surveys : std::vector<Survey>{}) {
+      const bool speaks = area.empty() || is_about(survey.areas, taxonomy, area);
+      const bool is_later = survey.date.is_set() && survey.date.earliest() > day;
+      if (!speaks || is_later) continue;
+      has_answered |= is_listed(survey.answered, who);
+      is_asked |= has_answered || is_listed(survey.asked, who);
+    }
+    counts.asked += is_asked ? 1 : 0;
+    counts.answered += has_answered ? 1 : 0;
+  }
+}
+
+void AnswerMaker::count_unknown(std::size_t n, std::string_view unit_key) {
+  answer.counts.unknown = n;
+  answer.counts.unknown_words = plural(unit_key, n);
+}
+
+GapAnalysis AnswerMaker::judged(const RuleSet& rules) {
+  answer.filter = filter_for_place(place);
+  const GapAnalysis all = find_gaps(network, index, taxonomy, rules, day);
+  if (place.empty()) return all;
+  const bool is_county = is_county_code(place);
+  return only_subjects(all, network, rules,
+                       [&](const Actor& who) { return is_county ? who.county == place : who.municipality == place; });
+}
+
+}  // namespace samverka

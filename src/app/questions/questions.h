@@ -1,0 +1,53 @@
+#pragma once
+// The twenty-five questions that planners ask, and who answers them. Plain functions of a network, a place and a day;
+// the window, the palette and the command line read the one table.
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "app/assets.h"
+#include "app/questions/answer.h"
+#include "model/network_index.h"
+
+namespace samverka {
+
+// Where a question is asked. `anywhere` takes a county or a municipality too, and without one is of the whole network.
+enum class PlaceNeed : std::uint8_t { none, anywhere, county, municipality, actor };
+
+// What is asked besides the question itself.
+struct QuestionAsk {
+  Filter filter = default_filter();
+  Date day;
+  std::string place;      // the code of a county or a municipality; empty: none is chosen
+  ActorId actor;          // whom it is about, where it is about somebody else than the place
+  AgreementId agreement;  // the proposed or ended one, where the question is about one
+  AreaCode area;          // empty: the question's own choice
+  Date since;             // of what has changed; unset (year 1): a year before the day
+};
+
+class AnswerMaker;
+
+struct PlannerQuestion {
+  int number = 0;
+  std::string_view text;   // text key
+  std::string_view group;  // text key of the heading it stands under
+  PlaceNeed place = PlaceNeed::none;
+  bool takes_area = false;
+  void (*answer)(AnswerMaker&);
+};
+
+std::span<const PlannerQuestion> planner_questions();  // by number
+const PlannerQuestion* find_question(int number);
+
+// Why a question cannot be asked so: a text key; empty if it can.
+std::string_view lacking(const PlannerQuestion& question, const Network& network, const QuestionAsk& ask);
+
+// The answer; precondition: nothing is lacking. Linear in the network but for the questions that say otherwise: the
+// slowest takes some tenths of a second on Sweden.
+QuestionAnswer answer_question(const PlannerQuestion& question, const Network& network, const Assets& assets,
+                               const Texts& texts, const QuestionAsk& ask);
+
+// "12 av 15 kommuner är tillfrågade och 9 har svarat. Inte känt: 3 kommuner."
+std::string counts_in_words(const QuestionCounts& counts, const Texts& texts);
+
+}  // namespace samverka
