@@ -63,6 +63,14 @@ void toggle_drawer(Session& session) {
   session.view.drawer = session.view.drawer == drawer ? ViewState::Drawer::none : drawer;
 }
 
+// An answer needs more room than the drawer's other faces.
+void toggle_questions(Session& session) {
+  constexpr float height = 300;
+  toggle_drawer<ViewState::Drawer::questions>(session);
+  float& drawer = session.view.panels.drawer;
+  if (session.view.drawer == ViewState::Drawer::questions) drawer = std::max(drawer, height);
+}
+
 void toggle_focus(Session& session) {
   if (session.view.focus.of.empty()) {
     set_focus(session, 1);
@@ -172,6 +180,7 @@ constexpr auto table = std::to_array<Action>({
     {"view.legend", "action.view.legend", {'b', true}, always, toggle_panel<&PanelSizes::has_legend>},
     {"view.inspector", "action.view.inspector", {'i', true}, always, toggle_panel<&PanelSizes::has_inspector>},
     {"view.timeline", "action.view.timeline", {'t', true}, always, toggle_drawer<ViewState::Drawer::timeline>},
+    {"view.questions", "action.view.questions", {'j', true}, with_document, toggle_questions},
     {"view.reset_panels", "action.view.reset_panels", {}, always, [](Session& s) { s.view.panels = {}; }},
     {"view.problems", "action.view.problems", {}, always, toggle_drawer<ViewState::Drawer::problems>},
     {"view.jobs", "action.view.jobs", {}, always, toggle_drawer<ViewState::Drawer::jobs>},

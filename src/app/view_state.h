@@ -121,7 +121,7 @@ struct ViewState {
     recover,         // work of an earlier run was never saved
     changed_on_disk  // another program has written the file that is to be saved
   } dialog = Dialog::none;
-  enum class Drawer { none, timeline, problems, jobs } drawer = Drawer::none;
+  enum class Drawer { none, timeline, questions, problems, jobs } drawer = Drawer::none;
 
   ThemeChoice theme_choice() const { return {is_dark, is_high_contrast, is_colour_safe}; }
   bool is_picture() const { return tab == Tab::map || tab == Tab::network; }

@@ -58,6 +58,8 @@ void draw_jobs(UiContext& ui);
 void draw_file_menu(UiContext& ui);               // under the network's name
 void draw_hint(UiContext& ui, const Rect& over);  // in a corner of that, at the first start
 void draw_timeline(UiContext& ui);                // in the drawer
+void draw_questions(UiContext& ui);               // in the drawer
+void ask_question(UiContext& ui, int number);     // opens the drawer on it
 void draw_status_bar(UiContext& ui);
 void begin_dialog(UiContext& ui);      // when another one is asked for
 void draw_file_dialog(UiContext& ui);  // whatever a file is chosen for (ui/panels/file_errand.h)

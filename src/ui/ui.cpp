@@ -139,7 +139,8 @@ bool Ui::gaps_are_busy() const {
 bool Ui::wants_frames() const {
   const BrowserState* browser = state_.files.browser.get();
   return session_.is_busy() || canvas_->wants_frames() || state_.finding.searcher.is_running() ||
-         state_.what_if.finder.is_running() || state_.inspector.advice.is_running() || gaps_are_busy() ||
+         state_.what_if.finder.is_running() || state_.inspector.advice.is_running() ||
+         state_.questions.asker.is_running() || gaps_are_busy() ||
          (browser && (browser->browser.is_busy() || browser->look_job.is_running()));
 }
 
@@ -154,6 +155,7 @@ void Ui::wait_for_work() {
   if (gaps.answers.is_running()) gaps.answers.wait();
   if (gaps.weakness.finder.is_running()) gaps.weakness.finder.wait();
   if (gaps.closing.is_running()) gaps.closing.wait();
+  if (state_.questions.asker.is_running()) state_.questions.asker.wait();
 }
 
 void Ui::frame() {

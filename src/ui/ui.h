@@ -16,6 +16,7 @@
 #include "ui/panels/inspector_state.h"
 #include "ui/panels/matrix_state.h"
 #include "ui/panels/pages_state.h"
+#include "ui/panels/questions_state.h"
 #include "ui/panels/support_state.h"
 #include "ui/panels/table_state.h"
 #include "ui/panels/timeline_state.h"
@@ -60,6 +61,7 @@ struct UiState {
   TimelineState timeline;
   PagesState pages;  // of Läget and Överenskommelsen
   FindingState finding;
+  QuestionsState questions;
   bool picture_has_keys = true;  // Tab, arrows and Enter walk the picture, else the panels
   bool is_by_keys = false;       // such a key, and not the mouse, was used last: show where the keys go
   FilePanels files;

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "app/actions.h"
+#include "app/questions/questions.h"
 #include "app/searcher.h"
 
 namespace samverka {
@@ -34,6 +35,7 @@ struct FindingState {
 
   PickList palette;
   std::vector<const Action*> palette_actions;
+  std::vector<const PlannerQuestion*> palette_questions;  // listed after them
   SearchResult palette_found;
   float palette_height = 0;                      // of the rows last frame, in pixels
   std::vector<std::string_view> recent_actions;  // ids, the last run first

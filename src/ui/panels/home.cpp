@@ -112,7 +112,7 @@ void draw_welcome(UiContext& ui) {
     const bool is_elsewhere = !ui.session.view.own_place.empty();
     muted(ui, ui.tr(is_elsewhere ? "place.not_here" : "place.help"));
     gap(ui, 2);
-    draw_place_chooser(ui, std::max(ui.px(160), rest - ui.px(150)));
+    draw_place_chooser(ui, std::max(ui.px(160), rest - ui.px(150)), ui.session.view.own_place);
   });
   cards.accent_last();
   cards.card("hints", 1, [&] { draw_hints(ui); });

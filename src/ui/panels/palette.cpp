@@ -1,4 +1,5 @@
-// The palette: everything that can be done, found by its words in either language, and below it what the search finds.
+// The palette: everything that can be done or asked, found by its words in either language, and below it what the
+// search finds.
 #include <imgui.h>
 #include <imgui_stdlib.h>
 
@@ -59,6 +60,25 @@ std::vector<const Action*> matching_actions(const UiContext& ui, std::string_vie
   return found;
 }
 
+std::vector<const PlannerQuestion*> matching_questions(const UiContext& ui, std::string_view typed) {
+  std::vector<const PlannerQuestion*> found;
+  if (!ui.session.has_document()) return found;
+  const Assets& assets = ui.session.assets();
+  std::vector<IndexedThing> things;
+  for (const PlannerQuestion& question : planner_questions()) {
+    if (typed.empty()) found.push_back(&question);
+    IndexedThing thing{0, 0, ui.tr(question.text), {}};
+    for (const Texts* texts : {&assets.sv, &assets.en}) {
+      thing.texts.push_back({0, true, texts->tr(question.text) + " " + texts->tr("question.word")});
+    }
+    things.push_back(std::move(thing));
+  }
+  if (typed.empty()) return found;
+  const auto groups = TextIndex(things, 1).find(typed, all_of_them);
+  for (const TextHit& hit : groups.front().hits) found.push_back(&planner_questions()[hit.thing]);
+  return found;
+}
+
 void answer(UiContext& ui) {
   FindingState& state = ui.state.finding;
   PickList& list = state.palette;
@@ -70,8 +90,9 @@ void answer(UiContext& ui) {
   list.revision = state.searcher.revision();
   list.row = 0;
   state.palette_actions = matching_actions(ui, list.typed);
+  state.palette_questions = matching_questions(ui, list.typed);
   state.palette_found = state.searcher.find(list.typed, hits_of_each);
-  list.rows = state.palette_actions.size() + state.palette_found.hits.size();
+  list.rows = state.palette_actions.size() + state.palette_questions.size() + state.palette_found.hits.size();
 }
 
 std::string keys_of(const Action& action) {
@@ -101,6 +122,21 @@ bool draw_action(UiContext& ui, PickList& list, std::size_t row, const Action& a
   return clicked || (list.wants_choice && list.row == row);
 }
 
+// A question, with the word for one at the right. True if it was chosen.
+bool draw_question(UiContext& ui, PickList& list, std::size_t row, const PlannerQuestion& question) {
+  const Theme& theme = ui.session.theme();
+  const ImVec2 corner = ImGui::GetCursorScreenPos();
+  const float width = ImGui::GetContentRegionAvail().x;
+  const std::string words = ui.tr(question.text), kind = ui.tr("question.word");
+  const bool clicked = list_row(ui, list, row, words, ui.px(action_height));
+  ImFont& small = *ui.fonts.small;
+  const float kind_width = small.CalcTextSizeA(small.FontSize, 1e9F, 0, kind.c_str()).x;
+  const Vec2 at{corner.x + ui.px(8), corner.y + ui.px(6)};
+  draw_words(*ui.fonts.body, at, theme.text, fitting(words, width - kind_width - ui.px(30)));
+  draw_words(small, {corner.x + width - kind_width - ui.px(8), at.y + ui.px(2)}, theme.muted, kind);
+  return clicked || (list.wants_choice && list.row == row);
+}
+
 void draw_field(UiContext& ui) {
   if (ui.state.dialog_wants_focus) ImGui::SetKeyboardFocusHere();
   ui.state.dialog_wants_focus = false;
@@ -123,13 +159,23 @@ void draw_rows(UiContext& ui) {
   for (std::size_t i = 0; i < state.palette_actions.size(); ++i) {
     if (draw_action(ui, list, i, *state.palette_actions[i])) chosen = state.palette_actions[i];
   }
-  const HitChoice choice = draw_hits(ui, list, state.palette_found, state.palette_actions.size());
+  const PlannerQuestion* asked = nullptr;
+  for (std::size_t i = 0; i < state.palette_questions.size(); ++i) {
+    if (draw_question(ui, list, state.palette_actions.size() + i, *state.palette_questions[i])) {
+      asked = state.palette_questions[i];
+    }
+  }
+  const HitChoice choice =
+      draw_hits(ui, list, state.palette_found, state.palette_actions.size() + state.palette_questions.size());
   if (list.rows == 0) muted(ui, ui.tr("search.nothing"));
   list.wants_choice = list.wants_to_show = false;
   // Closed first: what is chosen may open another dialog.
   if (chosen && chosen->is_enabled(ui.session)) {
     close(ui);
     use_action(ui, *chosen);
+  } else if (asked) {
+    close(ui);
+    ask_question(ui, asked->number);
   } else if (choice.hit) {
     close(ui);
     take_choice(ui, choice);

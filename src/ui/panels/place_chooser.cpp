@@ -43,14 +43,13 @@ bool take_arrows(PlaceChooserState& state) {
                                   ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_KeyPadEnter)));
 }
 
-bool draw_row(UiContext& ui, const PlaceChoice& choice, bool is_marked, float height) {
+bool draw_row(UiContext& ui, const PlaceChoice& choice, bool is_own, bool is_marked, float height) {
   const Theme& theme = ui.session.theme();
   const ImVec2 at = ImGui::GetCursorScreenPos();
   const float width = std::max(ImGui::GetContentRegionAvail().x, 1.0F);
   ImGui::PushID(choice.code.c_str());
   const bool clicked = ImGui::InvisibleButton("row", {width, height});
   ImGui::PopID();
-  const bool is_own = ui.session.view.own_place == choice.code;
   const std::string name = shown_text(ui, choice.name);
   record(ui, name, "row", is_own);
   ImDrawList& list = *ImGui::GetWindowDrawList();
@@ -71,7 +70,7 @@ bool draw_row(UiContext& ui, const PlaceChoice& choice, bool is_marked, float he
 }
 
 // The row that was clicked, or none.
-const PlaceChoice* draw_rows(UiContext& ui, const PlaceChooserState& state) {
+const PlaceChoice* draw_rows(UiContext& ui, const PlaceChooserState& state, const std::string& place_now) {
   const float height = ImGui::GetTextLineHeight() + ui.px(8);
   const PlaceChoice* chosen = nullptr;
   ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0, 0});
@@ -81,7 +80,8 @@ const PlaceChoice* draw_rows(UiContext& ui, const PlaceChooserState& state) {
     for (int i = clipper.DisplayStart; i < clipper.DisplayEnd; ++i) {
       const auto place = static_cast<std::size_t>(i);
       const bool is_marked = place == state.marked && !state.typed.empty();
-      if (draw_row(ui, state.found[place], is_marked, height)) chosen = &state.found[place];
+      if (draw_row(ui, state.found[place], state.found[place].code == place_now, is_marked, height))
+        chosen = &state.found[place];
     }
   }
   ImGui::PopStyleVar();
@@ -90,7 +90,7 @@ const PlaceChoice* draw_rows(UiContext& ui, const PlaceChooserState& state) {
 
 }  // namespace
 
-bool draw_place_chooser(UiContext& ui, float height) {
+bool draw_place_chooser(UiContext& ui, float height, std::string& place) {
   PlaceChooserState& state = ui.state.pages.chooser;
   draw_field(ui, state);
   renew(ui, state);
@@ -98,11 +98,11 @@ bool draw_place_chooser(UiContext& ui, float height) {
   const PlaceChoice* chosen = nullptr;
   ImGui::BeginChild("places", {0, height}, false, ImGuiWindowFlags_NavFlattened);
   if (state.found.empty()) muted(ui, ui.tr(state.choices.empty() ? "place.no_places" : "place.none"));
-  chosen = draw_rows(ui, state);
+  chosen = draw_rows(ui, state, place);
   ImGui::EndChild();
   if (!chosen && entered) chosen = &state.found[state.marked];
   if (!chosen) return false;
-  ui.session.view.own_place = chosen->code;
+  place = chosen->code;
   state.typed.clear();
   return true;
 }
@@ -125,7 +125,7 @@ void draw_place_dialog(UiContext& ui) {
   ViewState& view = ui.session.view;
   title(ui, ui.tr("place.title"));
   muted(ui, ui.tr("place.help"));
-  bool is_done = draw_place_chooser(ui, std::min(ui.px(320), display.y * 0.45F));
+  bool is_done = draw_place_chooser(ui, std::min(ui.px(320), display.y * 0.45F), view.own_place);
   ImGui::Dummy({0, ui.px(6)});
   if (button(ui, "cancel", ui.tr("ui.cancel"))) is_done = true;
   if (!view.own_place.empty()) {

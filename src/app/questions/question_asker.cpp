@@ -1,0 +1,61 @@
+#include "app/questions/question_asker.h"
+
+#include <memory>
+
+#include "app/selection.h"
+
+namespace samverka {
+
+void QuestionAsker::ask(const Session& session, const PlannerQuestion& question, QuestionAsk ask) {
+  job_.deliver();
+  ask.day = session.view.date;
+  const Stamp wanted{
+      session.document_revision(), question.number, ask.place, session.view.language, ask.actor, ask.area, ask.day};
+  if (stamp_ == wanted || !session.has_document()) return;
+  stamp_ = wanted;
+  answer_.reset();
+  ++revision_;
+  // A network is a value of shared pages: the job's own copy costs next to nothing.
+  const auto network = std::make_shared<const Network>(session.network());
+  const Assets& assets = session.assets();  // the session outlives whoever draws it
+  job_.start("job.question",
+             [this, network, &assets, &question, ask, language = wanted.language](Progress&) -> JobSlot::Deliver {
+               auto made = std::make_shared<QuestionAnswer>(
+                   answer_question(question, *network, assets, assets.texts(language), ask));
+               return [this, made] {
+                 answer_ = std::move(*made);
+                 ++revision_;
+               };
+             });
+}
+
+void QuestionAsker::wait() {
+  job_.wait();
+  job_.deliver();
+}
+
+void show_answer(Session& session, const ShowTarget& target) {
+  ViewState& view = session.view;
+  clear_focus(session);
+  clear_route(session);
+  show_hidden(session);
+  view.hidden_groups.clear();
+  view.filter = target.filter;
+  view.date = target.day;
+  view.tab = target.tab;
+  std::vector<PickId> picks;
+  for (const Key& key : target.select) {
+    if (const ActorId actor = session.index().actor(key); actor.is_set()) {
+      picks.push_back({PickId::Kind::actor, actor.value});
+    } else if (const AgreementId agreement = session.index().agreement(key); agreement.is_set()) {
+      picks.push_back({PickId::Kind::agreement, agreement.value});
+    }
+  }
+  view.selection = {};
+  set_selection(session, picks);
+  if (picks.empty()) return;
+  if (target.focus_steps > 0) set_focus(session, target.focus_steps);
+  view.wants_fit_selection = true;
+}
+
+}  // namespace samverka
