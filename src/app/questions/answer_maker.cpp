@@ -193,11 +193,11 @@ void AnswerMaker::count_unknown(std::size_t n, std::string_view unit_key) {
 
 GapAnalysis AnswerMaker::judged(const RuleSet& rules) {
   answer.filter = filter_for_place(place);
-  const GapAnalysis all = find_gaps(network, index, taxonomy, rules, day);
-  if (place.empty()) return all;
   const bool is_county = is_county_code(place);
-  return only_subjects(all, network, rules,
-                       [&](const Actor& who) { return is_county ? who.county == place : who.municipality == place; });
+  return only_subjects(find_gaps(network, index, taxonomy, rules, day), network, rules, [&](const Actor& who) {
+    if (who.valid && !who.valid->includes(day)) return false;  // a school that has closed needs nothing
+    return place.empty() || (is_county ? who.county : who.municipality) == place;
+  });
 }
 
 }  // namespace samverka

@@ -66,7 +66,8 @@ class AnswerMaker {
   void count_answers(const AreaCode& area);
   void count_unknown(std::size_t n, std::string_view unit_key);
 
-  // What norms say of the subjects of the place. They read the whole network, so that the place is all that narrows it.
+  // What norms say of the subjects of the place that exist on the day. They read the whole network, so that the place
+  // is all that narrows it.
   GapAnalysis judged(const RuleSet& rules);
 
  private:

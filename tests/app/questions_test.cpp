@@ -1,0 +1,460 @@
+#include "app/questions/questions.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <set>
+
+#include "analysis/county_pairs.h"
+#include "app/questions/question_asker.h"
+#include "support/app_desk.h"
+
+using namespace samverka;
+using namespace samverka::test;
+
+namespace {
+
+const Session& example() {
+  static Session session = empty_session();
+  if (!session.has_document()) session.open_file_now(SAMVERKA_SOURCE_DIR "/datasets/exempellan-2025.json");
+  REQUIRE(session.has_document());
+  return session;
+}
+
+// `place`: a county's code or an actor's key.
+QuestionAnswer asked_of(const Network& network, int number, const std::string& place, const AreaCode& area = {}) {
+  const PlannerQuestion* question = find_question(number);
+  REQUIRE(question != nullptr);
+  QuestionAsk ask;
+  ask.day = network.as_of;
+  ask.area = area;
+  if (place.size() == 2) ask.place = place;
+  if (place.size() > 2) ask.actor = NetworkIndex(network).actor(place);
+  REQUIRE(lacking(*question, network, ask).empty());
+  return answer_question(*question, network, example().assets(), example().assets().sv, ask);
+}
+
+QuestionAnswer asked(int number, const std::string& place, const AreaCode& area = {}) {
+  return asked_of(example().network(), number, place, area);
+}
+
+using Cells = std::vector<std::string>;
+
+const QuestionRow* row_of(const QuestionTable& table, const std::string& first) {
+  const auto found = std::find_if(table.rows.begin(), table.rows.end(),
+                                  [&](const QuestionRow& row) { return row.cells.front() == first; });
+  return found == table.rows.end() ? nullptr : &*found;
+}
+
+Cells cells_of(const QuestionTable& table, const std::string& first) {
+  const QuestionRow* row = row_of(table, first);
+  return row ? row->cells : Cells{};
+}
+
+std::size_t count_cells(const QuestionTable& table, std::size_t column, const std::string& words) {
+  return static_cast<std::size_t>(std::count_if(table.rows.begin(), table.rows.end(),
+                                                [&](const QuestionRow& row) { return row.cells[column] == words; }));
+}
+
+bool says(const QuestionAnswer& answer, const std::string& sentence) {
+  const bool is_said = std::find(answer.sentences.begin(), answer.sentences.end(), sentence) != answer.sentences.end();
+  if (!is_said) {
+    for (const std::string& each : answer.sentences) MESSAGE(each);
+  }
+  return is_said;
+}
+
+// Municipalities of three counties that lie beside each other.
+NetworkMaker three_counties() {
+  NetworkMaker made;
+  made.municipality("Solna", "0184");
+  made.municipality("Tierp", "0360");
+  made.municipality("Gnesta", "0461");
+  return made;
+}
+
+}  // namespace
+
+TEST_CASE("every question is told of in both languages, stands in a group and has a number of its own") {
+  const Assets& assets = example().assets();
+  std::vector<int> numbers;
+  for (const PlannerQuestion& question : planner_questions()) {
+    numbers.push_back(question.number);
+    CHECK(assets.sv.has(question.text));
+    CHECK(assets.en.has(question.text));
+    CHECK(assets.sv.has(question.group));
+    CHECK(find_question(question.number) == &question);
+  }
+  CHECK(std::is_sorted(numbers.begin(), numbers.end()));
+  CHECK(std::adjacent_find(numbers.begin(), numbers.end()) == numbers.end());
+  CHECK(find_question(0) == nullptr);
+  CHECK(find_question(26) == nullptr);
+}
+
+TEST_CASE("a question about a county takes a municipality of it, and one about a municipality takes no county") {
+  const Network& network = example().network();
+  QuestionAsk nowhere, county, municipality, region;
+  county.place = "99";
+  municipality.place = "9901";
+  region.actor = example().index().actor("r-exempel");
+  const PlannerQuestion &of_county = *find_question(1), &of_municipality = *find_question(5),
+                        &of_actor = *find_question(9);
+  CHECK(lacking(of_county, network, nowhere) == "question.needs.county");
+  CHECK(lacking(of_county, network, municipality).empty());
+  CHECK(lacking(of_municipality, network, county) == "question.needs.municipality");
+  CHECK(lacking(of_municipality, network, region) == "question.needs.municipality");
+  CHECK(lacking(of_municipality, network, municipality).empty());
+  CHECK(lacking(of_actor, network, county) == "question.needs.actor");
+  CHECK(lacking(of_actor, network, region).empty());
+  CHECK(asked(1, "k-fjallby").counts.all == 12);  // the whole county
+}
+
+TEST_CASE("every answer says of when it is, from what it is made and how many were asked and answered") {
+  for (const PlannerQuestion& question : planner_questions()) {
+    const bool is_own = question.place == PlaceNeed::municipality || question.place == PlaceNeed::actor;
+    const QuestionAnswer answer = asked(question.number, is_own ? "k-granby" : "99");
+    CAPTURE(question.number);
+    CHECK_FALSE(answer.sentences.empty());
+    CHECK(answer.day == example().network().as_of);
+    CHECK_FALSE(answer.filter_words.empty());
+    CHECK(answer.counts.all > 0);
+    CHECK(answer.counts.answered <= answer.counts.asked);
+    CHECK(answer.counts.asked <= answer.counts.all);
+    CHECK_FALSE(answer.counts.unknown_words.empty());
+    for (const QuestionTable& table : answer.tables) {
+      for (const QuestionRow& row : table.rows) REQUIRE(row.cells.size() == table.columns.size());
+    }
+  }
+}
+
+TEST_CASE("counts in words tell what is unknown, or that nothing is") {
+  const Texts& texts = example().assets().sv;
+  CHECK(counts_in_words({12, 12, 9, 3, "3 kommuner"}, texts) ==
+        "12 av 12 kommuner är tillfrågade, 9 har svarat. Inte känt: 3 kommuner.");
+  CHECK(counts_in_words({1, 1, 0, 0, "0 kommuner"}, texts) ==
+        "1 av 1 kommun är tillfrågad, 0 har svarat. Inget av det är okänt.");
+}
+
+TEST_CASE("1: what is missing of care for children is apart from what nobody knows") {
+  const QuestionAnswer answer = asked(1, "99");
+  CHECK(says(answer, "Kommuner med en antagen överenskommelse: 9 av 12 (75 %). Saknas: 2. På väg: 0. Inte känt: 1."));
+  const QuestionTable& table = answer.tables.at(0);
+  CHECK(table.rows[0].cells[0] == "Långås");
+  CHECK(table.rows[0].shows == "k-langas");
+  CHECK(cells_of(table, "Björköby")[2] == "okänt");
+  CHECK(answer.counts.unknown == 1);
+  CHECK(answer.show.select == std::vector<Key>{"k-langas", "k-skarvik"});
+}
+
+TEST_CASE("2: who stands between a school and an association bridges them, and who is not confirmed does not") {
+  //  Skolan -- A -- Solna -- B -- Föreningen        Solna -- C (recommended) -- Klubben
+  NetworkMaker made = three_counties();
+  made.actor("Skolan", "school").county = "01";
+  made.actor("Föreningen", "civil_society").county = "01";
+  made.actor("Klubben", "civil_society").county = "01";
+  made.agreement("A", {"Skolan", "Solna"});
+  made.agreement("B", {"Solna", "Föreningen"});
+  made.agreement("C", {"Solna", "Klubben"}).parties[1].state = PartyState::recommended;
+  const QuestionAnswer answer = asked_of(made.network, 2, "01");
+  REQUIRE(answer.tables.at(0).rows.size() == 1);
+  CHECK(answer.tables[0].rows[0].cells == Cells{"Solna", "Kommun", "1,0"});
+  CHECK(answer.counts.unknown == 1);
+  CHECK(says(answer, "Främsta brobyggare i underlaget är Solna: 1,0 par har sin kortaste väg genom den."));
+}
+
+TEST_CASE("4: what ends within a year, and who is left without a school") {
+  const QuestionAnswer answer = asked(4, "99");
+  CHECK(says(answer, "21 överenskommelser når sin sista uppsägningsdag eller sitt slut senast 2026-12-31."));
+  const QuestionTable& table = answer.tables.at(0);
+  const auto sspf = std::find_if(table.rows.begin(), table.rows.end(),
+                                 [](const QuestionRow& row) { return row.shows == "a-fritid-skarvik"; });
+  REQUIRE(sspf != table.rows.end());
+  CHECK(sspf->cells[0] == "2026-02-28");
+  CHECK(sspf->cells[3].find("Skärvik") != std::string::npos);
+  CHECK(answer.counts.unknown == 29);
+}
+
+TEST_CASE("5: seven that are alike, and what they have that is not confirmed here") {
+  const QuestionAnswer answer = asked(5, "k-fjallby");
+  CHECK(answer.tables.at(1).rows.size() == 7);
+  CHECK(answer.tables[1].rows[0].cells[0] == "Kvarnträsk");
+  const QuestionRow& first = answer.tables[0].rows.at(0);
+  CHECK(first.cells[0] == "Avtalssamverkan (A2.2, A4.3)");
+  CHECK(first.cells[1] == "5 av 7");
+  CHECK(first.shows == "a-omsorgsplatser");
+}
+
+TEST_CASE("6: of counties that border each other, those with least between them against chance come first") {
+  //  Solna(01) = Tierp(03) three times, Solna - Gnesta(04) once; Tierp and Gnesta never
+  NetworkMaker made = three_counties();
+  for (const char* key : {"A", "B", "C"}) made.agreement(key, {"Solna", "Tierp"});
+  made.agreement("D", {"Solna", "Gnesta"});
+  made.agreement("E", {"Tierp", "Gnesta"}).status = AgreementStatus::unknown;
+  const QuestionAnswer answer = asked_of(made.network, 6, "");
+  const QuestionTable& table = answer.tables.at(0);
+  REQUIRE(table.rows.size() == 3);
+  CHECK(table.rows[0].cells == Cells{"Län 03 – Län 04", "0", "0,4", "0,57"});
+  CHECK(table.rows[2].cells == Cells{"Län 01 – Län 03", "3", "1,5", "1,75"});
+  CHECK(table.rows[2].ids == std::vector<Key>{"A", "B", "C"});
+  CHECK(answer.counts.unknown == 1);
+  CHECK(says(asked(6, ""), "Underlaget har inte två län som gränsar till varandra."));
+}
+
+TEST_CASE("7: what began, was renewed and ended in a year, with what was only noted apart") {
+  const QuestionAnswer answer = asked(7, "99");
+  CHECK(says(answer,
+             "Från 2024-12-31 till 2025-12-31: 5 överenskommelser har börjat gälla, 2 har förnyats och 4 har "
+             "upphört."));
+  const QuestionTable& each = answer.tables.at(1);
+  CHECK(count_cells(each, 0, "ny") == 5);
+  CHECK(count_cells(each, 0, "förnyad") == 2);
+  CHECK(count_cells(each, 0, "upphörd") == 4);
+  CHECK(row_of(each, "förnyad")->shows == "a-bidrag-granby-2025");
+}
+
+TEST_CASE("8: whom to ask, with reasons, in the first area where nothing is confirmed") {
+  const QuestionAnswer answer = asked(8, "k-fjallby");
+  CHECK(says(answer, "Fjällby kan fråga dessa om A3 Brottsförebyggande stödstrukturer:"));
+  const QuestionTable& table = answer.tables.at(0);
+  CHECK(table.rows.size() == 5);
+  CHECK(table.rows[0].shows == "k-skarvik");
+  CHECK(table.rows[1].cells[0] == "Exempelpolisen");
+  CHECK(table.rows[1].cells[2].find("partner i området till 7 liknande kommuner") != std::string::npos);
+}
+
+TEST_CASE("9: one's own agreements and partners, about what and until when") {
+  const QuestionAnswer answer = asked(9, "k-granby");
+  CHECK(says(answer, "Granby har 35 överenskommelser som är bekräftade, med 53 aktörer."));
+  CHECK(answer.tables.at(0).rows.size() == 35);
+  const Cells barnahus = cells_of(answer.tables[0], "Barnahus Exempel");
+  REQUIRE(barnahus.size() == 4);
+  CHECK(barnahus[1] == "A3, A4.2");
+  CHECK(barnahus[3] == "2026-06-30");
+  CHECK(cells_of(answer.tables[1], "A6 Stöd vid påverkan från extremistiska miljöer")[1] == "2");
+  CHECK(answer.show.select == std::vector<Key>{"k-granby"});
+  CHECK(answer.show.focus_steps == 1);
+}
+
+TEST_CASE("10: without cooperation are those who have answered so; the silent are unknown") {
+  const QuestionAnswer answer = asked(10, "99", "A6");
+  CHECK(says(answer,
+             "Kommuner som samverkar med någon där: 4 av 12 (33 %). Har svarat att de inte gör det: 5. På väg: 0. "
+             "Inte känt: 3."));
+  CHECK(answer.tables.size() == 1);
+  CHECK(answer.tables[0].rows.size() == 8);
+  CHECK(count_cells(answer.tables[0], 2, "saknas") == 5);
+  CHECK(count_cells(answer.tables[0], 2, "okänt") == 3);
+  CHECK(asked(10, "99").tables[0].rows.size() == 9);  // all areas first
+}
+
+TEST_CASE("11: the share of the people is a span where something is not known") {
+  const QuestionAnswer answer = asked(11, "99");
+  const QuestionTable& table = answer.tables.at(0);
+  const Cells placed = cells_of(table, "Överenskommelse med regionen om barn och unga som vårdas utanför hemmet");
+  REQUIRE(placed.size() == 5);
+  CHECK(placed[1] == "Lag");
+  CHECK(placed[2] == "98–100 %");
+  CHECK(placed[3] == "11 av 12 (92 %)");
+  const QuestionAnswer one = asked(11, "k-granby");  // of one municipality no share is told
+  CHECK(one.tables.at(0).rows.at(0).cells[2] == "för få för en andel");
+  CHECK(one.tables[0].rows[0].cells[3] == "1 av 1");
+}
+
+TEST_CASE("12: what cuts others off when it ends or leaves, most first, without umbrellas") {
+  const QuestionAnswer answer = asked(12, "99");
+  CHECK(says(answer, "Mest hänger på Granby: lämnar den skils 5 aktörer från resten."));
+  CHECK(answer.tables.at(0).rows.size() == 34);
+  CHECK(row_of(answer.tables[0], "Nätverk för digitalisering i socialtjänsten") == nullptr);
+}
+
+TEST_CASE("13: independent partners by area, of the county and of one municipality") {
+  const QuestionAnswer county = asked(13, "99");
+  CHECK(says(county, "I 2 av 9 områden har alla kommuner minst två oberoende partner."));
+  CHECK(cells_of(county.tables.at(0), "A3 Brottsförebyggande stödstrukturer") ==
+        Cells{"A3 Brottsförebyggande stödstrukturer", "6", "3", "0", "1", "2"});
+  const QuestionAnswer one = asked(13, "k-bjorkoby");
+  CHECK(one.tables.at(0).rows.size() == 9);
+  CHECK(cells_of(one.tables[0], "A3 Brottsförebyggande stödstrukturer")[1] == "Ingen uppgift");
+}
+
+TEST_CASE("14: schools reach care through what covers them, and the silent are unknown") {
+  const QuestionAnswer answer = asked(14, "99");
+  CHECK(says(answer, "Skolor som når vården inom två steg, i A4 Skola, vård och andra kommuner: 57 av 59 (97 %)."));
+  REQUIRE(answer.tables.at(0).rows.size() == 2);
+  CHECK(answer.tables[0].rows[0].cells[0] == "Lärkan");
+  CHECK(answer.tables[0].rows[0].cells[3] == "okänt");
+  CHECK(answer.counts.unknown == 2);
+}
+
+TEST_CASE("15: independent schools are counted beside municipal ones, as units") {
+  const QuestionAnswer answer = asked(15, "99");
+  const QuestionTable& table = answer.tables.at(0);
+  CHECK(cells_of(table, "Fristående") == Cells{"Fristående", "7", "5 av 7 (71 %)", "0", "0", "2"});
+  CHECK(cells_of(table, "Kommunala") == Cells{"Kommunala", "52", "20 av 52 (38 %)", "0", "0", "32"});
+  CHECK(answer.tables.at(1).rows.size() == 2);
+}
+
+TEST_CASE("16: a perspective that is missing is not one that nobody has noted") {
+  const QuestionAnswer answer = asked(16, "99");
+  CHECK(says(answer, "57 överenskommelser gäller här. För 49 av dem är perspektiven noterade."));
+  CHECK(says(answer, "Barnrättsperspektiv saknas i 17 av 49 (35 %)."));
+  CHECK(says(answer, "Funktionshindersperspektiv saknas i 30 av 49 (61 %)."));
+  CHECK(says(answer, "Jämställdhetsperspektiv saknas i 28 av 49 (57 %)."));
+  CHECK(answer.counts.unknown == 8);
+  CHECK(count_cells(answer.tables.at(1), 2, "Ingen har noterat vilka som finns") == 8);
+}
+
+TEST_CASE("17: contracts to report are those of the year, ended within it too, and of nobody else") {
+  NetworkMaker made = three_counties();
+  const auto contract = [&](const char* key, std::vector<std::string> parties, const char* from, const char* to) {
+    Agreement& row = made.agreement(key, parties, "A4.3");
+    row.form = "contract_cooperation";
+    row.valid = from_to(from, to);
+    return &row;
+  };
+  contract("Nu", {"Solna", "Tierp"}, "2020", "");
+  contract("Slut", {"Solna", "Tierp"}, "2020", "2025-02-01")->status = AgreementStatus::ended;
+  contract("Förr", {"Solna", "Tierp"}, "2020", "2024-12-31")->status = AgreementStatus::ended;
+  contract("Snart", {"Solna", "Tierp"}, "2026-01-01", "");
+  contract("Andras", {"Tierp", "Gnesta"}, "2020", "");
+  contract("Oviss", {"Solna", "Tierp"}, "", "")->status = AgreementStatus::unknown;
+  const QuestionAnswer answer = asked_of(made.network, 17, "Solna");
+  CHECK(answer.show.select == std::vector<Key>{"Nu", "Slut", "Oviss"});
+  CHECK(answer.counts.unknown == 1);
+  CHECK(says(asked(17, "k-granby"), "Granby var part i 1 avtalssamverkan under 2025."));
+}
+
+TEST_CASE("18: who has adopted the county agreement, also through somebody, and who is not noted") {
+  const QuestionAnswer answer = asked(18, "99");
+  CHECK(says(answer, "Länsöverenskommelse om psykisk hälsa och skadligt bruk: antagen av 9 av 12 (75 %)."));
+  const QuestionTable& table = answer.tables.at(0);
+  CHECK(table.rows.size() == 12);
+  CHECK(cells_of(table, "Fjällby") ==
+        Cells{"Fjällby", "Rekommenderad", "Antagen genom Norra Exempels kommunalförbund"});
+  CHECK(cells_of(table, "Björköby")[2] == "inte noterad som part");
+  CHECK(answer.counts.unknown == 1);
+}
+
+TEST_CASE("19: municipalities that work together are a group, and who works with nobody is not known") {
+  NetworkMaker made = three_counties();
+  made.municipality("Knivsta", "0330");
+  made.municipality("Ensam", "0305");
+  made.agreement("A", {"Solna", "Tierp"});
+  made.agreement("B", {"Gnesta", "Knivsta"});
+  const QuestionAnswer answer = asked_of(made.network, 19, "");
+  REQUIRE(answer.tables.at(0).rows.size() == 2);
+  CHECK(answer.tables[0].rows[0].ids == std::vector<Key>{"Gnesta", "Knivsta"});
+  CHECK(answer.tables[0].rows[1].ids == std::vector<Key>{"Solna", "Tierp"});
+  CHECK(answer.counts.unknown == 1);
+}
+
+TEST_CASE("20: who takes part in most, and who hosts") {
+  const QuestionAnswer answer = asked(20, "99");
+  CHECK(says(answer, "Granby deltar i flest: 35 överenskommelser."));
+  CHECK(cells_of(answer.tables.at(0), "Granby") == Cells{"Granby", "35", "3", "3", "1", "2"});
+  CHECK(says(answer, "Överenskommelser med en noterad värd där värden är en kommun: 5 av 11 (45 %)."));
+}
+
+TEST_CASE("21: money a year and money paid once, and what nobody knows of") {
+  const QuestionAnswer answer = asked(21, "99");
+  CHECK(answer.tables.at(0).rows[0].cells[0] == "Granby");
+  CHECK(answer.tables[0].rows[0].cells[1] == "Granby stadshjälp");
+  CHECK(answer.counts.unknown == 40);
+  const Texts& texts = example().assets().sv;
+  CHECK(says(answer, texts.number(38'533'500) + " kr om året och " + texts.number(2'540'000) +
+                         " kr på en gång är noterade, i 35 betalningar."));
+}
+
+TEST_CASE("22: associations with one agreement, where grants and umbrellas do not count") {
+  const QuestionAnswer answer = asked(22, "99");
+  CHECK(says(answer, "Idéburna aktörer med bekräftat avtal som har ett enda: 11 av 15 (73 %)."));
+  CHECK(answer.tables.at(0).rows.size() == 11);
+  CHECK(row_of(answer.tables[0], "Ungdomsjouren Exempel") != nullptr);  // its grant is no second one
+  CHECK(answer.counts.unknown == 5);
+}
+
+TEST_CASE("23: gaps against law are apart from what is unknown, and from every other class") {
+  const QuestionAnswer answer = asked(23, "99");
+  CHECK(says(answer, "Enligt underlaget finns 0 luckor mot lagkrav, i 4 normer."));
+  CHECK(answer.tables.at(0).rows.size() == 4);
+  CHECK(answer.tables.at(1).rows.empty());
+  CHECK(answer.counts.unknown == 6);
+}
+
+TEST_CASE("24: how much is noted, and who has answered") {
+  const QuestionAnswer answer = asked(24, "99");
+  CHECK(says(answer, "Kommuner som har svarat i någon enkät: 9 av 12 (75 %). Noterade överenskommelser: 62."));
+  CHECK(cells_of(answer.tables.at(0), "Känd status")[1] == "59 av 62 (95 %)");
+  CHECK(answer.tables.at(1).rows[0].cells ==
+        Cells{"Samverkan i länet 2025", "2025-10-15", "12 av 12 (100 %)", "9 av 12 (75 %)"});
+  CHECK(answer.tables.size() == 2);
+  CHECK(asked(24, "").tables.at(2).rows.size() == 1);  // of the whole network: county by county
+}
+
+TEST_CASE("the table of neighbouring counties is that of the map") {
+  const Result<Assets> with_map = load_assets(true);
+  REQUIRE(with_map);
+  const auto key = [](Vec2 point) { return std::pair{point.x, point.y}; };
+  std::vector<std::set<std::pair<float, float>>> points;
+  for (const MapShapes::Place& county : with_map->shapes.counties) {
+    points.emplace_back();
+    for (const auto& ring : county.rings) {
+      for (const Vec2 point : ring) points.back().insert(key(point));
+    }
+  }
+  std::vector<std::pair<std::string, std::string>> on_map;
+  for (std::size_t a = 0; a < points.size(); ++a) {
+    for (std::size_t b = 0; b < points.size(); ++b) {
+      const auto &first = with_map->shapes.counties[a].code, &second = with_map->shapes.counties[b].code;
+      const auto shared =
+          std::count_if(points[a].begin(), points[a].end(), [&](const auto& p) { return points[b].contains(p); });
+      if (first < second && shared > 1) on_map.emplace_back(first, second);
+    }
+  }
+  std::sort(on_map.begin(), on_map.end());
+  std::vector<std::pair<std::string, std::string>> told;
+  for (const auto& [first, second] : neighbouring_counties()) told.emplace_back(first, second);
+  CHECK(on_map == told);
+}
+
+TEST_CASE("an answer is made beside the window, and anew when the day or the question is another") {
+  NetworkMaker made = three_counties();
+  made.agreement("A", {"Solna", "Tierp"}).valid = from_to("2025-06-01", "");
+  Desk desk(std::move(made));
+  QuestionAsker asker;
+  QuestionAsk ask;
+  ask.actor = desk.session.index().actor("Solna");
+  asker.ask(desk.session, *find_question(9), ask);
+  asker.wait();
+  REQUIRE(asker.answer() != nullptr);
+  CHECK(asker.answer()->tables.at(0).rows.size() == 1);
+  const std::uint64_t first = asker.revision();
+  asker.ask(desk.session, *find_question(9), ask);
+  CHECK(asker.revision() == first);
+  desk.session.view.date = {2025, 5, 1};
+  asker.ask(desk.session, *find_question(9), ask);
+  CHECK(asker.answer() == nullptr);
+  asker.wait();
+  REQUIRE(asker.answer() != nullptr);
+  CHECK(asker.answer()->tables.at(0).rows.empty());
+}
+
+TEST_CASE("showing an answer sets filter, day and tab, and selects what it names") {
+  NetworkMaker made = three_counties();
+  made.agreement("A", {"Solna", "Tierp"});
+  Desk desk(std::move(made));
+  desk.session.view.hidden_groups = {"municipality"};
+  ShowTarget target;
+  target.tab = Tab::network;
+  target.filter = *parse_filter("county=01");
+  target.day = {2024, 1, 2};
+  target.select = {"Solna", "A", "finns-inte"};
+  target.focus_steps = 1;
+  show_answer(desk.session, target);
+  CHECK(desk.session.view.tab == Tab::network);
+  CHECK(desk.session.view.filter == target.filter);
+  CHECK(desk.session.view.date == target.day);
+  CHECK(desk.session.view.hidden_groups.empty());
+  CHECK(desk.selected() == std::vector<std::string>{"Solna", "A"});
+  CHECK(desk.session.view.focus.of == std::vector<Key>{"Solna", "A"});
+}
