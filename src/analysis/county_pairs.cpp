@@ -21,7 +21,7 @@ constexpr auto on_land = std::to_array<CodePair>({
 
 std::span<const CodePair> neighbouring_counties() { return on_land; }
 
-std::vector<CountyPair> county_pairs(const CountyTies& ties, std::span<const CodePair> pairs) {
+std::vector<BorderPair> county_pairs(const CountyTies& ties, std::span<const CodePair> pairs) {
   std::map<std::string, double, std::less<>> degree;
   double ends = 0;
   for (const CountyTies::Between& between : ties.between) {
@@ -30,9 +30,9 @@ std::vector<CountyPair> county_pairs(const CountyTies& ties, std::span<const Cod
     degree[between.second] += observed;
     ends += 2 * observed;
   }
-  std::vector<CountyPair> found;
+  std::vector<BorderPair> found;
   for (const auto& [first, second] : pairs) {
-    CountyPair pair{std::string(first), std::string(second), 0, 0, 0};
+    BorderPair pair{std::string(first), std::string(second), 0, 0, 0};
     const CountyTies::Between* between = ties.find(first, second);
     pair.observed = between ? between->confirmed : 0;
     if (ends > 0) pair.expected = degree[pair.first] * degree[pair.second] / ends;
@@ -40,7 +40,7 @@ std::vector<CountyPair> county_pairs(const CountyTies& ties, std::span<const Cod
     found.push_back(std::move(pair));
   }
   std::stable_sort(found.begin(), found.end(),
-                   [](const CountyPair& a, const CountyPair& b) { return a.ratio < b.ratio; });
+                   [](const BorderPair& a, const BorderPair& b) { return a.ratio < b.ratio; });
   return found;
 }
 

@@ -14,7 +14,7 @@ namespace samverka {
 // test holds it against: a border does not move, and the shapes are not there where there is no window.
 std::span<const std::pair<std::string_view, std::string_view>> neighbouring_counties();
 
-struct CountyPair {
+struct BorderPair {
   std::string first, second;
   std::size_t observed = 0;  // agreements with a confirmed party in each
   double expected = 0;
@@ -25,7 +25,7 @@ struct CountyPair {
 // k(a) the sum of O(a,x) over all other counties x, neighbours or not, the expected number is that of a random graph
 // that keeps every county's k (the configuration model): E(a,b) = k(a)·k(b) / (sum of all k). The ratio is
 // (O + 0.5) / (E + 0.5): the halves keep two counties of which nothing is recorded from being the best or the worst.
-std::vector<CountyPair> county_pairs(const CountyTies& ties,
+std::vector<BorderPair> county_pairs(const CountyTies& ties,
                                      std::span<const std::pair<std::string_view, std::string_view>> pairs);
 
 }  // namespace samverka

@@ -19,7 +19,7 @@ TEST_CASE("the pair that cooperates least against chance comes first") {
   //  01 =3= 03, 01 -1- 04, and 03 and 04 nothing: k = 4, 3, 1, which sum to 8
   CountyTies ties;
   ties.between = {joint("01", "03", 3), joint("01", "04", 1)};
-  const std::vector<CountyPair> pairs = county_pairs(ties, all);
+  const std::vector<BorderPair> pairs = county_pairs(ties, all);
   REQUIRE(pairs.size() == 3);
   CHECK(pairs[0].first == "03");
   CHECK(pairs[0].observed == 0);
@@ -30,9 +30,9 @@ TEST_CASE("the pair that cooperates least against chance comes first") {
 }
 
 TEST_CASE("where nothing is on record nobody is worse than another") {
-  const std::vector<CountyPair> pairs = county_pairs({}, all);
+  const std::vector<BorderPair> pairs = county_pairs({}, all);
   REQUIRE(pairs.size() == 3);
-  for (const CountyPair& pair : pairs) CHECK(pair.ratio == 1);
+  for (const BorderPair& pair : pairs) CHECK(pair.ratio == 1);
   CHECK(pairs[0].first + pairs[0].second == "0103");
 }
 

@@ -197,6 +197,14 @@ TEST_CASE("6: of counties that border each other, those with least between them 
   CHECK(table.rows[2].cells == Cells{"Län 01 – Län 03", "3", "1,5", "1,75"});
   CHECK(table.rows[2].ids == std::vector<Key>{"A", "B", "C"});
   CHECK(answer.counts.unknown == 1);
+  CHECK(says(answer,
+             "Av 3 par av grannlän samarbetar Län 03 – Län 04 minst: 0 gemensamma överenskommelser, där 0,4 vore att "
+             "vänta."));
+  const std::string silence = example().assets().sv.tr("question.note.silence");
+  CHECK(std::count(answer.notes.begin(), answer.notes.end(), silence) == 1);
+  NetworkMaker nothing = three_counties();
+  const QuestionAnswer none = asked_of(nothing.network, 6, "");
+  CHECK(says(none, "Ingen bekräftad överenskommelse mellan grannlän finns i underlaget: 3 par kan inte rangordnas."));
   CHECK(says(asked(6, ""), "Underlaget har inte två län som gränsar till varandra."));
 }
 

@@ -191,6 +191,10 @@ void AnswerMaker::count_unknown(std::size_t n, std::string_view unit_key) {
   answer.counts.unknown_words = plural(unit_key, n);
 }
 
+void AnswerMaker::warn_of_silence() {
+  if (2 * answer.counts.answered < answer.counts.all) note("question.note.silence");
+}
+
 GapAnalysis AnswerMaker::judged(const RuleSet& rules) {
   answer.filter = filter_for_place(place);
   const bool is_county = is_county_code(place);

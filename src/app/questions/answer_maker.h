@@ -65,6 +65,8 @@ class AnswerMaker {
   // Of the place's municipalities by surveys about the area (empty: about anything).
   void count_answers(const AreaCode& area);
   void count_unknown(std::size_t n, std::string_view unit_key);
+  // Of an answer that puts some before others: notes that fewer than half of the municipalities have answered.
+  void warn_of_silence();
 
   // What norms say of the subjects of the place that exist on the day. They read the whole network, so that the place
   // is all that narrows it.

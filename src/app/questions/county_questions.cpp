@@ -14,6 +14,8 @@
 namespace samverka {
 namespace {
 
+using Cells = std::vector<std::string>;
+
 // ---- 2 ----
 
 // Ties alone: whom nobody has confirmed to be a party bridges nothing.
@@ -110,6 +112,20 @@ std::string county_words(const AnswerMaker& made, const std::string& county) {
   return county_name(made.assets, made.network, made.index, made.texts, county);
 }
 
+// Names nobody as the least where nothing is on record, or where several are as little.
+void say_least(AnswerMaker& made, const std::vector<BorderPair>& pairs, const QuestionTable& table) {
+  const TextArgs all = {{"all", made.number(pairs.size())}};
+  if (pairs.empty()) return made.say("question.6.nobody");
+  const bool is_any = std::any_of(pairs.begin(), pairs.end(), [](const BorderPair& p) { return p.observed > 0; });
+  if (!is_any) return made.say("question.6.none", all);
+  const Cells& least = table.rows.front().cells;
+  made.say("question.6.says",
+           {{"pair", least[0]}, {"n", least[1]}, {"expected", least[2]}, {"all", made.number(pairs.size())}});
+  const auto alike = static_cast<std::size_t>(
+      std::count_if(pairs.begin(), pairs.end(), [&](const BorderPair& p) { return p.ratio <= pairs.front().ratio; }));
+  if (alike > 1) made.say("question.6.alike", {{"n", made.number(alike - 1)}});
+}
+
 }  // namespace
 
 void answer_brokers(AnswerMaker& made) {
@@ -141,6 +157,7 @@ void answer_brokers(AnswerMaker& made) {
   }
   made.count_answers({});
   made.count_unknown(unconfirmed, "question.unit.unconfirmed_party");
+  made.warn_of_silence();
   made.note("question.2.note");
 }
 
@@ -161,10 +178,10 @@ void answer_neighbour_counties(AnswerMaker& made) {
     if (is_there(pair.first) && is_there(pair.second)) here.push_back(pair);
   }
   const CountyTies ties = county_ties(made.network, part.participations);
-  const std::vector<CountyPair> pairs = county_pairs(ties, here);
+  const std::vector<BorderPair> pairs = county_pairs(ties, here);
   QuestionTable& table = made.table("question.6.table", {"question.column.counties", "question.column.joint",
                                                          "question.column.expected", "question.column.quotient"});
-  for (const CountyPair& pair : pairs) {
+  for (const BorderPair& pair : pairs) {
     const CountyTies::Between* between = ties.find(pair.first, pair.second);
     QuestionRow row{
         {county_words(made, pair.first) + " – " + county_words(made, pair.second), made.number(pair.observed),
@@ -179,15 +196,12 @@ void answer_neighbour_counties(AnswerMaker& made) {
   }
   std::size_t unknown = 0;
   for (const CountyTies::Between& between : ties.between) unknown += between.agreements.size() - between.confirmed;
-  made.say(pairs.empty() ? "question.6.nobody" : "question.6.says",
-           {{"pair", pairs.empty() ? std::string() : table.rows.front().cells.front()},
-            {"n", pairs.empty() ? std::string() : table.rows.front().cells[1]},
-            {"expected", pairs.empty() ? std::string() : table.rows.front().cells[2]},
-            {"all", made.number(pairs.size())}});
+  say_least(made, pairs, table);
   made.count_answers(made.ask.area);
   made.count_unknown(unknown, "question.unit.crossing");
   made.answer.show.tab = Tab::map;
   if (!ties.crowded.empty()) made.answer.notes.push_back(made.plural("question.9.crowds", ties.crowded.size()));
+  made.warn_of_silence();
   made.note("question.6.note");
 }
 
@@ -224,6 +238,7 @@ void answer_communities(AnswerMaker& made) {
   made.count_answers({});
   made.count_unknown(alone, "question.unit.alone");
   made.answer.show.tab = Tab::map;
+  made.warn_of_silence();
   made.note("question.19.note");
 }
 

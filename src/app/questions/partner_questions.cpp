@@ -14,6 +14,7 @@ namespace samverka {
 namespace {
 
 constexpr std::size_t told_needs = 3;
+constexpr std::size_t most_suggestions = 5;
 
 // Everybody else in the agreement who stands in it now, each once.
 std::vector<ActorId> others_in(const AnswerMaker& made, AgreementId id) {
@@ -120,14 +121,23 @@ std::size_t list_practices(AnswerMaker& made, const std::vector<Practice>& pract
   return unknown;
 }
 
-// The area asked for, else the first of the agreement's areas in which nothing is confirmed here.
-AreaCode area_to_ask_about(const AnswerMaker& made) {
-  if (!made.ask.area.empty()) return made.ask.area;
+// Advice about the area asked for; else about the first of those in which nothing is confirmed here and somebody can be
+// asked.
+std::pair<AreaCode, Advice> advice_of(AnswerMaker& made) {
+  const Ties ties = ties_of(made.network, made.taxonomy, made.part());
+  const auto about = [&](const AreaCode& area) {
+    return advise(made.network, made.index, made.taxonomy, made.part(), ties, {made.actor, area, most_suggestions});
+  };
+  if (!made.ask.area.empty()) return {made.ask.area, about(made.ask.area)};
   const Situation situation = situation_of(made.network, made.index, made.taxonomy, made.place, made.day);
+  std::pair<AreaCode, Advice> first;
   for (const AreaSituation& area : situation.areas) {
-    if (area.of(Standing::confirmed) == 0) return area.area;
+    if (area.of(Standing::confirmed) > 0) continue;
+    std::pair<AreaCode, Advice> found{area.area, about(area.area)};
+    if (!found.second.suggestions.empty()) return found;
+    if (first.first.empty()) first = std::move(found);
   }
-  return situation.areas.empty() ? AreaCode() : situation.areas.front().area;
+  return first.first.empty() ? std::pair{situation.areas.front().area, about(situation.areas.front().area)} : first;
 }
 
 // Agreements about the area that are noted for the actor and not confirmed: perhaps it has partners already.
@@ -209,10 +219,7 @@ void answer_peers(AnswerMaker& made) {
 }
 
 void answer_whom_to_ask(AnswerMaker& made) {
-  const AreaCode area = area_to_ask_about(made);
-  if (area.empty()) return;
-  const Ties ties = ties_of(made.network, made.taxonomy, made.part());
-  const Advice advice = advise(made.network, made.index, made.taxonomy, made.part(), ties, {made.actor, area, 5});
+  const auto [area, advice] = advice_of(made);
   const TextArgs args = {{"name", made.name(made.actor)}, {"area", made.area_words(area)}};
   made.say(advice.suggestions.empty() ? "question.8.nobody" : "question.8.says", args);
   for (std::size_t i = 0; i < std::min(told_needs, advice.needs.size()); ++i) {

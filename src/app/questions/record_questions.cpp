@@ -306,6 +306,7 @@ void answer_busiest(AnswerMaker& made) {
   made.count_answers(made.ask.area);
   made.count_unknown(unconfirmed, "question.unit.unconfirmed_party");
   if (!made.ask.area.empty()) made.answer.filter.clauses.push_back({"area", {made.ask.area}, false});
+  made.warn_of_silence();
   made.note("question.20.note");
 }
 
