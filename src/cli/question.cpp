@@ -39,9 +39,12 @@ bool is_county(const std::string& word) {
   return word.size() == 2 && word.find_first_not_of("0123456789") == std::string::npos;
 }
 
-// A county's code, or anything that names an actor.
-Result<Done> take_place(const std::string& word, const Network& network, const NetworkIndex& index, QuestionAsk& ask) {
+// A county's code, the id of an agreement where the question takes one, or anything that names an actor.
+Result<Done> take_place(const std::string& word, const PlannerQuestion& question, const Network& network,
+                        const NetworkIndex& index, QuestionAsk& ask) {
   if (word.empty()) return Done{};
+  if (question.takes_agreement) ask.agreement = index.agreement(word);
+  if (ask.agreement.is_set()) return Done{};
   if (is_county(word)) {
     ask.place = word;
     return check_place(network, index, word);
@@ -52,8 +55,8 @@ Result<Done> take_place(const std::string& word, const Network& network, const N
   return Done{};
 }
 
-Result<QuestionAsk> ask_of(const Words& words, const Taxonomy& taxonomy, const Network& network,
-                           const NetworkIndex& index) {
+Result<QuestionAsk> ask_of(const Words& words, const PlannerQuestion& question, const Taxonomy& taxonomy,
+                           const Network& network, const NetworkIndex& index) {
   QuestionAsk ask;
   const auto filter = filter_of(words, &taxonomy);
   if (!filter) return filter.problem();
@@ -64,7 +67,7 @@ Result<QuestionAsk> ask_of(const Words& words, const Taxonomy& taxonomy, const N
   ask.filter = shown_filter(*filter);
   ask.area = *area;
   ask.day = day->value_or(network.as_of);
-  const Result<Done> placed = take_place(words.second, network, index, ask);
+  const Result<Done> placed = take_place(words.second, question, network, index, ask);
   if (!placed) return placed.problem();
   return ask;
 }
@@ -160,7 +163,7 @@ Exit run_question(Terminal& terminal, const Words& words) {
   const auto file = open_network(terminal, words.files.front(), false, exit);
   if (!file) return exit;
   const Network& network = *file->network();
-  const auto ask = ask_of(words, terminal.assets().taxonomy, network, NetworkIndex(network));
+  const auto ask = ask_of(words, **question, terminal.assets().taxonomy, network, NetworkIndex(network));
   if (!ask) return terminal.tell(ask.problem());
   const std::string_view missing = lacking(**question, network, *ask);
   if (!missing.empty()) return terminal.tell(wrong_use({std::string(missing), {}}));

@@ -162,6 +162,27 @@ TEST_CASE("2: who stands between a school and an association bridges them, and w
   CHECK(says(answer, "Främsta brobyggare i underlaget är Solna: 1,0 par har sin kortaste väg genom den."));
 }
 
+TEST_CASE("3: with a support structure fall the agreements that found it, and who hung on it is named") {
+  //  Alby and Ekby found RSS Sörmland by A (A7); Ekby has B (A7) with the region too
+  NetworkMaker made;
+  made.municipality("Alby", "0401");
+  made.municipality("Ekby", "0402");
+  made.region("Regionen", "04");
+  made.actor("RSS Sörmland", "support_structure").county = "04";
+  Agreement& founding = made.agreement("A", {"Alby", "Ekby"}, "A7");
+  founding.form = "support_structure";
+  founding.founds.id = made.id("RSS Sörmland");
+  made.agreement("B", {"Ekby", "Regionen"}, "A7");
+  const QuestionAnswer answer = asked_of(made.network, 3, "04");
+  CHECK(says(answer, "Om RSS Sörmland upphör faller 1 överenskommelse och 2 bekräftade deltaganden."));
+  CHECK(says(answer, "Kommuner som tappar sin enda bekräftade koppling: 1 i område A7 och 0 i A8."));
+  CHECK(says(answer, "Helt utan bekräftad koppling blir Alby."));
+  REQUIRE(answer.tables.at(0).rows.size() == 1);
+  CHECK(answer.tables[0].rows[0].shows == "Alby");
+  CHECK(answer.show.select == std::vector<Key>{"RSS Sörmland"});
+  CHECK(says(asked_of(three_counties().network, 3, "01"), "Ingen stödstruktur i länet finns i underlaget."));
+}
+
 TEST_CASE("4: what ends within a year, and who is left without a school") {
   const QuestionAnswer answer = asked(4, "99");
   CHECK(says(answer, "21 överenskommelser når sin sista uppsägningsdag eller sitt slut senast 2026-12-31."));
@@ -397,6 +418,37 @@ TEST_CASE("24: how much is noted, and who has answered") {
         Cells{"Samverkan i länet 2025", "2025-10-15", "12 av 12 (100 %)", "9 av 12 (75 %)"});
   CHECK(answer.tables.size() == 2);
   CHECK(asked(24, "").tables.at(2).rows.size() == 1);  // of the whole network: county by county
+}
+
+TEST_CASE("25: an agreement that is supposed gives a first tie in the area, and the file keeps as it was") {
+  const Network before = example().network();
+  const QuestionAnswer answer = asked(25, "k-bjorkoby", "A9");
+  CHECK(says(answer,
+             "Tänk att Björköby ingår en överenskommelse med Kvinnojouren Linnéa i Hagby om A9 Idéburna utförare och "
+             "partner."));
+  CHECK(answer.tables.at(1).rows.at(0).cells == Cells{"A9 Idéburna utförare och partner", "Björköby"});
+  CHECK(equal(before, example().network()));
+  CHECK(std::count(answer.notes.begin(), answer.notes.end(), example().assets().sv.tr("whatif.not_facts")) == 1);
+}
+
+TEST_CASE("25: of an agreement that is planned it tells what changes when it holds") {
+  QuestionAsk ask;
+  ask.day = example().network().as_of;
+  ask.agreement = example().index().agreement("a-barnahus-norr");
+  const PlannerQuestion& question = *find_question(25);
+  REQUIRE(lacking(question, example().network(), ask).empty());
+  const QuestionAnswer answer =
+      answer_question(question, example().network(), example().assets(), example().assets().sv, ask);
+  CHECK(says(answer, "Tänk att ”Barnahus i norra Exempellän” börjar gälla och antas av dem som ska vara parter."));
+  const auto areas = std::find_if(answer.tables.begin(), answer.tables.end(),
+                                  [](const QuestionTable& table) { return table.columns[0] == "Område"; });
+  REQUIRE(areas != answer.tables.end());
+  CHECK(cells_of(*areas, "A3 Brottsförebyggande stödstrukturer") ==
+        Cells{"A3 Brottsförebyggande stödstrukturer", "Björköby"});
+  ask.agreement = example().index().agreement("a-barnahus");
+  const QuestionAnswer holds =
+      answer_question(question, example().network(), example().assets(), example().assets().sv, ask);
+  CHECK(says(holds, "”Barnahus Exempel” gäller redan."));
 }
 
 TEST_CASE("the table of neighbouring counties is that of the map") {

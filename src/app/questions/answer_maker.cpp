@@ -126,7 +126,11 @@ std::string AnswerMaker::share(std::size_t some, std::size_t all) const {
   const TextArgs args = {{"some", number(some)}, {"all", number(all)}};
   if (all < least_for_percent) return tr("question.share.few", args);
   const auto percent = std::lround(100.0 * static_cast<double>(some) / static_cast<double>(all));
-  return tr("question.share", {{"some", number(some)}, {"all", number(all)}, {"percent", std::to_string(percent)}});
+  const bool is_less = percent == 0 && some > 0, is_more = percent == 100 && some < all;  // none and all are exact
+  return tr(is_less   ? "question.share.less"
+            : is_more ? "question.share.more"
+                      : "question.share",
+            {{"some", number(some)}, {"all", number(all)}, {"percent", std::to_string(percent)}});
 }
 
 bool AnswerMaker::is_of_place(ActorId who) const { return is_of_place_[who.value]; }

@@ -9,14 +9,19 @@ namespace samverka {
 void QuestionAsker::ask(const Session& session, const PlannerQuestion& question, QuestionAsk ask) {
   job_.deliver();
   ask.day = session.view.date;
-  const Stamp wanted{
-      session.document_revision(), question.number, ask.place, session.view.language, ask.actor, ask.area, ask.day};
+  const Stamp wanted{session.document_revision(),
+                     question.number,
+                     ask.place,
+                     session.view.language,
+                     ask.actor,
+                     ask.agreement,
+                     ask.area,
+                     ask.day};
   if (stamp_ == wanted || !session.has_document()) return;
   stamp_ = wanted;
   answer_.reset();
   ++revision_;
-  // A network is a value of shared pages: the job's own copy costs next to nothing.
-  const auto network = std::make_shared<const Network>(session.network());
+  const std::shared_ptr<const Network> network = session.shared_network();
   const Assets& assets = session.assets();  // the session outlives whoever draws it
   job_.start("job.question",
              [this, network, &assets, &question, ask, language = wanted.language](Progress&) -> JobSlot::Deliver {

@@ -27,6 +27,7 @@ class QuestionAsker {
     int question = 0;
     std::string place, language;
     ActorId actor;
+    AgreementId agreement;
     AreaCode area;
     Date day;
     bool operator==(const Stamp&) const = default;
@@ -37,8 +38,8 @@ class QuestionAsker {
   JobSlot job_;
 };
 
-// Looks at what the answer is about: its filter, day and tab, and what it names selected and in the picture. Groups that
-// were switched off are on again, and nothing is put away.
+// Looks at what the answer is about: its filter, day and tab, and what it names selected and in the picture. Groups
+// that were switched off are on again, and nothing is put away.
 void show_answer(Session& session, const ShowTarget& target);
 
 }  // namespace samverka

@@ -15,6 +15,7 @@ constexpr std::string_view own = "question.group.own", gaps = "question.group.ga
 constexpr auto table = std::to_array<PlannerQuestion>({
     {1, "question.1", gaps, PlaceNeed::county, false, answer_child_health},
     {2, "question.2", county, PlaceNeed::county, false, answer_brokers},
+    {3, "question.3", weak, PlaceNeed::county, false, answer_structure_ends},
     {4, "question.4", weak, PlaceNeed::anywhere, false, answer_expiring},
     {5, "question.5", own, PlaceNeed::municipality, true, answer_peers},
     {6, "question.6", county, PlaceNeed::none, true, answer_neighbour_counties},
@@ -36,6 +37,7 @@ constexpr auto table = std::to_array<PlannerQuestion>({
     {22, "question.22", weak, PlaceNeed::anywhere, false, answer_hanging_on_one},
     {23, "question.23", gaps, PlaceNeed::anywhere, false, answer_law},
     {24, "question.24", follow, PlaceNeed::anywhere, false, answer_completeness},
+    {25, "question.25", own, PlaceNeed::municipality, true, answer_added, true},
 });
 
 }  // namespace
@@ -50,6 +52,7 @@ const PlannerQuestion* find_question(int number) {
 
 std::string_view lacking(const PlannerQuestion& question, const Network& network, const QuestionAsk& ask) {
   const bool has_actor = ask.actor.is_set(), has_place = !ask.place.empty();
+  if (ask.agreement.is_set() && question.takes_agreement) return {};
   switch (question.place) {
     case PlaceNeed::none:
     case PlaceNeed::anywhere:

@@ -20,7 +20,7 @@ struct QuestionAsk {
   Date day;
   std::string place;      // the code of a county or a municipality; empty: none is chosen
   ActorId actor;          // whom it is about, where it is about somebody else than the place
-  AgreementId agreement;  // the proposed or ended one, where the question is about one
+  AgreementId agreement;  // where the question takes one: one that does not hold yet
   AreaCode area;          // empty: the question's own choice
   Date since;             // of what has changed; unset (year 1): a year before the day
 };
@@ -34,6 +34,7 @@ struct PlannerQuestion {
   PlaceNeed place = PlaceNeed::none;
   bool takes_area = false;
   void (*answer)(AnswerMaker&);
+  bool takes_agreement = false;  // may be asked of an agreement instead of a place
 };
 
 std::span<const PlannerQuestion> planner_questions();  // by number

@@ -283,8 +283,7 @@ void answer_busiest(AnswerMaker& made) {
   const std::vector<Load> loads = loads_of(made);
   QuestionTable& table = made.table("question.20.table", {"question.column.actor", "question.column.agreements"});
   for (const std::string_view role : told_roles) {
-    table.columns.push_back(
-        made.tr("question.20.as", {{"role", made.taxonomy.roles.label(role, made.texts.language())}}));
+    table.columns.push_back(made.taxonomy.roles.label(role, made.texts.language()));
   }
   for (const Load& load : loads) {
     std::vector<std::string> cells = {made.name(load.actor), made.number(load.agreements.size())};

@@ -88,12 +88,17 @@ QuestionAsk ask_of(UiContext& ui, const PlannerQuestion& question) {
   QuestionAsk ask;
   ask.day = ui.session.view.date;
   ask.actor = state.actor;
+  if (question.takes_agreement) ask.agreement = state.agreement;
   if (!ask.actor.is_set()) ask.place = place_of(ui);
   if (question.takes_area) ask.area = state.area;
   return ask;
 }
 
-std::string place_words(UiContext& ui) {
+std::string place_words(UiContext& ui, const PlannerQuestion& question) {
+  const Network& network = ui.session.network();
+  if (question.takes_agreement && state_of(ui).agreement.is_set()) {
+    return shown_text(ui, network.agreement(state_of(ui).agreement).title);
+  }
   if (state_of(ui).actor.is_set()) return shown_text(ui, ui.session.network().actor(state_of(ui).actor).shown_name());
   const std::string place = place_of(ui);
   return place.empty() ? ui.tr("question.everything") : shown_text(ui, place_name(ui.session, place));
@@ -102,28 +107,41 @@ std::string place_words(UiContext& ui) {
 void choose_place(UiContext& ui, const std::string& place) {
   state_of(ui).place = place;
   state_of(ui).actor = {};
+  state_of(ui).agreement = {};
 }
 
-// The actor that is selected can be asked about too. True if it is chosen.
-bool draw_selected_choice(UiContext& ui) {
+// What is selected can be asked about too: an actor, or an agreement where the question takes one. True if it is
+// chosen.
+bool draw_selected_choice(UiContext& ui, const PlannerQuestion& question) {
   const PickId selection = ui.session.view.selection;
-  if (selection.kind != PickId::Kind::actor) return false;
-  const std::string name = shown_text(ui, ui.session.network().actors[selection.index].shown_name());
-  const std::string words = ui.session.texts().tr("question.selected", {{"name", name}});
-  if (!choice(ui, "selected", words, state_of(ui).actor == ActorId(selection.index))) return false;
-  state_of(ui).actor = ActorId(selection.index);
+  const Network& network = ui.session.network();
+  QuestionsState& state = state_of(ui);
+  const bool is_agreement = selection.kind == PickId::Kind::agreement && question.takes_agreement;
+  if (selection.kind != PickId::Kind::actor && !is_agreement) return false;
+  const std::string name =
+      is_agreement ? network.agreements[selection.index].title : network.actors[selection.index].shown_name();
+  const std::string words = ui.session.texts().tr("question.selected", {{"name", shown_text(ui, name)}});
+  const bool is_on =
+      is_agreement ? state.agreement == AgreementId(selection.index) : state.actor == ActorId(selection.index);
+  if (!choice(ui, "selected", words, is_on)) return false;
+  choose_place(ui, place_of(ui));
+  if (is_agreement) {
+    state.agreement = AgreementId(selection.index);
+  } else {
+    state.actor = ActorId(selection.index);
+  }
   return true;
 }
 
-void draw_place_choice(UiContext& ui) {
-  if (drop_button(ui, "question.place", place_words(ui), ui.px(220), Look::plain)) {
+void draw_place_choice(UiContext& ui, const PlannerQuestion& question) {
+  if (drop_button(ui, "question.place", place_words(ui, question), ui.px(220), Look::plain)) {
     ImGui::OpenPopup("question_place");
     ui.state.pages.chooser.typed.clear();
     ui.state.pages.chooser.wants_focus = true;
   }
   ImGui::SetNextWindowSize({ui.px(320), 0});
   if (!ImGui::BeginPopup("question_place")) return;
-  if (draw_selected_choice(ui)) ImGui::CloseCurrentPopup();
+  if (draw_selected_choice(ui, question)) ImGui::CloseCurrentPopup();
   if (choice(ui, "everything", ui.tr("question.everything"), false)) choose_place(ui, {});
   std::string place = place_of(ui);
   if (draw_place_chooser(ui, ui.px(260), place)) {
@@ -179,7 +197,7 @@ void draw_head(UiContext& ui, const PlannerQuestion& question, const QuestionAns
   draw_question_choice(ui, question);
   if (question.place != PlaceNeed::none) {
     flow(ui, ui.px(220), ui.px(8));
-    draw_place_choice(ui);
+    draw_place_choice(ui, question);
   }
   if (question.takes_area) {
     flow(ui, ui.px(220), ui.px(8));
@@ -194,11 +212,11 @@ void draw_head(UiContext& ui, const PlannerQuestion& question, const QuestionAns
 }
 
 // What cannot be answered yet, and the places to choose among.
-void draw_missing(UiContext& ui, std::string_view missing) {
+void draw_missing(UiContext& ui, const PlannerQuestion& question, std::string_view missing) {
   text(ui, ui.tr(missing));
   std::string place = place_of(ui);
   ImGui::BeginChild("missing", {ui.px(360), 0}, false);
-  draw_selected_choice(ui);
+  draw_selected_choice(ui, question);
   const float height = std::max(ui.px(60), ImGui::GetContentRegionAvail().y - ui.px(44));
   if (draw_place_chooser(ui, height, place)) choose_place(ui, place);
   ImGui::EndChild();
@@ -212,7 +230,7 @@ void draw_asked(UiContext& ui, const PlannerQuestion& question) {
   const QuestionAnswer* answer = missing.empty() ? state.asker.answer() : nullptr;
   draw_head(ui, question, answer);
   ImGui::Dummy({0, ui.px(2)});
-  if (!missing.empty()) return draw_missing(ui, missing);
+  if (!missing.empty()) return draw_missing(ui, question, missing);
   answer ? draw_question_answer(ui, *answer) : muted(ui, ui.tr("question.wait"));
 }
 
@@ -231,6 +249,7 @@ void draw_questions(UiContext& ui) {
   if (state.document != ui.session.document_revision()) {  // an actor's number is of one network
     state.document = ui.session.document_revision();
     state.actor = {};
+    state.agreement = {};
     state.only_county = only_county_of(ui.session.network());
   }
   const PlannerQuestion* question = find_question(state.number);

@@ -33,6 +33,7 @@ void draw_words(UiContext& ui, const QuestionAnswer& answer) {
   ImGui::Dummy({0, ui.px(3)});
   muted(ui, counts_in_words(answer.counts, ui.session.texts()));
   muted(ui, line_of(ui, answer));
+  if (ui.session.is_hypothetical()) muted(ui, ui.tr("whatif.not_facts"));
   if (ui.session.network().is_synthetic()) muted(ui, ui.tr("caption.illustrative"));
   for (const std::string& note : answer.notes) muted(ui, note);
 }
@@ -57,7 +58,11 @@ float weight_of(const QuestionTable& table, std::size_t column) {
   return static_cast<float>(std::clamp(letters, least_letters, most_letters));
 }
 
-void set_up_columns(UiContext& ui, const QuestionTable& table) {
+void move_to_right(float room, const std::string& words) {
+  ImGui::SetCursorPosX(ImGui::GetCursorPosX() + std::max(0.0F, room - ImGui::CalcTextSize(words.c_str()).x));
+}
+
+void set_up_columns(UiContext& ui, const QuestionTable& table, const std::vector<bool>& figures) {
   for (std::size_t c = 0; c < table.columns.size(); ++c) {
     ImGui::TableSetupColumn(("###c" + std::to_string(c)).c_str(), ImGuiTableColumnFlags_WidthStretch,
                             weight_of(table, c));
@@ -68,7 +73,9 @@ void set_up_columns(UiContext& ui, const QuestionTable& table) {
   for (std::size_t c = 0; c < table.columns.size(); ++c) {
     ImGui::TableSetColumnIndex(static_cast<int>(c));
     const std::string words = displayable(table.columns[c]);
-    const std::string shown = fitting(words, ImGui::GetContentRegionAvail().x);
+    const float room = ImGui::GetContentRegionAvail().x;
+    const std::string shown = fitting(words, room);
+    if (figures[c]) move_to_right(room, shown);
     ImGui::TextUnformatted(shown.c_str());
     if (shown.size() < words.size()) tooltip(ui, words);
   }
@@ -79,8 +86,7 @@ void draw_cell(UiContext& ui, const std::string& words, bool at_right) {
   const float room = ImGui::GetContentRegionAvail().x;
   const std::string whole = displayable(words);
   const std::string shown = fitting(whole, room);
-  const float width = ImGui::CalcTextSize(shown.c_str()).x;
-  if (at_right) ImGui::SetCursorPosX(ImGui::GetCursorPosX() + std::max(0.0F, room - width));
+  if (at_right) move_to_right(room, shown);
   ImGui::TextUnformatted(shown.c_str());
   record(ui, whole, "cell");
   if (shown.size() < whole.size()) tooltip(ui, whole);
@@ -116,9 +122,9 @@ void draw_rows(UiContext& ui, const QuestionTable& table, std::size_t shown) {
   const auto flags = ImGuiTableFlags_NoSavedSettings | ImGuiTableFlags_BordersInnerH | ImGuiTableFlags_Resizable |
                      ImGuiTableFlags_SizingStretchProp;
   if (!ImGui::BeginTable("rows", static_cast<int>(table.columns.size()), flags)) return;
-  set_up_columns(ui, table);
   std::vector<bool> figures;
   for (std::size_t c = 0; c < table.columns.size(); ++c) figures.push_back(holds_figures(table, c));
+  set_up_columns(ui, table, figures);
   for (std::size_t i = 0; i < shown; ++i) {
     ImGui::PushID(static_cast<int>(i));
     draw_row(ui, table, table.rows[i], figures);

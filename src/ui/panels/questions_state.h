@@ -14,6 +14,7 @@ struct QuestionsState {
   int number = 0;                    // the question that is asked; 0: the list of them
   std::optional<std::string> place;  // a code, or empty for the whole network; not set: one's own
   ActorId actor;                     // whom it is about instead of the place
+  AgreementId agreement;             // the same, where the question takes one
   std::uint64_t document = 0;        // in which network
   std::string only_county;           // of that network; empty where it has several
   AreaCode area;

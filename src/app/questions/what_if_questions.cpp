@@ -1,0 +1,227 @@
+// Questions that think something through: 3 (what falls if a support structure ends) and 25 (what an agreement would
+// add). The scenario is made for the answer and thrown away: nothing of it is kept, or shown as a fact.
+#include <algorithm>
+
+#include "analysis/suggest.h"
+#include "analysis/support.h"
+#include "analysis/ties.h"
+#include "analysis/what_if.h"
+#include "app/gap_words.h"
+#include "app/questions/answer_maker.h"
+#include "app/what_if_words.h"
+#include "report/told.h"
+
+namespace samverka {
+namespace {
+
+void list_rows(QuestionTable& table, const std::vector<WhatIfRow>& rows) {
+  for (const WhatIfRow& row : rows) table.rows.push_back({{row.what, row.before, row.after}, {}, {}});
+}
+
+void list_before_and_after(AnswerMaker& made, const WhatIf& found) {
+  list_rows(made.table("question.what_if.figures",
+                       {"question.column.what", "question.column.before", "question.column.after"}),
+            figure_rows(found, made.texts));
+  list_rows(made.table("whatif.areas", {"question.column.area", "question.column.before", "question.column.after"}),
+            area_rows(found, made.taxonomy, made.texts));
+}
+
+void list_outcomes(AnswerMaker& made, const WhatIf& found) {
+  QuestionTable& table =
+      made.table("question.what_if.norms", {"question.column.actor", "question.column.norm", "question.column.class",
+                                            "question.column.before", "question.column.after"});
+  for (const OutcomeChange& change : found.changed) {
+    const Rule& rule = made.assets.rules.rules[change.rule];
+    if (rule.is_counts_only) continue;  // told as numbers, and never by name
+    table.rows.push_back(made.row(change.subject, {made.name(change.subject), rule.title.in(made.texts.language()),
+                                                   made.tr(text_key(rule.rule_class)), made.tr(text_key(change.before)),
+                                                   made.tr(text_key(change.after))}));
+  }
+}
+
+void list_areas(AnswerMaker& made, const WhatIf& found, std::string_view title, std::vector<ActorId> AreaChange::*who) {
+  QuestionTable& table = made.table(title, {"question.column.area", "question.column.municipality"});
+  for (const AreaChange& area : found.areas) {
+    for (const ActorId municipality : area.*who) {
+      table.rows.push_back(made.row(municipality, {made.area_words(area.area), made.name(municipality)}));
+    }
+  }
+}
+
+std::size_t changed_to(const WhatIf& found, Outcome outcome) {
+  return static_cast<std::size_t>(std::count_if(found.changed.begin(), found.changed.end(),
+                                                [&](const OutcomeChange& c) { return c.after == outcome; }));
+}
+
+// Of the place.
+std::size_t unknown_after(const AnswerMaker& made, const WhatIf& found) {
+  std::size_t unknown = 0;
+  for (const RuleFindings& findings : found.after.norms.rules) {
+    for (const SubjectFinding& finding : findings.subjects) {
+      unknown += finding.outcome == Outcome::unknown && made.is_of_place(finding.subject) ? 1 : 0;
+    }
+  }
+  return unknown;
+}
+
+std::vector<ActorId> in_area(const WhatIf& found, const AreaCode& area, std::vector<ActorId> AreaChange::*who) {
+  for (const AreaChange& change : found.areas) {
+    if (change.area == area) return change.*who;
+  }
+  return {};
+}
+
+void end_with(AnswerMaker& made, const WhatIf& found) {
+  made.count_answers({});
+  made.count_unknown(unknown_after(made, found), "question.unit.judgement");
+  made.answer.filter = made.answer.show.filter = made.ask.filter;
+  made.answer.notes.push_back(made.tr("whatif.not_facts"));
+}
+
+// ---- 3 ----
+
+bool is_structure(const AnswerMaker& made, ActorId actor) {
+  const std::string& group = made.taxonomy.group_of(made.network.actor(actor).type).code;
+  return group == "rss" || group == "support";
+}
+
+std::size_t fewer(const WhatIf& found, std::size_t WhatIfFigures::*which) {
+  return found.before.*which - std::min(found.before.*which, found.after.*which);
+}
+
+// The one asked about, else the county's own.
+ActorId structure_of(const AnswerMaker& made) {
+  if (made.ask.actor.is_set() && is_structure(made, made.ask.actor)) return made.ask.actor;
+  for (const CountySupport& county : support_by_county(made.network, made.index, made.taxonomy, made.day)) {
+    if (county.county == made.place && !county.structures.empty()) return county.structures.front().actor;
+  }
+  return {};
+}
+
+// ---- 25 ----
+
+Agreement proposed_between(const AnswerMaker& made, ActorId partner, const AreaCode& area) {
+  Agreement proposed;
+  proposed.key = "fraga-25";
+  while (made.index.actor(proposed.key).is_set() || made.index.agreement(proposed.key).is_set()) proposed.key += "-x";
+  proposed.title = made.tr("question.25.title", {{"name", made.name(partner)}});
+  proposed.form = "other";
+  proposed.areas = {area};
+  proposed.status = AgreementStatus::active;
+  for (const ActorId actor : {made.actor, partner}) {
+    Party party;
+    party.actor.unresolved = made.network.actor(actor).key;
+    party.role = "participant";
+    party.state = PartyState::adopted;
+    proposed.parties.push_back(std::move(party));
+  }
+  return proposed;
+}
+
+// With the one who could be asked first, in the area asked for; else in the first area that gives anybody.
+std::vector<ScenarioStep> proposal_of(AnswerMaker& made) {
+  const Ties ties = ties_of(made.network, made.taxonomy, made.part());
+  for (const Area& area : made.taxonomy.areas.rows()) {
+    const bool is_asked = made.ask.area.empty() ? area.parent.empty() && !area.is_outside : area.code == made.ask.area;
+    if (!is_asked) continue;
+    const Advice advice =
+        advise(made.network, made.index, made.taxonomy, made.part(), ties, {made.actor, area.code, 1});
+    if (advice.suggestions.empty()) continue;
+    const ActorId partner = advice.suggestions.front().candidate;
+    ScenarioStep step;
+    step.kind = word(StepKind::add);
+    step.proposed = proposed_between(made, partner, area.code);
+    made.say("question.25.proposal",
+             {{"name", made.name(made.actor)}, {"partner", made.name(partner)}, {"area", made.area_words(area.code)}});
+    made.answer.show.select = {made.network.actor(made.actor).key, made.network.actor(partner).key};
+    return {step};
+  }
+  return {};
+}
+
+// An agreement of the file that does not hold yet, with all who have not turned it down as its parties. None where it
+// holds.
+std::vector<ScenarioStep> started(AnswerMaker& made) {
+  const Agreement& agreement = made.network.agreement(made.ask.agreement);
+  made.answer.place = made.title(made.ask.agreement);
+  made.answer.show.select = {agreement.key};
+  const TextArgs args = {{"title", made.title(made.ask.agreement)}};
+  if (agreement.is_active_on(made.day)) {
+    made.say("question.25.holds", args);
+    return {};
+  }
+  made.say("question.25.starts", args);
+  ScenarioStep start;
+  start.kind = word(StepKind::start);
+  start.agreement = agreement.key;
+  std::vector<ScenarioStep> steps = {start};
+  for (const Party& party : agreement.parties) {
+    const PartyState state = party.state_or_unknown();
+    const bool is_out = state == PartyState::withdrawn || state == PartyState::declined;
+    if (is_out || state == PartyState::adopted || !party.actor.id.is_set()) continue;
+    ScenarioStep adopt = start;
+    adopt.kind = word(StepKind::adopt);
+    adopt.actor = made.network.actor(party.actor.id).key;
+    steps.push_back(std::move(adopt));
+  }
+  return steps;
+}
+
+WhatIf thought(const AnswerMaker& made, std::vector<ScenarioStep> steps) {
+  Scenario scenario;
+  scenario.steps = std::move(steps);
+  const AppliedScenario applied = apply(made.network, made.index, scenario, made.day);
+  return what_if(made.network, applied, made.taxonomy, made.assets.rules, {made.ask.filter, made.day});
+}
+
+}  // namespace
+
+void answer_structure_ends(AnswerMaker& made) {
+  const ActorId structure = structure_of(made);
+  if (!structure.is_set()) {
+    made.say("question.3.nobody");
+    made.count_answers({});
+    made.count_unknown(made.municipalities().size(), "question.unit.municipality");
+    return;
+  }
+  ScenarioStep step;
+  step.kind = word(StepKind::close);
+  step.actor = made.network.actor(structure).key;
+  const WhatIf found = thought(made, {step});
+  made.answer.place = made.name(structure);
+  made.say("question.3.says",
+           {{"name", made.name(structure)},
+            {"agreements", made.plural("question.unit.agreement", fewer(found, &WhatIfFigures::agreements))},
+            {"ties", made.plural("question.unit.participation", fewer(found, &WhatIfFigures::ties))}});
+  made.say("question.3.areas", {{"a7", made.number(in_area(found, "A7", &AreaChange::lost).size())},
+                                {"a8", made.number(in_area(found, "A8", &AreaChange::lost).size())}});
+  if (!found.left_alone.empty()) made.say("question.3.alone", {{"names", made.names(found.left_alone, 6)}});
+  list_areas(made, found, "question.3.lost", &AreaChange::lost);
+  list_outcomes(made, found);
+  list_before_and_after(made, found);
+  end_with(made, found);
+  made.answer.show.select = {made.network.actor(structure).key};
+  made.answer.show.focus_steps = 1;
+}
+
+void answer_added(AnswerMaker& made) {
+  const std::vector<ScenarioStep> steps = made.ask.agreement.is_set() ? started(made) : proposal_of(made);
+  if (steps.empty()) {
+    if (made.answer.sentences.empty()) made.say("question.25.nobody");
+    made.count_answers({});
+    made.count_unknown(0, "question.unit.judgement");
+    return;
+  }
+  const WhatIf found = thought(made, steps);
+  const std::size_t met = changed_to(found, Outcome::met) + changed_to(found, Outcome::met_expiring);
+  made.say("question.25.says", {{"met", made.number(met)},
+                                {"changed", made.number(found.changed.size())},
+                                {"links", made.number(found.after.only_links)},
+                                {"links_before", made.number(found.before.only_links)}});
+  list_outcomes(made, found);
+  list_areas(made, found, "question.25.gained", &AreaChange::gained);
+  list_before_and_after(made, found);
+  end_with(made, found);
+}
+
+}  // namespace samverka
