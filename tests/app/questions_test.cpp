@@ -132,7 +132,7 @@ TEST_CASE("counts in words tell what is unknown, or that nothing is") {
   CHECK(counts_in_words({12, 12, 9, 3, "3 kommuner"}, texts) ==
         "12 av 12 kommuner är tillfrågade, 9 har svarat. Inte känt: 3 kommuner.");
   CHECK(counts_in_words({1, 1, 0, 0, "0 kommuner"}, texts) ==
-        "1 av 1 kommun är tillfrågad, 0 har svarat. Inget av det är okänt.");
+        "1 av 1 kommun är tillfrågad, 0 har svarat. Inget är noterat som okänt.");
 }
 
 TEST_CASE("1: what is missing of care for children is apart from what nobody knows") {

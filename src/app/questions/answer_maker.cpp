@@ -79,11 +79,9 @@ AnswerMaker::AnswerMaker(const PlannerQuestion& question, const Network& of, con
   answer.filter = ask.filter;
   for (const FilterClause& clause : filter_for_place(place).clauses) answer.filter.clauses.push_back(clause);
   const bool is_about_actor = question.place == PlaceNeed::municipality || question.place == PlaceNeed::actor;
-  if (is_about_actor && actor.is_set()) {
-    answer.place = name(actor);
-  } else if (place.size() == 2) {
+  if (place.size() == 2 && !is_about_actor) {
     answer.place = county_name(assets, network, index, texts, place);
-  } else if (actor.is_set() && !place.empty()) {
+  } else if (actor.is_set() && (is_about_actor || !place.empty())) {
     answer.place = name(actor);
   }
   answer.show.filter = answer.filter;
