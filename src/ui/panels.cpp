@@ -21,7 +21,7 @@ constexpr auto tabs = std::to_array<TabPanel>({
 
 constexpr auto drawers = std::to_array<DrawerPanel>({
     {ViewState::Drawer::timeline, "view.timeline", draw_timeline},
-    {ViewState::Drawer::questions, "view.questions", draw_questions},
+    {ViewState::Drawer::questions, "help.questions", draw_questions},
     {ViewState::Drawer::problems, "view.problems", draw_problem_list},
     {ViewState::Drawer::jobs, "view.jobs", draw_jobs},
 });
