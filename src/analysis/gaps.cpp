@@ -6,14 +6,17 @@
 #include "analysis/rule_coverage.h"
 #include "analysis/rule_outcome.h"
 #include "analysis/rule_scope.h"
+#include "graph/standing.h"
 
 namespace samverka {
 namespace {
 
+// Who is no more on the day, or not yet, is nobody's gap.
 std::vector<ActorId> subjects_of(const RuleGround& ground, const RuleSubjects& who) {
   std::vector<ActorId> subjects;
   for (std::size_t i = 0; i < ground.network.actors.size(); ++i) {
-    if (is_subject(who, ground.network.actors[i])) subjects.emplace_back(i);
+    const Actor& actor = ground.network.actors[i];
+    if (exists_on(actor, ground.day) && is_subject(who, actor)) subjects.emplace_back(i);
   }
   std::sort(subjects.begin(), subjects.end(), [&](ActorId a, ActorId b) { return ground.comes_first(a, b); });
   return subjects;

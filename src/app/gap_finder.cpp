@@ -1,7 +1,5 @@
 #include "app/gap_finder.h"
 
-#include <algorithm>
-
 namespace samverka {
 
 void GapFinder::renew(const Session& session, const std::shared_ptr<const RuleSet>& rules) {
@@ -14,18 +12,11 @@ void GapFinder::renew(const Session& session, const std::shared_ptr<const RuleSe
   found_.reset();  // its rows would be read in another network
   ++revision_;
   const auto network = session.shared_network();
-  const auto applied = session.shared_applied();
   const Assets& assets = session.assets();  // the session outlives whoever draws it
-  job_.start("job.gaps", [this, network, applied, &assets, rules, day = day_](Progress& progress) -> JobSlot::Deliver {
+  job_.start("job.gaps", [this, network, &assets, rules, day = day_](Progress& progress) -> JobSlot::Deliver {
     const NetworkIndex index(*network);
     if (progress.cancelled()) return {};
     auto made = std::make_shared<GapAnalysis>(find_gaps(*network, index, assets.taxonomy, *rules, day));
-    // Who is closed in thought is nobody's gap.
-    if (applied && !applied->closed.empty()) {
-      *made = only_subjects(*made, *network, *rules, [&](const Actor& actor) {
-        return !std::binary_search(applied->closed.begin(), applied->closed.end(), index.actor(actor.key));
-      });
-    }
     return [this, made] {
       found_ = std::move(*made);
       ++revision_;

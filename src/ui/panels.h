@@ -46,7 +46,7 @@ void draw_table(UiContext& ui);
 void draw_table_tools(UiContext& ui);
 void draw_search_box(UiContext& ui, float width);  // at the cursor; what it finds hangs under it
 void draw_menu(UiContext& ui);                     // a button, and what it opens
-void draw_lens(UiContext& ui);  // the button that chooses a perspective, in a row of tools
+void draw_lens(UiContext& ui);                     // the button that chooses a perspective, in a row of tools
 void draw_map_tools(UiContext& ui);
 void draw_network_tools(UiContext& ui);
 void draw_inspector(UiContext& ui);

@@ -31,6 +31,7 @@ class LiteralRules {
     for (std::size_t i = 0; i < n_.actors.size(); ++i) {
       const Actor& a = n_.actors[i];
       const RuleSubjects& f = rule.for_each;
+      if (a.valid && !a.valid->includes(as_of_)) continue;
       if (!f.type.empty() && a.type != f.type) continue;
       if (!f.subtype.empty() && a.subtype != f.subtype) continue;
       if (f.counties && !has(*f.counties, a.county)) continue;

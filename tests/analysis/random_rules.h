@@ -74,6 +74,7 @@ class RandomRules {
     if (chance(60)) a.municipality_group = one_of({"A1", "B3"});
     if (chance(80)) a.population = static_cast<std::int64_t>(below(30));
     if (chance(50)) a.ownership = one_of({"private", "municipal"});
+    if (chance(10)) a.valid = validity();
     if (chance(15)) a.flags = {"municipality_without_region"};
     if (i > 0 && chance(35)) a.parent.id = ActorId(below(i));  // an earlier one: no ring
     return a;

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <cmath>
 
-#include "analysis/area_matrix.h"
 #include "analysis/area_record.h"
 #include "analysis/county_ties.h"
+#include "analysis/matrix.h"
 #include "analysis/observed.h"
 #include "analysis/situation.h"
 #include "app/filter_words.h"
@@ -201,7 +201,6 @@ GapAnalysis AnswerMaker::judged(const RuleSet& rules) {
   answer.filter = filter_for_place(place);
   const bool is_county = is_county_code(place);
   return only_subjects(find_gaps(network, index, taxonomy, rules, day), network, rules, [&](const Actor& who) {
-    if (who.valid && !who.valid->includes(day)) return false;  // a school that has closed needs nothing
     return place.empty() || (is_county ? who.county : who.municipality) == place;
   });
 }

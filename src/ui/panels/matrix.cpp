@@ -24,7 +24,7 @@ std::string number(const UiContext& ui, std::size_t n) { return ui.session.texts
 MatrixSource source_of(const UiContext& ui) {
   const Session& session = ui.session;
   return {session.network(),   session.index(),   session.assets(),       session.shown().part,
-          session.view.filter, session.view.date, session.assets().rules, ui.state.gaps.finder.found(),
+          session.view.filter, session.view.date, *ui.state.gaps.norms.rules(), ui.state.gaps.finder.found(),
           session.view.lens};
 }
 
@@ -118,7 +118,9 @@ void renew(UiContext& ui) {
   MatrixState& state = state_of(ui);
   MatrixLook& look = ui.session.view.matrix_look;
   if (!matrix_kind_of(look, ui.session.index())) look.columns = "area";  // of another network
-  if (look.columns == "rule") ui.state.gaps.finder.renew(ui.session);
+  GapsState& gaps = ui.state.gaps;
+  gaps.norms.renew(ui.session);
+  if (look.columns == "rule") gaps.finder.renew(ui.session, gaps.norms.rules());
   const MatrixState::Stamp stamp = wanted(ui);
   if (state.stamp == stamp) return;
   const bool is_other = !state.stamp || !is_same_but_open(*state.stamp, stamp);

@@ -302,7 +302,7 @@ void add_interval_words(const UiContext& ui, std::size_t column, const MatrixCel
     return;
   }
   const GapAnalysis* found = ui.state.gaps.finder.found();
-  const Rule& rule = ui.session.assets().rules.rules.at(found->rules.at(top.columns[column].place).rule);
+  const Rule& rule = ui.state.gaps.norms.rules()->rules.at(found->rules.at(top.columns[column].place).rule);
   const Texts& texts = ui.session.texts();
   const std::string low = percent(ui, *cell.low()), high = percent(ui, *cell.high());
   const std::string share = low == high ? texts.tr("gaps.share", {{"share", low}})

@@ -68,7 +68,7 @@ void ask_for_column(UiContext& ui, std::size_t column) {
   if (top.kind == MatrixKind::area) ask_for_area(view.filter, of.code);
   if (top.kind == MatrixKind::form) replace_clause(view.filter, "form", of.code);
   if (top.kind == MatrixKind::rule) {
-    const RuleSet& rules = ui.session.assets().rules;
+    const RuleSet& rules = *ui.state.gaps.norms.rules();
     const auto found =
         std::find_if(rules.rules.begin(), rules.rules.end(), [&](const Rule& rule) { return rule.id == of.code; });
     if (found != rules.rules.end()) ask_for_area(view.filter, area_of(found->need));
