@@ -161,3 +161,28 @@ TEST_CASE("the menu of a thing under the mouse offers what can be thought of it"
   CHECK(s.d.session.view.mode == Mode::what_if);
   CHECK(s.ties("Skolan") == 0);
 }
+
+TEST_CASE("the modes can be clicked on every tab, with or without tools of its own") {
+  Stage s;
+  s.d.session.view.own_place = "9901";  // Läget has a heading of its own then
+  bool saw_page = false;
+  for (const Tab tab :
+       {Tab::home, Tab::agreement, Tab::map, Tab::network, Tab::matrix, Tab::table, Tab::support, Tab::gaps}) {
+    s.d.session.view.tab = tab;
+    s.settle();
+    const Item* mode = s.d.find("Tänk om", "button");
+    REQUIRE(mode);
+    const float bottom = mode->rect.max.y;
+    s.click("Tänk om");
+    CHECK(s.d.session.view.mode == Mode::what_if);
+    s.click("Utforska");
+    CHECK(s.d.session.view.mode == Mode::explore);
+    for (const Item& item : s.d.ui->items()) {
+      const bool is_page = item.role == "text" && item.label.find("Läget i") == 0;
+      if (!is_page) continue;
+      saw_page = true;
+      CHECK(item.rect.min.y >= bottom);
+    }
+  }
+  CHECK(saw_page);
+}

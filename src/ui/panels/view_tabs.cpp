@@ -103,11 +103,12 @@ void draw_tabs(UiContext& ui) {
 void draw_picture_tools(UiContext& ui) {
   const TabPanel& panel = tab_panel(ui.session.view.tab);
   draw_modes(ui);
-  if (panel.tools) panel.tools(ui);
-  if (!panel.draw) {
-    if (!panel.tools) ImGui::Dummy({0, 0});
-    draw_zoom(ui);
+  if (panel.tools) {
+    panel.tools(ui);
+  } else {
+    ImGui::Dummy({0, 0});  // ends the row of modes
   }
+  if (!panel.draw) draw_zoom(ui);
   draw_chips(ui);
   draw_notice(ui);
 }
