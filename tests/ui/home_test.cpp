@@ -113,6 +113,23 @@ TEST_CASE("every figure opens the list of just what it counts") {
   CHECK(count_role(d, "link") == links);
 }
 
+TEST_CASE("home asks how sure the data is, of one's own place, and leads to all questions") {
+  UiDriver d(county, tall);
+  open_home(d, "99");
+  d.click("Hur säkra är uppgifterna om länet?", "link");
+  d.frames(2);
+  d.ui->wait_for_work();
+  d.frames(2);
+  CHECK(d.session.view.drawer == ViewState::Drawer::questions);
+  CHECK(d.ui->state().questions.number == 24);
+  const QuestionAnswer* answer = d.ui->state().questions.asker.answer();
+  REQUIRE(answer);
+  CHECK_FALSE(answer->sentences.empty());
+  d.click("Alla 25 frågor", "button");
+  d.frames(2);
+  CHECK(d.ui->state().questions.number == 0);
+}
+
 TEST_CASE("an area opens its agreements, and a click on one selects it") {
   UiDriver d(county, tall);
   open_home(d, "9901");

@@ -78,6 +78,7 @@ void draw_cards(UiContext& ui) {
   const int last = has_three ? 2 : 1;
   cards.card("steps", second, [&] { draw_steps(ui); });
   cards.accent_last();
+  cards.card("questions", second, [&] { draw_questions_card(ui); });
   cards.card("areas", 0, [&] { draw_areas(ui); });
   cards.card("deadlines", last, [&] { draw_deadline_card(ui); });
   cards.card("dues", last, [&] { draw_dues(ui); });

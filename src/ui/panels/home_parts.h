@@ -39,5 +39,6 @@ void draw_areas(UiContext& ui);
 void draw_deadline_card(UiContext& ui);
 void draw_dues(UiContext& ui);
 void draw_cooperation(UiContext& ui);
+void draw_questions_card(UiContext& ui);
 
 }  // namespace samverka::home
