@@ -30,8 +30,8 @@ const Option area = {"--area", "A", "cli.option.area"};
 const Option top = {"--top", "N", "cli.option.top"};
 const Option tab = {"--view", "home|agreement|map|network|matrix|table|support|gaps", "cli.option.tab"};
 
-constexpr std::array<std::string_view, 8> later_commands = {"path",   "ego",  "report", "export",
-                                                            "import", "diff", "do",     "analyze"};
+constexpr std::array<std::string_view, 7> later_commands = {"path",   "ego", "report", "export",
+                                                            "import", "do",  "analyze"};
 
 }  // namespace
 
@@ -79,6 +79,13 @@ const std::vector<Command>& commands() {
        {json, language, quiet},
        "samverka check datasets/sverige-2025.json",
        run_check},
+      {"diff",
+       "cli.diff.about",
+       false,
+       {json, language, quiet},
+       "samverka diff datasets/exempellan-2024.json datasets/exempellan-2025.json",
+       run_diff,
+       {"FILE2", "cli.option.diff_other"}},
       {"gaps",
        "cli.gaps.about",
        false,

@@ -68,6 +68,7 @@ Exit run_ask(Terminal& terminal, const Words& words);
 Exit run_bench(Terminal& terminal, const Words& words);
 Exit run_chains(Terminal& terminal, const Words& words);
 Exit run_check(Terminal& terminal, const Words& words);
+Exit run_diff(Terminal& terminal, const Words& words);
 Exit run_gaps(Terminal& terminal, const Words& words);
 Exit run_info(Terminal& terminal, const Words& words);
 Exit run_layout(Terminal& terminal, const Words& words);
