@@ -119,7 +119,7 @@ TEST_CASE("suggest needs an actor and an area") {
 }
 
 TEST_CASE("what a later version will have is refused with those words") {
-  for (const std::string command : {"report", "export", "diff", "do"}) {
+  for (const std::string command : {"report", "export", "import", "do"}) {
     check_refused(command + " " + small, "kommandot " + command + " finns inte i den här versionen än");
   }
   check_refused("bench make " + small, "kommandot bench make finns inte i den här versionen än");
