@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <set>
+#include <unordered_map>
 
 #include "analysis/ties.h"
 #include "graph/standing.h"
@@ -65,13 +66,14 @@ WhatIfFigures figures_of(const Side& side, const OnlyLinks& links, const Taxonom
   return figures;
 }
 
-// Both are by key, and rows have the same ids on both sides.
+// Rows have the same ids on both sides; who is a subject on one side only (of another size now) has not changed.
 void add_changes(const RuleFindings& before, const RuleFindings& after, std::vector<OutcomeChange>& changed) {
-  auto then = after.subjects.begin();
+  std::unordered_map<ActorId, Outcome> then;
+  for (const SubjectFinding& finding : after.subjects) then.emplace(finding.subject, finding.outcome);
   for (const SubjectFinding& now : before.subjects) {
-    while (then != after.subjects.end() && then->subject != now.subject) ++then;
-    if (then == after.subjects.end()) return;
-    if (now.outcome != then->outcome) changed.push_back({before.rule, now.subject, now.outcome, then->outcome});
+    const auto found = then.find(now.subject);
+    if (found == then.end() || found->second == now.outcome) continue;
+    changed.push_back({before.rule, now.subject, now.outcome, found->second});
   }
 }
 

@@ -122,6 +122,8 @@ Network with_evidence(const Network& network, const EvidenceDraft& draft) {
 Network without_evidence(const Network& network, Kind kind, std::size_t row) {
   Network changed = network;
   SAM_CHECK(changed.coverage, "evidence of another network");
+  const std::size_t rows = kind == Kind::survey ? changed.coverage->surveys.size() : changed.coverage->registers.size();
+  SAM_CHECK(row < rows, "evidence of another network");
   if (kind == Kind::survey) {
     changed.coverage->surveys.erase(changed.coverage->surveys.begin() + static_cast<std::ptrdiff_t>(row));
   } else {

@@ -15,6 +15,7 @@ void members(Archive& ar, RowOf<Archive, Recovery>& r) {
   ar.date("day", r.day);
   ar.text("language", r.language);
   ar.texts("steps", r.steps);
+  ar.text("file_stamp", r.file_stamp);
   ar.flag("has_network", r.has_network);
 }
 
@@ -69,7 +70,7 @@ std::optional<Recovery> find_recovery(const std::string& folder, const std::stri
     auto found = read_recovery(file);
     const auto stamp = stamp_of(file);
     const bool is_newer = found && stamp && (!newest || stamp->changed_ns > newest_ns);
-    if (!is_newer || found->path != absolute_path(path)) continue;
+    if (!is_newer || found->path != absolute_path(path) || is_held(recovery_hold(file))) continue;
     newest_ns = stamp->changed_ns;
     newest = std::move(found);
   }
@@ -78,7 +79,8 @@ std::optional<Recovery> find_recovery(const std::string& folder, const std::stri
 
 void throw_away(const Recovery& recovery) {
   // The list first: what is left without it is nobody's.
-  for (const std::string& file : {recovery.file, recovery_network(recovery.file), recovery_workspace(recovery.file)}) {
+  for (const std::string& file : {recovery.file, recovery_network(recovery.file), recovery_workspace(recovery.file),
+                                  recovery_hold(recovery.file)}) {
     remove_file(file);
   }
 }
@@ -87,13 +89,25 @@ void throw_away(const Recovery& recovery) {
 std::string free_recovery_file(const std::string& folder, const std::string& path) {
   for (std::size_t number = 1; number < most_slots; ++number) {
     const std::string file = slot(folder, absolute_path(path), number);
-    if (!file_exists(file)) return file;
+    if (!file_exists(file) && !is_held(recovery_hold(file))) return file;
   }
   return slot(folder, absolute_path(path), most_slots);
 }
 
 std::string recovery_network(const std::string& file) { return stem(file) + ".network.json"; }
 std::string recovery_workspace(const std::string& file) { return stem(file) + ".work.json"; }
+std::string recovery_hold(const std::string& file) { return stem(file) + ".hold"; }
+
+// Text, since nanoseconds are more than a JSON number holds everywhere.
+std::string in_words(const FileStamp& stamp) {
+  return std::to_string(stamp.size) + " " + std::to_string(stamp.changed_ns);
+}
+
+bool has_changed_since(const Recovery& recovery) {
+  const auto now = stamp_of(recovery.path);
+  return now && !recovery.file_stamp.empty() && in_words(*now) != recovery.file_stamp;
+}
+
 std::string write_recovery(const Recovery& recovery) { return write_row_file(recovery); }
 
 }  // namespace samverka

@@ -37,6 +37,7 @@ Copy copy_of(const Session& session, const std::string& file) {
   copy.recovery.day = partial(today());
   copy.recovery.language = session.view.language;
   copy.recovery.has_network = network_differs(session);
+  if (const auto& stamp = session.files().network_stamp) copy.recovery.file_stamp = in_words(*stamp);
   const auto& steps = session.history().done();
   for (auto step = steps.rbegin(); step != steps.rend() && copy.recovery.steps.size() < most_steps; ++step) {
     copy.recovery.steps.push_back(displayable(session.texts().tr(step->label)));
@@ -85,12 +86,19 @@ void RecoveryKeeper::forget_copy() {
   Recovery own;
   own.file = file_;
   throw_away(own);
+  hold_.release();
   file_.clear();
   copied_.reset();
 }
 
+void RecoveryKeeper::take_file(const Session& session) {
+  if (!file_.empty()) return;
+  file_ = free_recovery_file(folder_, session.file());
+  if (make_folders(folder_)) hold_ = FileHold::take(recovery_hold(file_));
+}
+
 void RecoveryKeeper::start(const Session& session) {
-  if (file_.empty()) file_ = free_recovery_file(folder_, session.file());
+  take_file(session);
   copied_ = session.shared_document();
   changed_s_.reset();
   job_.start("job.recovery", [this, copy = copy_of(session, file_)](Progress&) -> JobSlot::Deliver {
@@ -114,8 +122,9 @@ void RecoveryKeeper::keep(Session& session, double now_s) {
     changed_s_.reset();
     const bool has_saved = session.files().saved != saved_;
     saved_ = session.files().saved;
-    if (!has_saved || !session.files().recovery) return;
-    throw_away(*session.files().recovery);
+    if (!has_saved) return;
+    // What is saved is what the planner wants of all that was unsaved before.
+    while (const auto older = find_recovery(folder_, session.file())) throw_away(*older);
     session.files().recovery.reset();
     return;
   }
@@ -135,7 +144,7 @@ void RecoveryKeeper::keep_at_once(Session& session) {
   job_.wait();
   job_.deliver();
   if (copied_ == session.shared_document()) return;
-  if (file_.empty()) file_ = free_recovery_file(folder_, session.file());
+  take_file(session);
   const Result<Done> written = write_copy(copy_of(session, file_));
   if (written) copied_ = session.shared_document();
 }

@@ -5,6 +5,7 @@
 
 #include "app/recovery.h"
 #include "app/session.h"
+#include "base/posix.h"
 
 namespace samverka {
 
@@ -32,9 +33,11 @@ class RecoveryKeeper {
   void look_for_one(Session& session);
   void forget_copy();
   void start(const Session& session);
+  void take_file(const Session& session);
 
   std::string folder_;
   std::uint64_t shows_ = 0;                 // the network that has been looked for
+  FileHold hold_;                           // says that the copy is this run's
   std::string file_;                        // of the copy that is on disk; empty: none
   std::shared_ptr<const Document> saved_;   // what was on disk when it was looked for
   std::shared_ptr<const Document> copied_;  // what it holds, or what is being written

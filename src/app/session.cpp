@@ -118,6 +118,7 @@ void Session::show(Document document, const std::string& path, ReadReport report
   report_ = std::move(report);
   history_.forget();
   view.mode = Mode::explore;
+  view.scenario = 0;
   network_stamp_ = {document_, std::nullopt, {}};
   look_at(std::shared_ptr<const Network>(document_, &document_->network), nullptr);
   network_places_.clear();
@@ -233,6 +234,7 @@ Session::SceneStamp Session::wanted_scene() const {
           view.hidden_groups,
           is_seen ? view.path : std::vector<Key>{},
           view.language,
+          applied_ ? scenario()->title : std::string(),
           view.theme_choice(),
           view.map_look,
           view.map_detail,

@@ -67,7 +67,8 @@ class Session {
   void begin_scenario();
   void rename_scenario(const std::string& title);
   void remove_scenario();
-  void add_step(ScenarioStep step);
+  void add_steps(std::vector<ScenarioStep> steps);  // together one change
+  void add_step(ScenarioStep step) { add_steps({std::move(step)}); }
   void remove_step(std::size_t step);
   // A scenario of its own with these steps, in the mode what-if; one undo takes it back.
   void think(const std::string& title, std::vector<ScenarioStep> steps);
@@ -169,7 +170,7 @@ class Session {
     std::vector<PickId> also_selected;
     std::vector<std::string> hidden_groups;
     std::vector<Key> path;
-    std::string language;
+    std::string language, scenario_title;
     ThemeChoice theme;
     MapLook map_look;
     MapDetail map_detail = MapDetail::county;
@@ -211,8 +212,8 @@ class Session {
   History history_;
   struct NetworkStamp {
     std::shared_ptr<const Document> document;
-    std::optional<Scenario> scenario;  // that is applied
-    Date day;                          // of the scenario
+    std::optional<std::vector<ScenarioStep>> steps;  // of the scenario that is applied
+    Date day;                                        // of the scenario
   };
   NetworkStamp network_stamp_;
   std::shared_ptr<const Network> network_;

@@ -54,14 +54,19 @@ void Session::undo() {
   const HistoryStep* step = history_.to_undo();
   if (!step) return;
   notice_ = Notice{texts().tr("history.undone", {{"what", texts().tr(step->label)}}), false};
+  const std::size_t scenarios = document_->scenarios.size();
   go_to(history_.undo());
+  // The thought that was looked at is gone: the facts are what is left to look at.
+  if (document_->scenarios.size() < scenarios) view.mode = Mode::explore;
 }
 
 void Session::redo() {
   const HistoryStep* step = history_.to_redo();
   if (!step) return;
   notice_ = Notice{texts().tr("history.redone", {{"what", texts().tr(step->label)}}), false};
+  const std::size_t scenarios = document_->scenarios.size();
   go_to(history_.redo());
+  if (document_->scenarios.size() > scenarios) view.scenario = document_->scenarios.size() - 1;
 }
 
 void Session::accept(const std::string& finding, const std::string& reason, Date on) {
@@ -106,14 +111,17 @@ void Session::remove_scenario() {
   change({"history.scenario_removed", {{"title", title}}}, std::move(changed));
 }
 
-void Session::add_step(ScenarioStep step) {
+void Session::add_steps(std::vector<ScenarioStep> steps) {
+  if (steps.empty()) return;
   Document changed = *document_;
   if (changed.scenarios.empty()) {
     changed.scenarios.push_back({texts().tr("scenario.numbered", {{"n", "1"}}), {}, {}, {}});
-    view.scenario = 0;
   }
-  Message label = step_message(step, network(), index_);
-  changed.scenarios[view.scenario].steps.push_back(std::move(step));
+  if (view.scenario >= changed.scenarios.size()) view.scenario = 0;
+  Message label = steps.size() == 1 ? step_message(steps.front(), network(), index_)
+                                    : Message{"history.steps_added", {{"n", std::to_string(steps.size())}}};
+  std::vector<ScenarioStep>& into = changed.scenarios[view.scenario].steps;
+  into.insert(into.end(), std::make_move_iterator(steps.begin()), std::make_move_iterator(steps.end()));
   change(std::move(label), std::move(changed));
 }
 
@@ -140,8 +148,9 @@ bool Session::wants_scenario() const { return view.mode == Mode::what_if && scen
 // Pins and accepted findings change the document and not the network: then the network that is looked at stays.
 bool Session::renew_network() {
   const bool is_same_document = network_stamp_.document == document_;
-  const std::optional<Scenario> wanted = wants_scenario() ? std::optional(*scenario()) : std::nullopt;
-  const bool is_same_scenario = network_stamp_.scenario == wanted && (!wanted || network_stamp_.day == view.date);
+  std::optional<std::vector<ScenarioStep>> wanted;  // its title changes nothing of the network
+  if (wants_scenario()) wanted = scenario()->steps;
+  const bool is_same_scenario = network_stamp_.steps == wanted && (!wanted || network_stamp_.day == view.date);
   if (is_same_document && is_same_scenario) return false;
   const bool is_same_network = is_same_document || equal(document_->network, network_stamp_.document->network);
   network_stamp_ = {document_, wanted, view.date};
@@ -151,7 +160,7 @@ bool Session::renew_network() {
     return true;
   }
   auto applied = std::make_shared<const AppliedScenario>(
-      apply(document_->network, NetworkIndex(document_->network), *wanted, view.date));
+      apply(document_->network, NetworkIndex(document_->network), *scenario(), view.date));
   look_at(std::shared_ptr<const Network>(applied, &applied->network), applied);
   return true;
 }

@@ -2,6 +2,7 @@
 
 #include <dirent.h>
 #include <fcntl.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -247,6 +248,31 @@ Result<Done> move_file(const std::string& from, const std::string& to) {
   return Done{};
 }
 
+FileHold& FileHold::operator=(FileHold&& other) noexcept {
+  if (this != &other) {
+    release();
+    descriptor_ = std::exchange(other.descriptor_, -1);
+  }
+  return *this;
+}
+
+FileHold FileHold::take(const std::string& path) {
+  FileHold hold;
+  hold.descriptor_ = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
+  if (hold.is_taken() && ::flock(hold.descriptor_, LOCK_EX | LOCK_NB) != 0) hold.release();
+  return hold;
+}
+
+void FileHold::release() {
+  if (descriptor_ >= 0) ::close(descriptor_);
+  descriptor_ = -1;
+}
+
+bool is_held(const std::string& path) {
+  const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW));
+  return file.is_open() && ::flock(file.get(), LOCK_SH | LOCK_NB) != 0;
+}
+
 void remove_file(const std::string& path) { ::unlink(path.c_str()); }
 
 // The signals are blocked in every thread but taken by one that waits for them: there it may do what a handler may not.
@@ -257,7 +283,9 @@ void when_asked_to_end(void (*then)()) {
   if (pthread_sigmask(SIG_BLOCK, &asking, nullptr) != 0) return;
   std::thread([asking, then] {
     int number = 0;
-    if (sigwait(&asking, &number) == 0) then();
+    if (sigwait(&asking, &number) != 0) return;
+    then();
+    if (sigwait(&asking, &number) == 0) std::_Exit(128 + number);  // asked twice: it hangs
   }).detach();
 }
 

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/date.h"
@@ -30,7 +31,27 @@ Result<Done> make_folders(const std::string& path);  // like mkdir -p
 bool file_exists(const std::string& path);
 bool folder_exists(const std::string& path);
 Result<Done> move_file(const std::string& from, const std::string& to);  // replaces what is there; E_SAVE
-void remove_file(const std::string& path);                               // if it is there
+// A file that says that this process is at work on something: held until the process ends, however it ends, or the hold
+// does. The file is made where there is none, and is left where it is.
+class FileHold {
+ public:
+  FileHold() = default;
+  FileHold(FileHold&& other) noexcept : descriptor_(std::exchange(other.descriptor_, -1)) {}
+  FileHold& operator=(FileHold&& other) noexcept;
+  FileHold(const FileHold&) = delete;
+  FileHold& operator=(const FileHold&) = delete;
+  ~FileHold() { release(); }
+
+  static FileHold take(const std::string& path);  // not taken where somebody holds it, or it cannot be made
+  bool is_taken() const { return descriptor_ >= 0; }
+  void release();
+
+ private:
+  int descriptor_ = -1;
+};
+bool is_held(const std::string& path);  // by anybody, this process too
+
+void remove_file(const std::string& path);  // if it is there
 // Calls it, on a thread of its own, when somebody asks the program to end from outside (SIGTERM, SIGHUP, SIGINT). Call
 // before any other thread is made.
 void when_asked_to_end(void (*then)());

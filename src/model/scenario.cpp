@@ -232,7 +232,7 @@ class Applier {
       if (const ActorId id = index_.actor(ref.unresolved); id.is_set()) ref = {id, {}};
     };
     const auto other = [this](AgreementRef& ref) {
-      if (const AgreementId id = index_.agreement(ref.unresolved); id.is_set()) ref = {id, {}};
+      if (const AgreementId id = agreement_of(ref.unresolved); id.is_set()) ref = {id, {}};
     };
     for (Funding& funding : agreement.funding) {
       actor(funding.from);
@@ -281,9 +281,10 @@ class Applier {
     }
   }
 
+  // Of the network as earlier steps have left it.
   void forget_member(ActorId actor) {
-    for (const ActorId whole : index_.member_in(actor)) {
-      erase(network().actors.mutable_row(whole.value).members, actor);
+    for (std::size_t i = 0; i < network().actors.size(); ++i) {
+      if (speaks_of(network().actors[i].members, actor)) erase(network().actors.mutable_row(i).members, actor);
     }
   }
 
@@ -308,12 +309,25 @@ class Applier {
 
   // Units and memberships.
   void take_over_rows(ActorId actor, ActorId into) {
-    for (const ActorId child : index_.children_of(actor)) {
-      if (child != into) network().actors.mutable_row(child.value).parent.id = into;
+    // Where it goes into one of its own units, that one takes its place, so that no unit comes to belong to itself.
+    if (belongs_to(into, actor)) {
+      network().actors.mutable_row(into.value).parent = network().actor(actor).parent;
     }
-    for (const ActorId whole : index_.member_in(actor)) {
-      replace(network().actors.mutable_row(whole.value).members, actor, into);
+    for (std::size_t i = 0; i < network().actors.size(); ++i) {
+      const Actor& row = network().actors[i];
+      const bool is_member = speaks_of(row.members, actor);
+      if (row.parent.id == actor && ActorId(i) != into) network().actors.mutable_row(i).parent = {into, {}};
+      if (is_member) replace(network().actors.mutable_row(i).members, actor, into);
     }
+  }
+
+  bool belongs_to(ActorId unit, ActorId whole) {
+    constexpr int most_levels = 64;  // a loop is an error of the file
+    for (int level = 0; level < most_levels && unit.is_set(); ++level) {
+      unit = network().actor(unit).parent.id;
+      if (unit == whole) return true;
+    }
+    return false;
   }
 
   void take_over_agreements(ActorId actor, ActorId into) {
@@ -342,9 +356,16 @@ class Applier {
            std::any_of(agreement.duties.begin(), agreement.duties.end(), owes);
   }
 
-  static void take_over_parties(std::vector<Party>& parties, ActorId actor, ActorId into) {
+  // A row of the day says more than one that is over, whatever it said.
+  bool is_firmer(const Party& party, const Party& than) const {
+    if (party.includes(day_) != than.includes(day_)) return party.includes(day_);
+    return stronger(than.state_or_unknown(), party.state_or_unknown()) != than.state_or_unknown();
+  }
+
+  void take_over_parties(std::vector<Party>& parties, ActorId actor, ActorId into) const {
     for (std::size_t i = 0; i < parties.size(); ++i) {
       replace(parties[i].on_behalf_of, actor, into);
+      if (parties[i].actor.id == into || parties[i].actor.id == actor) erase(parties[i].on_behalf_of, into);
       if (parties[i].actor.id != actor) continue;
       const auto own = std::find_if(parties.begin(), parties.end(), [&](const Party& other) {
         return other.actor.id == into && other.role == parties[i].role && other.service == parties[i].service;
@@ -353,7 +374,7 @@ class Applier {
         parties[i].actor.id = into;
         continue;
       }
-      if (stronger(own->state_or_unknown(), parties[i].state_or_unknown()) != own->state_or_unknown()) {
+      if (is_firmer(parties[i], *own)) {
         const ActorRef kept = own->actor;
         *own = parties[i];
         own->actor = kept;

@@ -80,7 +80,8 @@ void Ui::take_action_key(Chord chord) {
   using Dialog = ViewState::Dialog;
   const Dialog dialog = session_.view.dialog;
   if (dialog == Dialog::quit || dialog == Dialog::recover || dialog == Dialog::changed_on_disk) return;
-  if (dialog != Dialog::none && (!chord.ctrl || action->id.starts_with("select."))) return;
+  const bool is_covered = action->id.starts_with("select.") || action->id.starts_with("change.");
+  if (dialog != Dialog::none && (!chord.ctrl || is_covered)) return;
   run_action(session_, action->id);
 }
 

@@ -187,4 +187,43 @@ TEST_CASE("each row offers what can be thought of it") {
   CHECK(kinds({PickId::Kind::agreement, 0}) == "start ");
 }
 
+TEST_CASE("another network, or the same read anew with fewer scenarios, begins with its first") {
+  Desk desk(town());
+  for (int i = 0; i < 3; ++i) desk.session.begin_scenario();
+  CHECK(desk.session.view.scenario == 2);
+  Document other{desk.maker.network, {}, {}};
+  other.scenarios.push_back({"Enda", {}, {}, {}});
+  desk.session.show(std::move(other), "other.json", {});
+  desk.session.add_step(ends("a-vard"));
+  REQUIRE(desk.session.scenario());
+  CHECK(desk.session.scenario()->title == "Enda");
+  CHECK(desk.session.scenario()->steps.size() == 1);
+}
+
+TEST_CASE("steps that are taken together are undone together, and undoing a thought leaves the facts") {
+  Desk desk(town());
+  desk.session.think("Prov", {ends("a-vard")});
+  desk.session.add_steps({ends("a-tva"), ends("a-finns-inte")});
+  desk.session.wait_for_jobs();
+  CHECK(desk.session.history().size() == 2);
+  CHECK(desk.session.applied()->refused.size() == 1);
+  desk.run("change.undo");
+  CHECK(desk.session.scenario()->steps.size() == 1);
+  CHECK(desk.session.view.mode == Mode::what_if);
+  desk.run("change.undo");
+  CHECK(desk.session.scenario() == nullptr);
+  CHECK(desk.session.view.mode == Mode::explore);
+}
+
+TEST_CASE("another title for a scenario changes the picture's mark and nothing of the network") {
+  Desk desk(town());
+  desk.session.think("Ett", {ends("a-vard")});
+  desk.session.wait_for_jobs();
+  const auto revision = desk.session.document_revision();
+  desk.session.rename_scenario("Två");
+  desk.session.wait_for_jobs();
+  CHECK(desk.session.document_revision() == revision);
+  CHECK(desk.session.scene().caption.illustrative == "TÄNKT LÄGE: Två – inga fakta");
+}
+
 }  // namespace samverka

@@ -16,7 +16,8 @@ struct Stage {
   std::string path = folder / "länet.json";
   std::string kept = folder / "state";
   Session session = test::empty_session();
-  RecoveryKeeper keeper{kept};
+  std::optional<RecoveryKeeper> running{std::in_place, kept};
+  RecoveryKeeper& keeper = *running;
 
   Stage() {
     REQUIRE(write_file_atomically(path, *read_file(county)));
@@ -32,6 +33,11 @@ struct Stage {
     changed.network.actors.mutable_row(0).name = name;
     in.change({"history.accept", {}}, std::move(changed));
     in.tick();
+  }
+  bool has_copy(char number) const {  // "…-1.json" is the first, "…-2.json" another run's beside it
+    std::string file = free_recovery_file(kept, path);
+    file[file.size() - 6] = number;
+    return file_exists(file);
   }
   // As frames over some seconds.
   void keep(RecoveryKeeper& by, Session& in, double from_s) const {
@@ -50,12 +56,13 @@ TEST_CASE("what is not saved is found when the network is opened again, and brou
   CHECK_FALSE(find_recovery(s.kept, s.path));
   s.rename_first(s.session, "Nytt namn");
   s.keep(s.keeper, s.session, 10);
+  s.running.reset();  // the program died here
   const auto found = find_recovery(s.kept, s.path);
   REQUIRE(found);
   CHECK(found->has_network == true);
   CHECK(found->steps == std::vector<std::string>{"godta en lucka"});
 
-  Session later = test::empty_session();  // the program died here, and starts again
+  Session later = test::empty_session();  // and starts again
   RecoveryKeeper other(s.kept);
   s.open(later);
   other.keep(later, 0);
@@ -75,6 +82,7 @@ TEST_CASE("the copy goes when the network is saved, an older one with it") {
   Stage s;
   s.rename_first(s.session, "Ett");
   s.keep(s.keeper, s.session, 0);
+  s.running.reset();
   Session later = test::empty_session();
   RecoveryKeeper other(s.kept);
   s.open(later);
@@ -82,29 +90,29 @@ TEST_CASE("the copy goes when the network is saved, an older one with it") {
   later.view.dialog = ViewState::Dialog::none;  // decided later
   s.rename_first(later, "Två");
   s.keep(other, later, 10);
-  const auto newest = find_recovery(s.kept, s.path);
-  REQUIRE(newest);
-  CHECK(newest->file != later.files().recovery->file);  // the first is not written over
+  CHECK(s.has_copy('1'));  // the first is not written over
+  CHECK(s.has_copy('2'));
   save(later);
   later.wait_for_jobs();
   s.keep(other, later, 20);
-  CHECK_FALSE(find_recovery(s.kept, s.path));
+  CHECK_FALSE(s.has_copy('1'));
+  CHECK_FALSE(s.has_copy('2'));
 }
 
 TEST_CASE("undone back to what is saved, nothing is kept; left by choice, neither") {
   Stage s;
   s.rename_first(s.session, "Ett");
   s.keep(s.keeper, s.session, 0);
-  CHECK(find_recovery(s.kept, s.path));
+  CHECK(s.has_copy('1'));
   s.session.undo();
   s.keep(s.keeper, s.session, 10);
-  CHECK_FALSE(find_recovery(s.kept, s.path));
+  CHECK_FALSE(s.has_copy('1'));
   s.session.redo();
   s.keep(s.keeper, s.session, 20);
-  CHECK(find_recovery(s.kept, s.path));
+  CHECK(s.has_copy('1'));
   s.session.close();
   s.keeper.keep(s.session, 30);
-  CHECK_FALSE(find_recovery(s.kept, s.path));
+  CHECK_FALSE(s.has_copy('1'));
 }
 
 TEST_CASE("a scenario alone is kept without the network, and comes back") {
@@ -115,6 +123,7 @@ TEST_CASE("a scenario alone is kept without the network, and comes back") {
   s.session.add_step(step);
   s.keeper.keep(s.session, 0);
   s.keeper.keep_at_once(s.session);  // the system asks the program to end
+  s.running.reset();
   const auto found = find_recovery(s.kept, s.path);
   REQUIRE(found);
   CHECK(found->has_network == false);
@@ -131,6 +140,7 @@ TEST_CASE("a broken copy leaves the network as it is and says so; a folder that 
   Stage s;
   s.rename_first(s.session, "Ett");
   s.keep(s.keeper, s.session, 0);
+  s.running.reset();
   const auto found = find_recovery(s.kept, s.path);
   REQUIRE(found);
   REQUIRE(write_file_atomically(recovery_network(found->file), "{\"format\":"));
@@ -148,11 +158,72 @@ TEST_CASE("copies of two networks of one name do not meet, and another's file is
   Stage s;
   s.rename_first(s.session, "Ett");
   s.keep(s.keeper, s.session, 0);
+  s.running.reset();
   CHECK_FALSE(find_recovery(s.kept, s.folder / "annan/länet.json"));
   const auto found = find_recovery(s.kept, s.path);
   REQUIRE(found);
   REQUIRE(write_file_atomically(found->file, "inte ens JSON"));
   CHECK_FALSE(find_recovery(s.kept, s.path));
+}
+
+}  // namespace samverka
+
+namespace samverka {
+
+TEST_CASE("what another window is at work on is not offered, and does not go when this one saves") {
+  Stage s;
+  s.rename_first(s.session, "Ett");
+  s.keep(s.keeper, s.session, 0);
+  REQUIRE(s.has_copy('1'));
+  Session second = test::empty_session();
+  RecoveryKeeper other(s.kept);
+  s.open(second);
+  other.keep(second, 0);
+  CHECK_FALSE(second.files().recovery.has_value());
+  s.rename_first(second, "Två");
+  s.keep(other, second, 10);
+  save(second);
+  second.wait_for_jobs();
+  s.keep(other, second, 20);
+  CHECK(s.has_copy('1'));
+}
+
+TEST_CASE("saving what was brought back throws all older copies away") {
+  Stage s;
+  for (const char* name : {"Ett", "Två"}) {
+    Session crashed = test::empty_session();
+    s.open(crashed);
+    s.rename_first(crashed, name);
+    RecoveryKeeper keeper(s.kept);
+    s.keep(keeper, crashed, 0);
+  }
+  Session later = test::empty_session();
+  RecoveryKeeper keeper(s.kept);
+  s.open(later);
+  keeper.keep(later, 0);
+  REQUIRE(later.files().recovery);
+  CHECK(recover(later, *later.files().recovery));
+  later.tick();
+  CHECK(later.network().actors[0].name == "Två");
+  s.keep(keeper, later, 10);
+  save(later);
+  later.wait_for_jobs();
+  s.keep(keeper, later, 20);
+  CHECK_FALSE(find_recovery(s.kept, s.path));
+}
+
+TEST_CASE("a copy of a file that has been written since says so") {
+  Stage s;
+  {
+    RecoveryKeeper keeper(s.kept);
+    s.rename_first(s.session, "Ett");
+    s.keep(keeper, s.session, 0);
+  }
+  const auto found = find_recovery(s.kept, s.path);
+  REQUIRE(found);
+  CHECK_FALSE(has_changed_since(*found));
+  REQUIRE(write_file_atomically(s.path, *read_file(county) + "\n"));
+  CHECK(has_changed_since(*found));
 }
 
 }  // namespace samverka

@@ -195,4 +195,33 @@ TEST_CASE("a step of a kind that nobody knows does nothing and is told") {
   CHECK_FALSE(step_kind("").has_value());
 }
 
+TEST_CASE("what an earlier step moved moves on with the next") {
+  NetworkMaker maker = town();
+  maker.municipality("Dal", "9903");
+  const ActorId dal = maker.id("Dal");
+  const AppliedScenario out =
+      applied(maker, {step(StepKind::merge, "", "Alby", "Borg"), step(StepKind::merge, "", "Borg", "Dal")});
+  CHECK(out.refused.empty());
+  CHECK(out.network.actor(maker.id("Skolan")).parent.id == dal);
+  CHECK(agreement(out, "vård").parties[0].actor.id == dal);
+}
+
+TEST_CASE("an actor that goes into its own unit's unit leaves no loop of belonging") {
+  NetworkMaker maker = town();
+  maker.actor("Filialen", "school").parent.id = maker.id("Skolan");
+  const AppliedScenario out = applied(maker, {step(StepKind::merge, "", "Alby", "Filialen")});
+  CHECK_FALSE(out.network.actor(maker.id("Filialen")).parent.id.is_set());
+  CHECK(out.network.actor(maker.id("Skolan")).parent.id == maker.id("Filialen"));
+}
+
+TEST_CASE("a party row that is over does not outdo one of the day when two actors become one") {
+  NetworkMaker maker = town();
+  Party& borg = maker.network.agreements.mutable_row(0).parties[1];
+  borg.end = Validity::End::date;
+  borg.to = *parse_partial_date("2024");
+  const AppliedScenario out = applied(maker, {step(StepKind::merge, "", "Alby", "Borg")});
+  CHECK(ties(out, "vård") == 2);
+  CHECK(agreement(out, "vård").parties.size() == 2);
+}
+
 }  // namespace samverka

@@ -16,6 +16,7 @@ void show(UiContext& ui, const ClosingStep& step) {
   if (!step.is_new()) picks.push_back({PickId::Kind::agreement, step.joins.value});
   for (const ActorId partner : step.partners) picks.push_back({PickId::Kind::actor, partner.value});
   for (const ActorId signer : step.signers) picks.push_back({PickId::Kind::actor, signer.value});
+  if (picks.empty()) return;
   view.selection = picks.front();
   view.also_selected.assign(picks.begin() + 1, picks.end());
   view.tab = Tab::network;

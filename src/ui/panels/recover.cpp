@@ -35,6 +35,11 @@ void draw_recover(UiContext& ui) {
                                                   {"date", to_string(recovery->day)}}));
   if (!recovery->steps.empty()) heading(ui, ui.tr("recover.steps"));
   for (const std::string& step : recovery->steps) text(ui, "· " + shown_text(ui, step));
+  if (recovery->has_network.value_or(false) && has_changed_since(*recovery)) {
+    ImGui::PushStyleColor(ImGuiCol_Text, colour_u32(ui.session.theme().warning));
+    text(ui, ui.tr("recover.file_changed"));
+    ImGui::PopStyleColor();
+  }
   muted(ui, ui.tr("recover.undo"));
   begin_dialog_buttons(ui);
   if (button(ui, "bring_back", ui.tr("recover.bring_back"), Look::accent)) bring_back(ui, *recovery);

@@ -254,7 +254,7 @@ void draw_offers(UiContext& ui) {
   for (std::size_t i = 0; i < choices.size(); ++i) {
     const std::string words = fitting(choices[i].label, ImGui::GetContentRegionAvail().x - ui.px(20));
     if (!button(ui, "offer" + std::to_string(i), words)) continue;
-    for (const ScenarioStep& step : choices[i].steps) ui.session.add_step(step);
+    ui.session.add_steps(choices[i].steps);
   }
   draw_proposal(ui, rows);
   if (choices.empty() && rows.actors.size() < 2) muted(ui, ui.tr("scenario.nothing_to_offer"));
