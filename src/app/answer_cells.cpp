@@ -56,6 +56,7 @@ AnswerCells::AnswerCells(const Network& network, const NetworkIndex& index, cons
     words_[plain(texts->tr("sheet.answer.yes"))] = AnswerWord::yes;
     words_[plain(texts->tr("sheet.answer.no"))] = AnswerWord::no;
     words_[plain(texts->tr("sheet.answer.not_known"))] = AnswerWord::not_known;
+    words_[plain(texts->tr("sheet.answer.not_known.other"))] = AnswerWord::not_known;
   }
   for (std::size_t i = 0; i < network.actors.size(); ++i) {
     const Actor& actor = network.actors[i];
