@@ -98,11 +98,11 @@ void AnswerNetwork::adopt(Agreement& agreement, ActorId actor, const Answer& ans
   agreement.parties.push_back(party);
 }
 
-void AnswerNetwork::confirm(const Answer& answer) {
+void AnswerNetwork::confirm(const Answer& answer, std::span<const ActorId> partners) {
   Agreement& agreement = network_.agreements.mutable_row(answer.agreement.value);
   if (agreement.status == AgreementStatus::unknown) agreement.status = AgreementStatus::active;
   adopt(agreement, answer.subject, answer, true);
-  for (const ActorId partner : answer.partners) adopt(agreement, partner, answer, false);
+  for (const ActorId partner : partners) adopt(agreement, partner, answer, false);
 }
 
 void AnswerNetwork::add(const Answer& answer, std::span<const ActorId> partners, const AgreementTerms& terms) {

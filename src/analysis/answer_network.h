@@ -17,9 +17,9 @@ class AnswerNetwork {
  public:
   AnswerNetwork(const Network& base, Date day, std::string title);
 
-  // The subject has adopted the document that the network has, and so have those it names that were not on record as
+  // The subject has adopted the document that the network has, and so have `partners` that were not on record as
   // anything; a document of status unknown is in force.
-  void confirm(const Answer& answer);
+  void confirm(const Answer& answer, std::span<const ActorId> partners);
   // The document as an agreement of its own. The same document of the same subject is one agreement for several norms.
   void add(const Answer& answer, std::span<const ActorId> partners, const AgreementTerms& terms);
   // One survey of one area. Nobody asked: none.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "analysis/answer_leads.h"
 #include "analysis/answer_network.h"
 #include "analysis/partner_candidates.h"
 
@@ -52,7 +53,10 @@ class AnswerTaker {
         areas_(rules, taxonomy),
         results_(answers.size()),
         partners_(answers.size()) {
-    for (const Rule& rule : rules.rules) candidates_.emplace_back(network, taxonomy, rule.need);
+    for (const Rule& rule : rules.rules) {
+      candidates_.emplace_back(network, taxonomy, rule.need);
+      leads_.emplace_back(network, taxonomy, rule.need, day);
+    }
   }
 
   TakenAnswers take() {
@@ -141,13 +145,14 @@ class AnswerTaker {
     const Answer& yes = answer(i);
     if (is_held(finding.outcome) && (yes.document.empty() || rests_on(finding, yes))) return AnswerFate::merged;
     if (yes.document.empty()) return AnswerFate::no_document;
+    partners_[i] = yes.partners;
     if (yes.agreement.is_set()) {
+      if (partners_[i].empty()) partners_[i] = leads_[yes.rule].partners_in(yes.agreement, yes.subject);
       const AgreementStatus status = network_.agreement(yes.agreement).status;
       const bool may_hold = status == AgreementStatus::active || status == AgreementStatus::under_notice ||
                             status == AgreementStatus::unknown;
       return may_hold ? AnswerFate::kept : AnswerFate::not_in_force;
     }
-    partners_[i] = yes.partners;
     const ActorId only = candidates_[yes.rule].only_one(yes.subject);
     if (partners_[i].empty() && only.is_set()) partners_[i] = {only};
     std::erase(partners_[i], yes.subject);
@@ -212,7 +217,7 @@ class AnswerTaker {
     for (std::size_t i = 0; i < answers_.size(); ++i) {
       if (!is_kept(i) || answer(i).word != AnswerWord::yes) continue;
       if (answer(i).agreement.is_set()) {
-        made.confirm(answer(i));
+        made.confirm(answer(i), partners_[i]);
       } else {
         made.add(answer(i), partners_[i], *terms_of(i));
       }
@@ -277,6 +282,7 @@ class AnswerTaker {
   std::vector<std::vector<ActorId>> partners_;  // of "yes", with the only one that it can be
   std::vector<std::size_t> repeats_;            // merged with the other that says the same
   std::vector<PartnerCandidates> candidates_;
+  std::vector<AnswerLeads> leads_;
   std::map<Cell, std::vector<std::size_t>> of_cell_;  // the answers that are not refused by themselves
 };
 

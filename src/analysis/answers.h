@@ -23,7 +23,7 @@ struct Answer {
   AnswerWord word = AnswerWord::not_known;
   std::string document;           // its title; empty: none is named
   AgreementId agreement;          // the document, where the network has it
-  std::vector<ActorId> partners;  // whom it is with; empty: not said
+  std::vector<ActorId> partners;  // whom it is with; empty: whom the agreement is with
   PartialDate date;               // from when the subject stands in it
   std::string source;             // its title or address, of a source that the network does not have
   SourceId source_id;

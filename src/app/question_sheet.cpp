@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "analysis/answer_leads.h"
 #include "analysis/partner_candidates.h"
 #include "app/gap_words.h"
 #include "io/csv.h"
@@ -41,7 +42,8 @@ std::vector<Question> questions_of(const Network& network, const GapAnalysis& an
   return sorted;
 }
 
-// What the network has for an answer: the first agreement that holds or leads, and the subject's own part in it.
+// What the network has for an answer: the first agreement that holds, else the one that "yes" would rest on, and the
+// subject's own part in it. What is not enough for "yes" is told as the reason, and filled in nowhere.
 struct Known {
   std::string document, partners, date, source;
 };
@@ -60,22 +62,33 @@ std::string keys_of(const Network& network, const std::vector<ActorId>& actors) 
   return keys;
 }
 
-Known known_of(const Network& network, const SubjectFinding& finding, const PartnerCandidates& candidates) {
-  Known known;
-  const std::vector<AgreementId> agreements = agreements_of(network, finding);
-  const std::vector<ActorId> partners = partners_of(network, finding);
-  if (partners.size() <= most_partners) known.partners = keys_of(network, partners);
-  if (agreements.empty()) {
-    const ActorId only = candidates.only_one(finding.subject);
-    if (only.is_set()) known.partners = network.actor(only).key;
-    return known;
-  }
-  const Agreement& agreement = network.agreement(agreements.front());
+void tell_agreement(Known& known, const Network& network, AgreementId id, ActorId subject) {
+  const Agreement& agreement = network.agreement(id);
   known.document = titled(agreement.title, agreement.key);
   known.source = source_of(network, agreement);
   for (const Party& party : agreement.parties) {
-    if (party.actor.id == finding.subject && party.from.is_set()) known.date = to_string(party.from);
+    if (party.actor.id == subject && party.from.is_set()) known.date = to_string(party.from);
   }
+}
+
+Known known_of(const Network& network, const SubjectFinding& finding, const PartnerCandidates& candidates,
+               const AnswerLeads& leads) {
+  Known known;
+  const bool is_held = finding.outcome == Outcome::met || finding.outcome == Outcome::met_expiring;
+  if (is_held) {
+    const std::vector<AgreementId> agreements = agreements_of(network, finding);
+    const std::vector<ActorId> partners = partners_of(network, finding);
+    if (partners.size() <= most_partners) known.partners = keys_of(network, partners);
+    if (!agreements.empty()) tell_agreement(known, network, agreements.front(), finding.subject);
+    return known;
+  }
+  if (const std::optional<AnswerLead> lead = leads.find(finding.need, finding.subject)) {
+    known.partners = keys_of(network, lead->partners);
+    tell_agreement(known, network, lead->agreement, finding.subject);
+    return known;
+  }
+  const ActorId only = candidates.only_one(finding.subject);
+  if (only.is_set()) known.partners = network.actor(only).key;
   return known;
 }
 
@@ -94,7 +107,11 @@ std::string titled(const std::string& title, const Key& key) {
 std::string question_sheet(const Network& network, const Taxonomy& taxonomy, const GapAnalysis& analysis,
                            const RuleSet& rules, const Texts& texts) {
   std::vector<PartnerCandidates> candidates;
-  for (const Rule& rule : rules.rules) candidates.emplace_back(network, taxonomy, rule.need);
+  std::vector<AnswerLeads> leads;
+  for (const Rule& rule : rules.rules) {
+    candidates.emplace_back(network, taxonomy, rule.need);
+    leads.emplace_back(network, taxonomy, rule.need, analysis.as_of);
+  }
   std::string sheet = std::string(csv_mark) + heading_line(texts);
   for (const Question& question : questions_of(network, analysis)) {
     const Rule& rule = rules.rules.at(question.rule);
@@ -102,7 +119,7 @@ std::string question_sheet(const Network& network, const Taxonomy& taxonomy, con
     Known known;
     std::string outcome, reason;
     if (!rule.is_counts_only) {
-      known = known_of(network, *question.finding, candidates[question.rule]);
+      known = known_of(network, *question.finding, candidates[question.rule], leads[question.rule]);
       outcome = texts.tr(text_key(question.finding->outcome));
       reason = reason_in_words(network, texts, rule, *question.finding);
     }

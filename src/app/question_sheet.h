@@ -47,7 +47,7 @@ std::string titled(const std::string& title, const Key& key);
 
 // CSV (io/csv.h). Who is exempt is not asked. Municipalities first, by Swedish order, each with its norms together. A
 // norm that is told as numbers only says nothing of what is known. The answer is empty; document, partners, date and
-// source are filled in where the network has them, and mean nothing without an answer.
+// source are filled in where the network has what a "yes" would rest on, and mean nothing without an answer.
 std::string question_sheet(const Network& network, const Taxonomy& taxonomy, const GapAnalysis& analysis,
                            const RuleSet& rules, const Texts& texts);
 

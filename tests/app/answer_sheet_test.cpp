@@ -5,8 +5,10 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "app/gap_words.h"
 #include "app/question_sheet.h"
 #include "io/csv.h"
+#include "io/read_network.h"
 #include "support/small_network.h"
 
 using namespace samverka;
@@ -235,4 +237,54 @@ TEST_CASE("a norm that is told in numbers only says nothing of anybody by name")
   CHECK(desk.ask().find("Secret") != std::string::npos);
   desk.rules.rules[0].is_counts_only = true;
   CHECK(desk.ask().find("Secret") == std::string::npos);
+}
+
+TEST_CASE("yes beside any document that the sheet fills in is taken, in the networks that come with the program") {
+  struct Part {
+    const char* file;
+    const char* county;
+  };
+  for (const Part& part : {Part{"sverige-2025", "20"}, Part{"sverige-2025", "14"}, Part{"exempellan-2025", ""}}) {
+    CAPTURE(part.file);
+    CAPTURE(part.county);
+    const std::string path = std::string(SAMVERKA_SOURCE_DIR "/datasets/") + part.file + ".json";
+    const ReadNetwork read = read_network_file(path, assets().taxonomy);
+    const Network& network = read.network;
+    const RuleSet& rules = assets().rules;
+    const GapAnalysis all = find_gaps(network, NetworkIndex(network), assets().taxonomy, rules, network.as_of);
+    const std::string county = part.county;
+    const GapAnalysis asked = only_subjects(
+        all, network, rules, [&](const Actor& actor) { return county.empty() || actor.county == county; });
+    auto rows = cells_of(question_sheet(network, assets().taxonomy, asked, rules, assets().sv));
+    std::size_t filled = 0, not_known = 0;
+    for (std::size_t i = 1; i < rows.size(); ++i) {
+      if (cell(rows[i], SheetColumn::document).empty()) continue;
+      cell(rows[i], SheetColumn::answer) = "ja";
+      ++filled;
+      not_known += cell(rows[i], SheetColumn::outcome) == assets().sv.tr(text_key(Outcome::unknown)) ? 1 : 0;
+    }
+    CHECK(not_known > 0);
+    const auto taken = take_sheet(sheet_of(rows), "q.csv", network, assets(), rules, network.as_of, assets().sv);
+    REQUIRE(taken);
+    CHECK(taken->refused == 0);
+    CHECK(taken->kept + taken->merged == filled);
+    CHECK(taken->kept >= not_known);
+    // The same without "with whom": the document says it.
+    for (auto& row : rows) {
+      if (cell(row, SheetColumn::answer) == "ja") cell(row, SheetColumn::partners).clear();
+    }
+    const auto bare = take_sheet(sheet_of(rows), "q.csv", network, assets(), rules, network.as_of, assets().sv);
+    REQUIRE(bare);
+    CHECK(bare->refused == 0);
+  }
+}
+
+TEST_CASE("don't know is understood as people write it") {
+  const Desk desk({"A", "B", "C", "D"});
+  auto rows = cells_of(desk.ask());
+  const std::vector<std::string> words = {"vet inte", "Vet ej", "DON’T KNOW", "do not know"};
+  for (std::size_t i = 0; i < words.size(); ++i) cell(rows[i + 1], SheetColumn::answer) = words[i];
+  const TakenSheet taken = desk.taken(sheet_of(rows));
+  CHECK(taken.kept == words.size());
+  CHECK(taken.refused == 0);
 }
