@@ -7,6 +7,7 @@
 
 #include "analysis/county_pairs.h"
 #include "app/questions/question_asker.h"
+#include "report/told.h"
 #include "support/app_desk.h"
 
 using namespace samverka;
@@ -173,10 +174,14 @@ TEST_CASE("3: with a support structure fall the agreements that found it, and wh
   founding.form = "support_structure";
   founding.founds.id = made.id("RSS Sörmland");
   made.agreement("B", {"Ekby", "Regionen"}, "A7");
+  made.actor("RSS Övre", "support_structure").county = "04";
   const QuestionAnswer answer = asked_of(made.network, 3, "04");
+  const std::string area = told_area(example().assets().taxonomy, "A7", "sv");
   CHECK(says(answer, "Om RSS Sörmland upphör faller 1 överenskommelse och 2 bekräftade deltaganden."));
-  CHECK(says(answer, "Kommuner som tappar sin enda bekräftade koppling: 1 i område A7 och 0 i A8."));
+  CHECK(says(answer, "Kommuner som tappar sin enda bekräftade koppling: 1 i " + area + "."));
   CHECK(says(answer, "Helt utan bekräftad koppling blir Alby."));
+  CHECK(says(answer,
+             "Fler stödstrukturer i länet: RSS Övre. Markera en av dem, eller skriv dess id, för att fråga om den."));
   REQUIRE(answer.tables.at(0).rows.size() == 1);
   CHECK(answer.tables[0].rows[0].shows == "Alby");
   CHECK(answer.show.select == std::vector<Key>{"RSS Sörmland"});
@@ -276,6 +281,14 @@ TEST_CASE("10: without cooperation are those who have answered so; the silent ar
   CHECK(asked(10, "99").tables[0].rows.size() == 9);  // all areas first
 }
 
+TEST_CASE("10: nobody is said to be without where all are silent, and areas of as much are all named") {
+  const QuestionAnswer answer = asked_of(three_counties().network, 10, "");
+  REQUIRE(answer.sentences.size() == 2);
+  CHECK(answer.sentences[0].starts_with("Minst är känt om A1"));
+  CHECK(answer.sentences[0].find(", A9") != std::string::npos);
+  CHECK(asked(10, "99").sentences.at(0).starts_with("Flest saknar samverkan i A"));
+}
+
 TEST_CASE("11: the share of the people is a span where something is not known") {
   const QuestionAnswer answer = asked(11, "99");
   const QuestionTable& table = answer.tables.at(0);
@@ -350,6 +363,8 @@ TEST_CASE("17: contracts to report are those of the year, ended within it too, a
   const QuestionAnswer answer = asked_of(made.network, 17, "Solna");
   CHECK(answer.show.select == std::vector<Key>{"Nu", "Slut", "Oviss"});
   CHECK(answer.counts.unknown == 1);
+  CHECK(says(answer, "Solna var part i 2 avtalssamverkan under 2025."));
+  CHECK(says(answer, "1 till kan ha räknats dit: det är inte noterat om den gällde, eller om Solna hade antagit den."));
   CHECK(says(asked(17, "k-granby"), "Granby var part i 1 avtalssamverkan under 2025."));
 }
 
@@ -362,6 +377,24 @@ TEST_CASE("18: who has adopted the county agreement, also through somebody, and 
         Cells{"Fjällby", "Rekommenderad", "Antagen genom Norra Exempels kommunalförbund"});
   CHECK(cells_of(table, "Björköby")[2] == "inte noterad som part");
   CHECK(answer.counts.unknown == 1);
+}
+
+TEST_CASE("18: a county agreement that may have lapsed is told apart, and is not known of anybody") {
+  NetworkMaker made = three_counties();
+  Agreement& old = made.agreement("Gammal", {"Solna", "Tierp"}, "A4.2");
+  old.form = "county_agreement";
+  old.status = AgreementStatus::unknown;
+  const QuestionAnswer answer = asked_of(made.network, 18, "01");
+  CHECK(says(answer, "1 länsöverenskommelse till finns, men det är inte noterat om den gäller."));
+  CHECK(answer.tables.back().rows.size() == 1);
+  CHECK(answer.counts.unknown == 1);
+}
+
+TEST_CASE("16 and 21: of nothing noted no share is told, and no sum") {
+  NetworkMaker made = three_counties();
+  made.agreement("A", {"Solna", "Tierp"});
+  CHECK(asked_of(made.network, 16, "").sentences.size() == 1);
+  CHECK(asked_of(made.network, 21, "").sentences == Cells{"Ingen betalning är noterad."});
 }
 
 TEST_CASE("19: municipalities that work together are a group, and who works with nobody is not known") {
@@ -382,6 +415,19 @@ TEST_CASE("20: who takes part in most, and who hosts") {
   CHECK(says(answer, "Granby deltar i flest: 35 överenskommelser."));
   CHECK(cells_of(answer.tables.at(0), "Granby") == Cells{"Granby", "35", "3", "3", "1", "2"});
   CHECK(says(answer, "Överenskommelser med en noterad värd där värden är en kommun: 5 av 11 (45 %)."));
+}
+
+TEST_CASE("20: of those who take part in as many the first comes first in Swedish") {
+  NetworkMaker made;
+  made.municipality("Öckerö", "1407");
+  made.municipality("Åmål", "1492");
+  made.municipality("Ale", "1440");
+  made.agreement("A", {"Öckerö", "Åmål", "Ale"});
+  const QuestionAnswer answer = asked_of(made.network, 20, "");
+  REQUIRE(answer.tables.at(0).rows.size() == 3);
+  CHECK(answer.tables[0].rows[0].shows == "Ale");
+  CHECK(answer.tables[0].rows[1].shows == "Åmål");
+  CHECK(answer.tables[0].rows[2].shows == "Öckerö");
 }
 
 TEST_CASE("21: money a year and money paid once, and what nobody knows of") {

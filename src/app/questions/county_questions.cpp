@@ -104,8 +104,10 @@ std::string sums_of(const AnswerMaker& made, const MoneyFlows& found, std::int64
   std::map<std::string, std::int64_t> sums;
   for (const MoneyFlow& flow : found.flows) sums[flow.currency] += flow.*which;
   std::string words;
-  for (const auto& [currency, sum] : sums) words += (words.empty() ? "" : " + ") + money(made, sum, currency);
-  return words.empty() ? "–" : words;
+  for (const auto& [currency, sum] : sums) {
+    if (sum != 0) words += (words.empty() ? "" : " + ") + money(made, sum, currency);
+  }
+  return words.empty() ? made.tr("question.21.nothing") : words;
 }
 
 std::string county_words(const AnswerMaker& made, const std::string& county) {
@@ -258,9 +260,13 @@ void answer_money(AnswerMaker& made) {
     row.shows = row.ids.front();
     table.rows.push_back(std::move(row));
   }
-  made.say("question.21.says", {{"a_year", sums_of(made, found, &MoneyFlow::a_year)},
-                                {"once", sums_of(made, found, &MoneyFlow::once)},
-                                {"n", made.number(found.payments)}});
+  if (found.payments == 0) {
+    made.say("question.21.none");
+  } else {
+    made.say("question.21.says", {{"a_year", sums_of(made, found, &MoneyFlow::a_year)},
+                                  {"once", sums_of(made, found, &MoneyFlow::once)},
+                                  {"n", made.plural("question.unit.payment", found.payments)}});
+  }
   if (found.not_known > 0) made.answer.sentences.push_back(made.plural("question.21.not_known", found.not_known));
   made.count_answers({});
   made.count_unknown(found.silent, "question.unit.silent_money");

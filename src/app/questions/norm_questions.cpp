@@ -115,6 +115,18 @@ std::size_t neediest(const GapAnalysis& analysis) {
   return best;
 }
 
+// Names all areas that as many are without, or, where nobody is known to be, that as little is known of.
+void say_neediest(AnswerMaker& made, const RuleSet& rules, const GapAnalysis& analysis, const RuleFindings& chosen) {
+  const Outcome by = chosen.count(Outcome::gap) > 0 ? Outcome::gap : Outcome::unknown;
+  if (chosen.count(by) == 0) return;
+  std::string areas;
+  for (const RuleFindings& findings : analysis.rules) {
+    if (findings.count(by) != chosen.count(by)) continue;
+    areas += (areas.empty() ? "" : ", ") + made.area_words(rules.rules[findings.rule].id);
+  }
+  made.say(by == Outcome::gap ? "question.10.most" : "question.10.least_known", {{"area", areas}});
+}
+
 void list_areas(AnswerMaker& made, const RuleSet& rules, const GapAnalysis& analysis) {
   QuestionTable& table =
       made.table("question.10.areas", {"question.column.area", "question.column.gap", "question.column.unknown",
@@ -164,7 +176,7 @@ void answer_without(AnswerMaker& made) {
   const std::size_t chosen = neediest(analysis);
   const RuleFindings& findings = analysis.rules[chosen];
   const AreaCode& area = rules.rules[chosen].id;
-  if (made.ask.area.empty()) made.say("question.10.most", {{"area", made.area_words(area)}});
+  if (made.ask.area.empty()) say_neediest(made, rules, analysis, findings);
   say_outcomes(made, findings, "question.10.outcomes");
   if (analysis.rules.size() > 1) list_areas(made, rules, analysis);
   list_findings(made, rules.rules[chosen], findings, false);

@@ -5,6 +5,7 @@
 #include <map>
 
 #include "app/questions/answer_maker.h"
+#include "base/collate.h"
 
 namespace samverka {
 namespace {
@@ -136,6 +137,28 @@ bool is_told_of(const Agreement& agreement, ActorId municipality) {
   });
 }
 
+// County agreements of the place of which nobody has noted whether they are in force.
+std::vector<AgreementId> unsure_of(AnswerMaker& made) {
+  std::vector<AgreementId> found = made.agreements_of_place();
+  std::erase_if(found, [&](AgreementId id) {
+    const Agreement& agreement = made.network.agreement(id);
+    return agreement.form != "county_agreement" || agreement.status != AgreementStatus::unknown;
+  });
+  return found;
+}
+
+void list_unsure(AnswerMaker& made, const std::vector<AgreementId>& unsure) {
+  if (unsure.empty()) return;
+  made.answer.sentences.push_back(made.plural("question.18.unsure", unsure.size()));
+  QuestionTable& table = made.table("question.18.unsure.table",
+                                    {"question.column.agreement", "question.column.areas", "question.column.until"});
+  for (const AgreementId id : unsure) {
+    const Agreement& agreement = made.network.agreement(id);
+    table.rows.push_back(made.row(id, {made.title(id), made.areas_of(agreement), made.until(agreement)}));
+    made.answer.show.select.push_back(agreement.key);
+  }
+}
+
 // ---- 20 ----
 
 constexpr std::array<std::string_view, 4> told_roles = {"host", "coordinator", "performer", "funder"};
@@ -164,8 +187,10 @@ std::vector<Load> loads_of(AnswerMaker& made) {
   }
   std::vector<Load> rows;
   for (auto& [id, load] : loads) rows.push_back(std::move(load));
-  std::stable_sort(rows.begin(), rows.end(),
-                   [](const Load& a, const Load& b) { return a.agreements.size() > b.agreements.size(); });
+  std::stable_sort(rows.begin(), rows.end(), [&](const Load& a, const Load& b) {
+    if (a.agreements.size() != b.agreements.size()) return a.agreements.size() > b.agreements.size();
+    return swedish_less(made.network.actor(a.actor).shown_name(), made.network.actor(b.actor).shown_name());
+  });
   return rows;
 }
 
@@ -194,6 +219,7 @@ void answer_perspectives(AnswerMaker& made) {
   made.say("question.16.says",
            {{"n", made.plural("question.unit.agreement", agreements.size())}, {"noted", made.number(noted)}});
   for (const Term& perspective : made.taxonomy.perspectives.rows()) {
+    if (noted == 0) break;  // nothing to take a share of
     const auto missing =
         static_cast<std::size_t>(std::count_if(agreements.begin(), agreements.end(), [&](AgreementId id) {
           return is_missing(made.network.agreement(id), perspective.code);
@@ -228,7 +254,8 @@ void answer_council_report(AnswerMaker& made) {
     if (agreement.form != "contract_cooperation" || !own) continue;
     const InYear when = in_year(agreement, year);
     if (when == InYear::no) continue;
-    not_known += when == InYear::not_known ? 1 : 0;
+    const bool is_sure = when == InYear::yes && own->state_or_unknown() == PartyState::adopted;
+    not_known += is_sure ? 0 : 1;
     const std::vector<ActorId> others = others_of(made, agreement);
     const std::string& language = made.texts.language();
     table.rows.push_back(
@@ -240,8 +267,11 @@ void answer_council_report(AnswerMaker& made) {
     made.answer.show.select.push_back(agreement.key);
   }
   made.say("question.17.says", {{"name", made.name(made.actor)},
-                                {"n", made.plural("question.unit.contract", table.rows.size())},
+                                {"n", made.plural("question.unit.contract", table.rows.size() - not_known)},
                                 {"year", std::to_string(year)}});
+  if (not_known > 0) {
+    made.answer.sentences.push_back(made.plural("question.17.may", not_known, {{"name", made.name(made.actor)}}));
+  }
   made.count_answers({});
   made.count_unknown(not_known, "question.unit.agreement");
   made.answer.filter = made.answer.show.filter = Filter{{{"form", {"contract_cooperation"}, false}}};
@@ -272,6 +302,9 @@ void answer_adoption(AnswerMaker& made) {
              {{"title", made.title(id)}, {"share", made.share(adopted, made.municipalities().size())}});
     made.answer.show.select.push_back(made.network.agreement(id).key);
   }
+  const std::vector<AgreementId> unsure = unsure_of(made);
+  list_unsure(made, unsure);
+  unknown += unsure.size() * made.municipalities().size();  // of each nobody knows whether it is bound now
   made.count_answers("A4.2");
   made.count_unknown(unknown, "question.unit.state");
   made.answer.filter.clauses.push_back({"form", {"county_agreement"}, false});

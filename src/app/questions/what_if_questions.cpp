@@ -42,7 +42,7 @@ void list_outcomes(AnswerMaker& made, const WhatIf& found) {
 void list_areas(AnswerMaker& made, const WhatIf& found, std::string_view title, std::vector<ActorId> AreaChange::*who) {
   QuestionTable& table = made.table(title, {"question.column.area", "question.column.municipality"});
   for (const AreaChange& area : found.areas) {
-    for (const ActorId municipality : area.*who) {
+    for (const ActorId municipality : municipalities_first(made.network, area.*who)) {
       table.rows.push_back(made.row(municipality, {made.area_words(area.area), made.name(municipality)}));
     }
   }
@@ -62,13 +62,6 @@ std::size_t unknown_after(const AnswerMaker& made, const WhatIf& found) {
     }
   }
   return unknown;
-}
-
-std::vector<ActorId> in_area(const WhatIf& found, const AreaCode& area, std::vector<ActorId> AreaChange::*who) {
-  for (const AreaChange& change : found.areas) {
-    if (change.area == area) return change.*who;
-  }
-  return {};
 }
 
 void end_with(AnswerMaker& made, const WhatIf& found) {
@@ -96,6 +89,29 @@ ActorId structure_of(const AnswerMaker& made) {
     if (county.county == made.place && !county.structures.empty()) return county.structures.front().actor;
   }
   return {};
+}
+
+void say_lost_areas(AnswerMaker& made, const WhatIf& found) {
+  std::string areas;
+  for (const AreaChange& change : found.areas) {
+    if (change.lost.empty()) continue;
+    areas += (areas.empty() ? "" : ", ") + made.tr("question.3.area", {{"n", made.number(change.lost.size())},
+                                                                       {"area", made.area_words(change.area)}});
+  }
+  made.say(areas.empty() ? "question.3.no_area" : "question.3.areas", {{"areas", areas}});
+}
+
+// The answer is of one; who did not say which is told of the county's others.
+void say_other_structures(AnswerMaker& made, ActorId chosen) {
+  if (made.ask.actor == chosen) return;
+  std::vector<ActorId> others;
+  for (const CountySupport& county : support_by_county(made.network, made.index, made.taxonomy, made.day)) {
+    if (county.county != made.place) continue;
+    for (const auto& structure : county.structures) {
+      if (structure.actor != chosen) others.push_back(structure.actor);
+    }
+  }
+  if (!others.empty()) made.say("question.3.others", {{"names", made.names(others, others.size())}});
 }
 
 // ---- 25 ----
@@ -193,9 +209,9 @@ void answer_structure_ends(AnswerMaker& made) {
            {{"name", made.name(structure)},
             {"agreements", made.plural("question.unit.agreement", fewer(found, &WhatIfFigures::agreements))},
             {"ties", made.plural("question.unit.participation", fewer(found, &WhatIfFigures::ties))}});
-  made.say("question.3.areas", {{"a7", made.number(in_area(found, "A7", &AreaChange::lost).size())},
-                                {"a8", made.number(in_area(found, "A8", &AreaChange::lost).size())}});
+  say_lost_areas(made, found);
   if (!found.left_alone.empty()) made.say("question.3.alone", {{"names", made.names(found.left_alone, 6)}});
+  say_other_structures(made, structure);
   list_areas(made, found, "question.3.lost", &AreaChange::lost);
   list_outcomes(made, found);
   list_before_and_after(made, found);
