@@ -6,6 +6,7 @@
 #include <set>
 
 #include "analysis/county_pairs.h"
+#include "app/gap_words.h"
 #include "app/questions/question_asker.h"
 #include "report/told.h"
 #include "support/app_desk.h"
@@ -475,6 +476,19 @@ TEST_CASE("25: an agreement that is supposed gives a first tie in the area, and 
   CHECK(answer.tables.at(1).rows.at(0).cells == Cells{"A9 Idéburna utförare och partner", "Björköby"});
   CHECK(equal(before, example().network()));
   CHECK(std::count(answer.notes.begin(), answer.notes.end(), example().assets().sv.tr("whatif.not_facts")) == 1);
+}
+
+TEST_CASE("25: what is supposed closes the worst known gap") {
+  const QuestionAnswer answer = asked(25, "k-hagby");
+  CHECK(answer.sentences.at(0).find(" om A3 ") != std::string::npos);
+  CHECK(answer.show.select == std::vector<Key>{"k-hagby", "m-polisen"});
+  const Texts& texts = example().assets().sv;
+  const auto closed =
+      std::count_if(answer.tables.at(0).rows.begin(), answer.tables[0].rows.end(), [&](const QuestionRow& row) {
+        return row.shows == "k-hagby" && row.cells[2] == texts.tr(text_key(RuleClass::duty)) &&
+               row.cells[3] == texts.tr(text_key(Outcome::gap)) && row.cells[4] == texts.tr(text_key(Outcome::met));
+      });
+  CHECK(closed >= 1);
 }
 
 TEST_CASE("25: of an agreement that is planned it tells what changes when it holds") {

@@ -1,7 +1,10 @@
 // Questions that think something through: 3 (what falls if a support structure ends) and 25 (what an agreement would
 // add). The scenario is made for the answer and thrown away: nothing of it is kept, or shown as a fact.
 #include <algorithm>
+#include <array>
 
+#include "analysis/answer_agreement.h"
+#include "analysis/partner_candidates.h"
 #include "analysis/suggest.h"
 #include "analysis/support.h"
 #include "analysis/ties.h"
@@ -116,13 +119,15 @@ void say_other_structures(AnswerMaker& made, ActorId chosen) {
 
 // ---- 25 ----
 
-Agreement proposed_between(const AnswerMaker& made, ActorId partner, const AreaCode& area) {
+Agreement proposed_between(const AnswerMaker& made, ActorId partner, const AgreementTerms& terms) {
   Agreement proposed;
   proposed.key = "fraga-25";
   while (made.index.actor(proposed.key).is_set() || made.index.agreement(proposed.key).is_set()) proposed.key += "-x";
   proposed.title = made.tr("question.25.title", {{"name", made.name(partner)}});
-  proposed.form = "other";
-  proposed.areas = {area};
+  proposed.form = terms.form.empty() ? "other" : terms.form;
+  proposed.areas = terms.areas;
+  proposed.target_groups = terms.target_groups;
+  proposed.service_areas = terms.service_areas;
   proposed.status = AgreementStatus::active;
   for (const ActorId actor : {made.actor, partner}) {
     Party party;
@@ -134,23 +139,87 @@ Agreement proposed_between(const AnswerMaker& made, ActorId partner, const AreaC
   return proposed;
 }
 
-// With the one who could be asked first, in the area asked for; else in the first area that gives anybody.
+std::vector<ScenarioStep> proposed_with(AnswerMaker& made, ActorId partner, const AgreementTerms& terms) {
+  ScenarioStep step;
+  step.kind = word(StepKind::add);
+  step.proposed = proposed_between(made, partner, terms);
+  made.say("question.25.proposal", {{"name", made.name(made.actor)},
+                                    {"partner", made.name(partner)},
+                                    {"area", made.area_words(terms.areas.front())}});
+  made.answer.show.select = {made.network.actor(made.actor).key, made.network.actor(partner).key};
+  return {step};
+}
+
+// Norms that the municipality is known not to meet: law before duty before ambition, then by severity.
+std::vector<const Rule*> known_gaps(AnswerMaker& made) {
+  std::vector<const Rule*> gaps;
+  const GapAnalysis analysis = made.judged(made.assets.rules);
+  for (const RuleFindings& findings : analysis.rules) {
+    const Rule& rule = made.assets.rules.rules[findings.rule];
+    const bool is_gap = std::any_of(findings.subjects.begin(), findings.subjects.end(), [&](const SubjectFinding& f) {
+      return f.subject == made.actor && f.outcome == Outcome::gap;
+    });
+    if (is_gap && !rule.is_counts_only && !has_negation(rule.need)) gaps.push_back(&rule);
+  }
+  std::stable_sort(gaps.begin(), gaps.end(), [](const Rule* a, const Rule* b) {
+    return a->rule_class != b->rule_class ? a->rule_class < b->rule_class : a->severity > b->severity;
+  });
+  return gaps;
+}
+
+// The only one that the norm can mean, else the first of those to ask in the area whom it can mean.
+ActorId partner_for(AnswerMaker& made, const Ties& ties, const Rule& rule, const AreaCode& area) {
+  const PartnerCandidates candidates(made.network, made.taxonomy, rule.need);
+  const ActorId only = candidates.only_one(made.actor);
+  if (only.is_set() || area.empty()) return only;
+  for (const RuleNeed& part : rule.need.parts) {  // a part that names a type says best who is meant
+    if (rule.need.kind != RuleNeed::Kind::any || part.partner.type.empty()) continue;
+    const ActorId named = PartnerCandidates(made.network, made.taxonomy, part).only_one(made.actor);
+    if (named.is_set()) return named;
+  }
+  const Advice advice = advise(made.network, made.index, made.taxonomy, made.part(), ties, {made.actor, area, 50});
+  for (const Suggestion& suggestion : advice.suggestions) {
+    if (candidates.may_be(suggestion.candidate, made.actor)) return suggestion.candidate;
+  }
+  return {};
+}
+
+// What the worst gap that somebody is known for asks for; nothing where there is none in the area asked about.
+std::vector<ScenarioStep> proposal_for_gap(AnswerMaker& made, const Ties& ties) {
+  for (const Rule* rule : known_gaps(made)) {
+    const RuleNeed* leaf = &rule->need;
+    while (!leaf->parts.empty()) leaf = &leaf->parts.front();
+    const ActorId partner = partner_for(made, ties, *rule, leaf->agreement.area);
+    if (!partner.is_set()) continue;
+    const auto terms = terms_of(rule->need, made.network, made.taxonomy, std::array{partner});
+    if (!terms || terms->areas.empty()) continue;
+    const bool is_asked =
+        made.ask.area.empty() || std::any_of(terms->areas.begin(), terms->areas.end(), [&](const AreaCode& area) {
+          return made.taxonomy.area_matches(made.ask.area, area);
+        });
+    if (!is_asked) continue;
+    std::vector<ScenarioStep> steps = proposed_with(made, partner, *terms);
+    made.say("question.25.gap", {{"name", made.name(made.actor)},
+                                 {"norm", rule->title.in(made.texts.language())},
+                                 {"class", made.tr(text_key(rule->rule_class))}});
+    return steps;
+  }
+  return {};
+}
+
+// From a known gap; else with the one who could be asked first, in the area asked for or the first that gives anybody.
 std::vector<ScenarioStep> proposal_of(AnswerMaker& made) {
   const Ties ties = ties_of(made.network, made.taxonomy, made.part());
+  if (auto steps = proposal_for_gap(made, ties); !steps.empty()) return steps;
   for (const Area& area : made.taxonomy.areas.rows()) {
     const bool is_asked = made.ask.area.empty() ? area.parent.empty() && !area.is_outside : area.code == made.ask.area;
     if (!is_asked) continue;
     const Advice advice =
         advise(made.network, made.index, made.taxonomy, made.part(), ties, {made.actor, area.code, 1});
     if (advice.suggestions.empty()) continue;
-    const ActorId partner = advice.suggestions.front().candidate;
-    ScenarioStep step;
-    step.kind = word(StepKind::add);
-    step.proposed = proposed_between(made, partner, area.code);
-    made.say("question.25.proposal",
-             {{"name", made.name(made.actor)}, {"partner", made.name(partner)}, {"area", made.area_words(area.code)}});
-    made.answer.show.select = {made.network.actor(made.actor).key, made.network.actor(partner).key};
-    return {step};
+    AgreementTerms terms;
+    terms.areas = {area.code};
+    return proposed_with(made, advice.suggestions.front().candidate, terms);
   }
   return {};
 }
