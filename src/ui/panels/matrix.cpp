@@ -23,8 +23,14 @@ std::string number(const UiContext& ui, std::size_t n) { return ui.session.texts
 
 MatrixSource source_of(const UiContext& ui) {
   const Session& session = ui.session;
-  return {session.network(),   session.index(),   session.assets(),       session.shown().part,
-          session.view.filter, session.view.date, *ui.state.gaps.norms.rules(), ui.state.gaps.finder.found(),
+  return {session.network(),
+          session.index(),
+          session.assets(),
+          session.shown().part,
+          session.view.filter,
+          session.view.date,
+          *ui.state.gaps.norms.rules(),
+          ui.state.gaps.finder.found(),
           session.view.lens};
 }
 
@@ -128,6 +134,7 @@ void renew(UiContext& ui) {
   if (is_other) {
     std::optional<Matrix> made = make_matrix(source, look, look.rows);
     state.is_waiting = !made;
+    if (!made) state.stamp.reset();  // what was shown before is gone
     state.lines.clear();
     state.municipalities.reset();
     if (!made) return;
@@ -197,7 +204,7 @@ void follow_line(UiContext& ui, const Line& line) {
   if (line.of == Line::Of::party) return ui.session.select(line.code);
   if (line.of == Line::Of::municipality) {
     const ActorId municipality = ui.session.index().municipality(line.code);
-    if (municipality.is_set()) ui.session.view.selection = {PickId::Kind::actor, municipality.value};
+    if (municipality.is_set()) ui.session.select(ui.session.network().actor(municipality).key);
   } else if (line.is_county() && state.open.contains(line.code)) {
     state.open.erase(line.code);
   } else if (line.is_county()) {
@@ -351,9 +358,11 @@ void draw_title(UiContext& ui) {
   if (shown != words) tooltip(ui, words);
 }
 
+constexpr std::size_t most_columns = 60;  // Dear ImGui's tables take 64, the names' column among them
+
 std::size_t column_count(const UiContext& ui) {
   const Matrix& top = state_of(ui).top;
-  return top.columns.size() + (has_sum_column(top.kind) ? 1 : 0);
+  return std::min(top.columns.size() + (has_sum_column(top.kind) ? 1 : 0), most_columns);
 }
 
 void draw_headings(UiContext& ui) {

@@ -133,10 +133,20 @@ void draw_rows(UiContext& ui, const QuestionTable& table, std::size_t shown) {
   ImGui::EndTable();
 }
 
+constexpr std::size_t most_columns = 60;  // Dear ImGui's tables take 64
+
 void draw_table(UiContext& ui, const QuestionTable& table, std::size_t& shown) {
   heading(ui, table.title);
   if (table.rows.empty()) return muted(ui, ui.tr("question.no_rows"));
-  draw_rows(ui, table, std::min(shown, table.rows.size()));
+  if (table.columns.size() > most_columns) {
+    QuestionTable fewer = table;
+    fewer.columns.resize(most_columns);
+    draw_rows(ui, fewer, std::min(shown, table.rows.size()));
+    muted(ui, ui.session.texts().plural("question.more_columns",
+                                        static_cast<long long>(table.columns.size() - most_columns)));
+  } else {
+    draw_rows(ui, table, std::min(shown, table.rows.size()));
+  }
   if (table.rows.size() <= shown) return;
   const std::size_t more = std::min(rows_at_first, table.rows.size() - shown);
   const std::string words = ui.session.texts().plural("question.show_more", static_cast<long long>(more));
