@@ -61,7 +61,7 @@ class ChainFinder {
       const Agreement& agreement = network_.agreements[i];
       const Form* form = taxonomy_.forms.find(agreement.form);
       const bool is_too_wide = agreement.parties.size() > crowd_parties || (form && form->is_umbrella);
-      if (!is_too_wide && is_about_group(agreement, group_)) take(AgreementId(i), agreement);
+      if (!is_too_wide && !is_outside(agreement) && is_about_group(agreement, group_)) take(AgreementId(i), agreement);
     }
     std::vector<ChainFinding> chains;
     for (std::size_t i = 0; i < network_.actors.size(); ++i) {
@@ -75,6 +75,12 @@ class ChainFinder {
   }
 
  private:
+  // Of nothing but A0.
+  bool is_outside(const Agreement& agreement) const {
+    return !agreement.areas.empty() && std::all_of(agreement.areas.begin(), agreement.areas.end(),
+                                                   [&](const AreaCode& area) { return taxonomy_.is_outside(area); });
+  }
+
   // ---- who is which link ----
 
   const std::string& group_of(ActorId actor) const { return taxonomy_.group_of(network_.actor(actor).type).code; }

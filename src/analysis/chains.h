@@ -51,9 +51,9 @@ struct ChainFinding {
 
 // Of every municipality that exists on the day, by key.
 //
-// Agreements: about the group, in force, not umbrellas (`is_umbrella` of the form, or more than crowd_parties parties),
-// in which the municipality, or a school or care unit of it, stands as an adopted party, or is signed for. An agreement
-// of one actor with itself counts here: it can join two of its services.
+// Agreements: about the group, in force, not of A0 alone, no umbrellas (`is_umbrella` of the form) or crowds, in which
+// the municipality, or a school or care unit of it, stands as an adopted party, or is signed for. An agreement of one
+// actor with itself counts here: it can join two of its services.
 // Links: `service` social, school or preschool, health, of any actor; else schools, regions and care, and civil society
 // by their kind. Another municipality, or a school of one, is no link of this one.
 // Joined: the most links that agreements with two or more of them hang together (of equally many those with the social

@@ -66,16 +66,32 @@ class ChainsText {
  private:
   void say(const std::string& words) { out_ += words + '\n'; }
 
+  // What holds of a chain that is not whole: a link is known to be missing, or else unknown, or else on its way.
+  static LinkState least(const ChainFinding& chain) {
+    for (const LinkState state : {LinkState::missing, LinkState::unknown, LinkState::pending}) {
+      if (chain.count(state) > 0) return state;
+    }
+    return LinkState::joined;
+  }
+
+  template <class Counts>
+  std::string number_of(Counts counts) const {
+    return texts_.number(std::count_if(report_.chains.begin(), report_.chains.end(), counts));
+  }
+
   void write_counts() {
     const auto count = [&](ChainFinding::Whole whole) {
-      const auto n = std::count_if(report_.chains.begin(), report_.chains.end(),
-                                   [&](const ChainFinding& chain) { return chain.whole == whole; });
-      return texts_.number(n);
+      return number_of([&](const ChainFinding& chain) { return chain.whole == whole; });
+    };
+    const auto count_least = [&](LinkState state) {
+      return number_of([&](const ChainFinding& chain) { return least(chain) == state; });
     };
     say(texts_.tr("chain.counts", {{"all", texts_.number(static_cast<long long>(report_.chains.size()))},
                                    {"one", count(ChainFinding::Whole::one_agreement)},
                                    {"several", count(ChainFinding::Whole::several)},
-                                   {"no", count(ChainFinding::Whole::no)}}));
+                                   {"missing", count_least(LinkState::missing)},
+                                   {"pending", count_least(LinkState::pending)},
+                                   {"unknown", count_least(LinkState::unknown)}}));
     for (std::size_t i = 0; i < chain_link_count; ++i) write_link_counts(static_cast<ChainLink>(i));
   }
 

@@ -91,6 +91,14 @@ TEST_CASE("one agreement can join the whole chain, and so can several that share
   CHECK(chains_of(several).front().link(ChainLink::health).agreements.size() == 2);
 }
 
+TEST_CASE("an agreement of A0 alone joins nobody, one that is also of an area does") {
+  ChainMaker maker = one_municipality();
+  maker.joins("g", {"Alby:social", "S", "R", "C"}).areas = {"A0"};
+  CHECK(told(maker) == Told{"no_record", "no_record", "no_record", "no_record"});
+  maker.network.agreements.mutable_row(0).areas.push_back("A4.1");
+  CHECK(told(maker) == Told{"joined", "joined", "joined", "joined"});
+}
+
 TEST_CASE("two pairs that share nothing are no chain: the pair with the social services is told, the other not") {
   ChainMaker maker = one_municipality();
   maker.joins("a", {"Alby:social", "R"});
