@@ -3,6 +3,8 @@
 #include <cstdio>
 
 #include "app/look_through.h"
+#include "app/matrix_maker.h"
+#include "app/places.h"
 #include "app/recent_files.h"
 #include "app/settings.h"
 #include "base/posix.h"
@@ -53,6 +55,12 @@ std::optional<Problem> wrong_wish(const LaunchOptions& options, const Session& s
   }
   const bool has_land = options.zoom.empty() || bounds_of_area(session.assets().shapes, land_of_code(options.zoom));
   if (!has_land) return error("E_USAGE", {"problem.zoom_unknown", {{"code", options.zoom}}}, Exit::usage);
+  if (!matrix_kind_of(options.matrix_look, session.index())) {
+    return error("E_USAGE", {"usage.no_columns", {{"columns", options.matrix_look.columns}}}, Exit::usage);
+  }
+  if (!options.place.empty() && place_name(session, options.place).empty()) {
+    return error("E_USAGE", {"problem.place_unknown", {{"code", options.place}}}, Exit::usage);
+  }
   const bool is_known = options.select.empty() || session.index().actor(options.select).is_set() ||
                         session.index().agreement(options.select).is_set();
   if (is_known) return std::nullopt;

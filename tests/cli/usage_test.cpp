@@ -50,6 +50,17 @@ TEST_CASE("help and version need no file") {
   CHECK(run("-h").exit == 0);
 }
 
+TEST_CASE("a screenshot of columns or of a place that are not there is refused") {
+  const std::string picture = "--screenshot " + scratch("nothing.png") + " ";
+  const Said columns = run(picture + "--view matrix --columns nonsense " + small);
+  CHECK(columns.exit == 2);
+  CHECK(holds(columns.err, "”nonsense”"));
+  const Said place = run(picture + "--place 77 " + small);
+  CHECK(place.exit == 2);
+  CHECK(holds(place.err, "koden ”77”"));
+  CHECK_FALSE(std::filesystem::exists(scratch("nothing.png")));
+}
+
 TEST_CASE("a wrong word is named, with what would be right") {
   check_refused("check", "check behöver en FILE");
   check_refused("check --frob " + small, "”--frob”");
