@@ -118,9 +118,9 @@ bool is_municipality_row(const Actor& actor, const Taxonomy& taxonomy, const Fil
 // Of a municipality: its official code, else the one it is recorded in.
 const std::string& municipality_code(const Actor& municipality);
 
-// Rows with the greatest need first: of norms most gaps, then least known to be met, law by itself before duty before
-// ambition; of agreements fewest reached; of an agreement's adoption fewest adopted; of chains most missing, then
-// fewest joined. Equal ones by their names' Swedish order, which `names` gives for every row.
+// Rows with the greatest need first: shares of known gaps (of adoption: who has left), of what is on its way, and of
+// what is known to be unmet; of norms law by itself before duty before ambition. What is unknown is never need. Equal
+// ones by their names' Swedish order, which `names` gives for every row.
 struct NeedOrder {
   std::vector<std::size_t> rows;  // all of them
   std::size_t ranked = 0;         // the first so many; the rest, by name, are not rankable

@@ -15,24 +15,25 @@ double share(std::size_t part, std::size_t of) {
   return of == 0 ? 0 : static_cast<double>(part) / static_cast<double>(of);
 }
 
-// Of the columns of one class alone, or of all where none is asked for.
+// Of the columns of one class alone, or of all where none is asked for. What is unknown is no need: it counts in none.
 NeedKey lacking(const Matrix& matrix, const MatrixRow& row, std::optional<RuleClass> rule_class) {
-  std::size_t of = 0, met = 0, gaps = 0, unknown = 0;
+  std::size_t of = 0, unmet = 0, gaps = 0, pending = 0;
   for (std::size_t i = 0; i < matrix.columns.size(); ++i) {
     if (rule_class && matrix.columns[i].rule_class != rule_class) continue;
     const MatrixCell& cell = row.cells[i];
     of += cell.of;
-    met += cell.met;
+    unmet += cell.of - std::min(cell.of, cell.met + cell.unknown);
     gaps += cell.gaps;
-    unknown += cell.unknown;
+    pending += cell.pending;
   }
-  return {share(gaps, of), share(of - met, of), share(unknown, of)};
+  return {share(gaps, of), share(pending, of), share(unmet, of)};
 }
 
 NeedKey need_of(const Matrix& matrix, const MatrixRow& row) {
   if (matrix.kind == MatrixKind::adoption) {
-    const MatrixCell& adopted = row.cells.front();
-    return {share(adopted.of - adopted.n, adopted.of), adopted.unknown_share()};
+    const std::vector<MatrixCell>& of_state = row.cells;  // in the order of adoption_columns
+    const std::size_t of = of_state[0].of, to_come = of_state[1].n + of_state[2].n, left = of_state[3].n;
+    return {share(left, of), share(to_come, of)};
   }
   if (matrix.kind != MatrixKind::rule) return lacking(matrix, row, std::nullopt);
   NeedKey key;

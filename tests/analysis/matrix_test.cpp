@@ -236,6 +236,57 @@ TEST_CASE("by need: gaps against law first, whatever the ambitions; who has not 
   CHECK(all.ranked == 4);
 }
 
+TEST_CASE("by need: what is unknown is no need, and known gaps come before what is on its way") {
+  Matrix matrix;
+  matrix.kind = MatrixKind::rule;
+  matrix.columns = {{"lag", RuleClass::law, false, 0}};
+  const auto add = [&](std::size_t met, std::size_t gaps, std::size_t pending, std::size_t unknown) {
+    MatrixRow row;
+    row.cells.resize(1);
+    MatrixCell& cell = row.cells[0];
+    cell.of = 10;
+    cell.met = met;
+    cell.gaps = gaps;
+    cell.pending = pending;
+    cell.unknown = unknown;
+    row.is_rankable = true;
+    matrix.rows.push_back(row);
+  };
+  add(0, 0, 0, 10);
+  add(10, 0, 0, 0);
+  add(1, 0, 9, 0);
+  add(9, 1, 0, 0);
+  CHECK(rows_by_need(matrix, {"Åby", "Alby", "Dal", "Ekby"}).rows == std::vector<std::size_t>{3, 2, 1, 0});
+}
+
+TEST_CASE("by need: of agreements who has answered that there is none comes before the unknown") {
+  Matrix matrix;
+  matrix.columns = {{"A7", {}, false, 0}};
+  for (const std::size_t unknown : {4U, 1U}) {
+    MatrixRow row;
+    row.cells.resize(1);
+    row.cells[0].of = 4;
+    row.cells[0].unknown = unknown;
+    row.is_rankable = true;
+    matrix.rows.push_back(row);
+  }
+  CHECK(rows_by_need(matrix, {"Alby", "Ekby"}).rows == std::vector<std::size_t>{1, 0});
+}
+
+TEST_CASE("by need: of an agreement's adoption who has left comes first, and an unknown answer last") {
+  Matrix matrix;
+  matrix.kind = MatrixKind::adoption;
+  for (const std::size_t state : {4U, 5U, 2U, 3U}) {  // not told, no party, recommended, withdrawn
+    MatrixRow row;
+    row.cells.resize(adoption_columns.size());
+    for (MatrixCell& cell : row.cells) cell.of = 1;
+    row.cells[state].n = 1;
+    row.is_rankable = true;
+    matrix.rows.push_back(row);
+  }
+  CHECK(rows_by_need(matrix, {"A", "B", "C", "D"}).rows == std::vector<std::size_t>{3, 2, 0, 1});
+}
+
 namespace {
 
 // The definition taken by its words, for one cell of kinds of partner or forms.
