@@ -30,8 +30,8 @@ struct MatrixCell {
   std::size_t n = 0;
   std::size_t of = 0;       // municipalities of the row; of a norm its subjects that are not exempt
   std::size_t met = 0;      // of these: reached by an agreement, meeting the norm, in the state, joined to the others
-  std::size_t unknown = 0;  // of these: nothing is known
-  std::size_t silent = 0;   // of these: no record speaks; unknown are those of them that have not answered either
+  std::size_t unknown = 0;  // of these: neither met nor known not to be
+  std::size_t silent = 0;   // of these: no record speaks, confirmed or not; they too may have answered
   std::size_t expiring = 0, pending = 0, gaps = 0, exempt = 0;  // of norms and chains; expiring ones are met too
   LensCount lens;                                               // of the agreements counted, where a lens is asked for
   // Of norms, what the interval is made of: people, or subjects (format, "Coverage").
@@ -95,8 +95,8 @@ struct MatrixGround {
 // municipality itself, its schools, the county's region, its support structure. Forms and groups without any agreement
 // are no columns. Crowds (crowd_parties) are left out, counted and as knowledge.
 //
-// A municipality is known in a column if some participation shown, confirmed or not, of an agreement there is of an
-// actor with its code, or if a survey or register about the area says that silence is an answer (is_observed).
+// A municipality is known in a column if an actor with its code has a confirmed tie in it, or silence there is an
+// answer (is_observed). Where the only records are of what nobody has confirmed it is unknown, though not silent.
 // O(participations · columns of their agreements + actors).
 Matrix matrix_of_agreements(const MatrixGround& ground, MatrixRows rows, MatrixKind kind, const std::string& lens = {});
 

@@ -221,7 +221,7 @@ class AgreementMatrix {
     bool is_told = false, is_known = false, is_reached = false;
     for (std::size_t column = 0; column < matrix_.columns.size(); ++column) {
       const bool told = knowledge.is_told[column], reached = knowledge.is_reached[column];
-      const bool known = told || is_answered(municipality.actor, column);
+      const bool known = reached || is_answered(municipality.actor, column);  // an unconfirmed record proves nothing
       tell(matrix_.rows[municipality.row].cells[column], told, known, reached);
       tell(matrix_.sum.cells[column], told, known, reached);
       is_told = is_told || told;

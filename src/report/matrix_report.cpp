@@ -59,12 +59,13 @@ class MatrixText {
     return matrix_.kind == MatrixKind::area ? displayable(matrix_.columns[column].code) : std::to_string(column + 1);
   }
 
-  // "28 (6?)": what is counted, and how many nothing is known of.
+  // "28 (6?)": what is counted, and how many nothing is known of; "0/26 +26": and how many are on their way.
   std::string words_of(const MatrixCell& cell, const MatrixColumn* column, bool is_one) const {
     const bool is_told_by_name = column && column->is_counts_only && (is_one || cell.of < least_told);
     if (is_told_by_name) return "·";
     if (cell.of == 0 && !is_agreements(matrix_.kind)) return "–";
     std::string words = is_agreements(matrix_.kind) ? number(cell.n) : number(cell.met) + "/" + number(cell.of);
+    if (cell.pending > 0) words += " +" + number(cell.pending);
     if (cell.unknown > 0) words += " (" + number(cell.unknown) + "?)";
     return words;
   }

@@ -84,11 +84,19 @@ TEST_CASE("a clause counts in its area, a county by any of its parties, an agree
   CHECK(four_of(matrix.sum.cells[0]) == Four{1, 4, 2, 2});
 }
 
-TEST_CASE("a record without a confirmed tie counts no agreement, but is known; what no record speaks of is unknown") {
+TEST_CASE("a record without a confirmed tie is unknown, as what no record speaks of, until the municipality answers") {
   const Matrix matrix = matrix_of(two_counties());
-  CHECK(four_of(row_of(matrix, "02").cells[1]) == Four{0, 3, 0, 2});  // Åby is known, Ekby and Ö are not
-  CHECK(row_of(matrix, "02").cells[1].unknown_share() == doctest::Approx(2.0 / 3));
-  CHECK(four_of(row_of(matrix, "02").all) == Four{1, 3, 1, 1});  // only Ö is unknown in every area
+  CHECK(four_of(row_of(matrix, "02").cells[1]) == Four{0, 3, 0, 3});
+  CHECK(row_of(matrix, "02").cells[1].silent == 2);  // of Åby there is a record that nobody has confirmed
+  CHECK(row_of(matrix, "02").cells[1].unknown_share() == 1);
+  CHECK(four_of(row_of(matrix, "02").all) == Four{1, 3, 1, 2});
+  NetworkMaker asked = two_counties();
+  Survey survey;
+  survey.areas = {"A7"};
+  survey.answered.resize(1);
+  survey.answered[0].id = asked.id("Åby");
+  asked.network.coverage.emplace().surveys.push_back(survey);
+  CHECK(four_of(row_of(matrix_of(asked), "02").cells[1]) == Four{0, 3, 0, 2});
 }
 
 TEST_CASE("municipalities stand by themselves, each with its county") {
@@ -97,7 +105,7 @@ TEST_CASE("municipalities stand by themselves, each with its county") {
   CHECK(row_of(matrix, "0101").county == "01");
   CHECK(row_of(matrix_of(two_counties()), "01").county == "01");
   CHECK(four_of(row_of(matrix, "0201").cells[0]) == Four{1, 1, 1, 0});
-  CHECK(four_of(row_of(matrix, "0202").cells[1]) == Four{0, 1, 0, 0});
+  CHECK(four_of(row_of(matrix, "0202").cells[1]) == Four{0, 1, 0, 1});
   CHECK(four_of(row_of(matrix, "0203").all) == Four{0, 1, 0, 1});
 }
 
@@ -191,15 +199,14 @@ Four plain_cell(const Network& network, const SubNetwork& part, const std::strin
   cell.agreements = agreements.size();
   for (const Actor& municipality : network.actors) {
     if (municipality.type != "municipality" || !is_of_row(municipality)) continue;
-    bool is_known = false, is_reached = false;
+    bool is_reached = false;
     for (const Participation& p : part.participations) {
       const bool speaks = network.actor(p.actor).municipality == municipality.municipality &&
                           is_in_area(network.agreement(p.agreement));
-      is_known = is_known || speaks;
       is_reached = is_reached || (speaks && p.is_confirmed);
     }
     ++cell.municipalities;
-    cell.unknown += is_known ? 0U : 1U;
+    cell.unknown += is_reached ? 0U : 1U;  // nobody has been asked
     cell.reached += is_reached ? 1U : 0U;
   }
   return cell;

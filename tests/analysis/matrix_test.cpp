@@ -296,32 +296,30 @@ struct PlainCell {
 
 PlainCell plain_cell(const Made& made, bool is_form, const std::string& row, const std::string& column) {
   const Network& network = made.network;
-  const auto is_in_column = [&](const Participation& p, bool must_be_confirmed) {
-    if (must_be_confirmed && !p.is_confirmed) return false;
+  const auto is_in_column = [&](const Participation& p) {
+    if (!p.is_confirmed) return false;
     if (is_form) return network.agreement(p.agreement).form == column;
     return std::any_of(made.part.participations.begin(), made.part.participations.end(), [&](const Participation& q) {
       const std::string& group = made.taxonomy.group_of(network.actor(q.actor).type).code;
-      const bool is_firm = q.is_confirmed || !must_be_confirmed;
-      return q.agreement == p.agreement && q.actor != p.actor && group == column && is_firm;
+      return q.agreement == p.agreement && q.actor != p.actor && group == column && q.is_confirmed;
     });
   };
   PlainCell cell;
   std::set<std::uint32_t> agreements;
   for (const Participation& p : made.part.participations) {
-    if (network.actor(p.actor).county == row && is_in_column(p, true)) agreements.insert(p.agreement.value);
+    if (network.actor(p.actor).county == row && is_in_column(p)) agreements.insert(p.agreement.value);
   }
   cell.n = agreements.size();
   for (const Actor& municipality : network.actors) {
     if (municipality.type != "municipality" || municipality.county != row) continue;
-    bool is_known = false, is_met = false;
+    bool is_met = false;
     for (const Participation& p : made.part.participations) {
       if (network.actor(p.actor).municipality != municipality.municipality) continue;
-      is_known = is_known || is_in_column(p, false);
-      is_met = is_met || is_in_column(p, true);
+      is_met = is_met || is_in_column(p);
     }
     ++cell.of;
     cell.met += is_met ? 1U : 0U;
-    cell.unknown += is_known ? 0U : 1U;
+    cell.unknown += is_met ? 0U : 1U;  // nobody has been asked
   }
   return cell;
 }

@@ -70,6 +70,45 @@ TEST_CASE("rows can be municipalities or groups of them, and columns forms or ki
   CHECK(d.ui->state().matrix.top.kind == MatrixKind::form);
 }
 
+TEST_CASE("a matrix of invented data says so, and one of Sweden begins with one's own county among municipalities") {
+  {
+    UiDriver d(example, {1600, 1200});
+    open_matrix(d);
+    CHECK(d.find("Påhittade exempeldata", "text") != nullptr);
+  }
+  UiDriver d("datasets/sverige-2025.json", {1600, 1200});
+  open_matrix(d);
+  CHECK(d.find("Påhittade exempeldata", "text") == nullptr);
+  d.session.view.own_place = "20";
+  choose(d, "Rader: län", "kommuner");
+  const std::vector<MatrixState::Line>& lines = d.ui->state().matrix.lines;
+  for (std::size_t i = 0; i < 16; ++i) CHECK(lines.at(i).code.starts_with("20") == (i < 15));
+}
+
+TEST_CASE("where nobody is asked and no record is confirmed a cell says unknown and not nought") {
+  UiDriver d("datasets/sverige-2025.json", {1600, 1400});
+  open_matrix(d);
+  choose(d, "Kolumner: områden", "former");
+  std::size_t noughts = 0, unknown = 0;
+  for (const MatrixState::Line& line : d.ui->state().matrix.lines) {
+    for (const MatrixCell& of : line.row->cells) {
+      noughts += of.n == 0 && of.unknown < of.of ? 1 : 0;
+      unknown += of.n == 0 && of.of > 0 && of.unknown == of.of ? 1 : 0;
+    }
+  }
+  CHECK(noughts == 0);
+  CHECK(unknown > 0);
+  for (const std::string& label : labels(d, "cell")) CHECK_FALSE(label.ends_with(": 0"));
+}
+
+TEST_CASE("few get no shade of a share, and their tint bears its number in both themes") {
+  for (const Theme* theme : {&light_theme(), &dark_theme()}) {
+    const Rgba ground = matrix::few_colour(*theme);
+    for (std::size_t step = 0; step < matrix_steps.size(); ++step) CHECK(ground != matrix::step_colour(*theme, step));
+    CHECK(std::max(contrast_ratio(theme->text, ground), contrast_ratio(theme->panel, ground)) >= 4.5);
+  }
+}
+
 TEST_CASE("a cell of a kind of partner opens on just those agreements") {
   UiDriver d(example, {1600, 1200});
   open_matrix(d);
@@ -136,14 +175,14 @@ TEST_CASE("where enough have answered the neediest stand first") {
   choose(d, "Rader: län", "kommuner");
   choose(d, "Ordning: namn", "störst behov");
   CHECK(d.ui->state().matrix.unranked.empty());
-  std::vector<double> met;
+  std::vector<std::size_t> unmet;  // known to be: what is unknown is no need
   for (const MatrixState::Line& line : d.ui->state().matrix.lines) {
-    double share = 0;
-    for (const MatrixCell& of : line.row->cells) share += static_cast<double>(of.met);
-    met.push_back(share);
+    std::size_t sum = 0;
+    for (const MatrixCell& of : line.row->cells) sum += of.of - of.met - of.unknown;
+    unmet.push_back(sum);
   }
-  CHECK(std::is_sorted(met.begin(), met.end()));
-  CHECK(met.front() < met.back());
+  CHECK(std::is_sorted(unmet.rbegin(), unmet.rend()));
+  CHECK(unmet.front() > unmet.back());
 }
 
 TEST_CASE("an agreement is found by typing, and its parties stand in the column of their state") {

@@ -161,7 +161,7 @@ TEST_CASE("a cell of which nothing is known leads nowhere") {
   d.click("Visa alla kommuner", "button");
   const Item* unknown = nullptr;
   for (const MatrixState::Line& line : d.ui->state().matrix.lines) {
-    const bool is_unknown = !line.is_county() && line.row->cells[0].unknown == 1;
+    const bool is_unknown = !line.is_county() && line.row->cells[0].silent == 1;
     if (is_unknown && !unknown) unknown = cell(d, line.name + " A1");
   }
   REQUIRE(unknown != nullptr);

@@ -10,6 +10,7 @@
 
 #include "app/gap_words.h"
 #include "base/collate.h"
+#include "ui/cards.h"
 #include "ui/describe.h"
 #include "ui/panels.h"
 #include "ui/panels/gaps_parts.h"
@@ -99,12 +100,18 @@ bool is_own(const UiContext& ui, const Line& line) {
   return !own.empty() && (line.is_county() ? own.substr(0, 2) == line.code : own == line.code);
 }
 
-// Among municipalities one's own stands first, and nobody has to look for it down a list of others.
+// Among municipalities one's own stands first and then the others of its county: nobody has to look for them.
+void put_own_first(const UiContext& ui, std::vector<Line>& lines) {
+  const std::string& own = ui.session.view.own_place;
+  if (own.empty()) return;
+  const auto others =
+      std::stable_partition(lines.begin(), lines.end(), [&](const Line& line) { return is_own(ui, line); });
+  std::stable_partition(others, lines.end(), [&](const Line& line) { return line.row->county == own.substr(0, 2); });
+}
+
 std::vector<Line> top_lines(const UiContext& ui) {
   std::vector<Line> lines = ordered_lines(ui, state_of(ui).top);
-  if (state_of(ui).top.by == MatrixRows::municipalities) {
-    std::stable_partition(lines.begin(), lines.end(), [&](const Line& line) { return is_own(ui, line); });
-  }
+  if (state_of(ui).top.by == MatrixRows::municipalities) put_own_first(ui, lines);
   return lines;
 }
 
@@ -350,12 +357,18 @@ std::string title_in_words(const UiContext& ui) {
 
 void draw_title(UiContext& ui) {
   const std::string words = title_in_words(ui);
+  const bool is_synthetic = ui.session.network().is_synthetic();
+  const std::string mark = is_synthetic ? ui.tr("caption.illustrative") : "";
+  const float marked = is_synthetic ? chip_width(ui, mark) + ui.px(8) : 0;
   ImGui::PushFont(ui.fonts.bold);
-  const std::string shown = fitting(words, ImGui::GetContentRegionAvail().x);
+  const std::string shown = fitting(words, std::max(1.0F, ImGui::GetContentRegionAvail().x - marked));
   ImGui::TextUnformatted(shown.c_str());
   ImGui::PopFont();
   record(ui, words, "text");
   if (shown != words) tooltip(ui, words);
+  if (!is_synthetic) return;
+  ImGui::SameLine(0, ui.px(8));
+  chip(ui, mark, Tone::warning);
 }
 
 constexpr std::size_t most_columns = 60;  // Dear ImGui's tables take 64, the names' column among them

@@ -25,6 +25,12 @@ std::size_t step_of_share(std::size_t part, std::size_t all) {
   return step;
 }
 
+// The colour of a share, the same for all that are too few for one: then the count alone says how many.
+Rgba share_ground(const Theme& theme, std::size_t part, std::size_t all, RuleClass rule_class = RuleClass::law) {
+  if (all > 0 && all < least_for_percent) return few_colour(theme);
+  return step_colour(theme, step_of_share(part, all), rule_class);
+}
+
 // Whichever of the theme's own is read best on it.
 Rgba ink_on(const Theme& theme, Rgba ground) {
   return contrast_ratio(theme.text, ground) >= contrast_ratio(theme.panel, ground) ? theme.text : theme.panel;
@@ -73,7 +79,7 @@ CellLook agreements_look(const UiContext& ui, const MatrixCell& cell) {
   const Theme& theme = ui.session.theme();
   if (has_lens(ui)) {
     look.is_empty = cell.lens.all() == 0;
-    look.ground = step_colour(theme, step_of_share(cell.lens.yes, cell.lens.all()));
+    look.ground = share_ground(theme, cell.lens.yes, cell.lens.all());
     look.words = look.is_empty ? "–" : part_of(ui, cell.lens.yes, cell.lens.all());
     look.is_pale = look.is_empty || cell.lens.not_recorded == cell.lens.all();
     look.unknown =
@@ -84,6 +90,9 @@ CellLook agreements_look(const UiContext& ui, const MatrixCell& cell) {
   look.words = number(ui, cell.n);
   look.unknown = cell.unknown_share();
   look.is_pale = cell.n == 0 && look.unknown >= 1;
+  if (!look.is_pale) return look;
+  look.words = ui.tr("matrix.hatched_unknown");  // a nought would be read as an answer
+  look.is_small = true;
   return look;
 }
 
@@ -147,6 +156,8 @@ Rgba step_colour(const Theme& theme, std::size_t step, RuleClass rule_class) {
   return mixed(theme.panel, class_colour(theme, rule_class), matrix_steps[step].share);
 }
 
+Rgba few_colour(const Theme& theme) { return mixed(theme.panel, theme.muted, 0.12F); }
+
 CellLook look_of(const UiContext& ui, const MatrixState::Line* line, std::size_t column, const MatrixCell& cell) {
   const Matrix& top = state_of(ui).top;
   if (is_of_agreements(top.kind)) {
@@ -165,7 +176,8 @@ CellLook look_of(const UiContext& ui, const MatrixState::Line* line, std::size_t
   }
   if (line && line->is_one()) return one_look(ui, column, cell, look);
   look.is_empty = cell.of == 0;
-  look.ground = step_colour(ui.session.theme(), step_of_share(cell.met, cell.of), look.rule_class);
+  look.ground = share_ground(ui.session.theme(), cell.met, cell.of, look.rule_class);
+  look.has_pending = cell.pending > 0;
   look.words = look.is_empty ? "–" : part_of(ui, cell.met, cell.of);
   look.unknown = cell.unknown_share();
   look.is_pale = look.is_empty || (cell.met == 0 && look.unknown >= 1);
@@ -192,6 +204,13 @@ void draw_mark(UiContext& ui, const Rect& at, const CellLook& look) {
   if (!has_words) return;
   list.AddText(ui.fonts.small, ui.fonts.small->FontSize, {left + 2 * radius + ui.px(6), centre.y - size.y * 0.5F},
                colour_u32(theme.text), look.words.c_str());
+}
+
+// In the corner, so that no nought of which all are on their way is read as a gap.
+void draw_pending(UiContext& ui, const Rect& at, const CellLook& look) {
+  const float radius = ui.px(3.5F), margin = ui.px(3);
+  gaps::draw_outcome(ui, Outcome::pending, look.rule_class, {at.max.x - margin - radius, at.min.y + margin + radius},
+                     radius);
 }
 
 void draw_number(const UiContext& ui, const Rect& at, const CellLook& look) {
@@ -224,6 +243,7 @@ void draw_block(UiContext& ui, const Rect& at, const CellLook& look, bool is_lit
   list.AddRect({at.min.x, at.min.y}, {at.max.x, at.max.y}, colour_u32(border), round, 0, is_lit ? ui.px(2) : 1.0F);
   if (look.mark) return draw_mark(ui, at, look);
   if (!look.words.empty()) draw_number(ui, at, look);
+  if (look.has_pending) draw_pending(ui, at, look);
 }
 
 // ---- in words ----
@@ -268,7 +288,7 @@ void add_agreement_words(const UiContext& ui, const MatrixState::Line* line, con
   words += "\n" + ui.session.texts().plural("matrix.agreements", static_cast<long long>(cell.n));
   if (has_lens(ui)) return add_lens_words(ui, cell, words);
   if (line && line->is_one()) {
-    if (cell.unknown > 0) words += "\n" + ui.tr("matrix.nothing_known");
+    if (cell.unknown > 0) words += "\n" + ui.tr(cell.silent > 0 ? "matrix.nothing_known" : "matrix.not_confirmed");
     if (cell.silent > cell.unknown) words += "\n" + ui.tr("matrix.answered_none");
     return;
   }
@@ -277,8 +297,13 @@ void add_agreement_words(const UiContext& ui, const MatrixState::Line* line, con
   if (cell.unknown > 0) words += "\n" + plural(ui, "matrix.unknown", cell.unknown, cell.of);
 }
 
-// "12 uppfyllt · 1 på väg · 2 okänt", without what there is none of.
+// "0 av 26, 26 på väg", and below it "26 på väg" and whatever else there is any of.
 void add_outcome_words(const UiContext& ui, const MatrixCell& cell, std::string& words) {
+  if (cell.of > 1 && cell.pending > 0) {
+    words += "\n" + ui.session.texts().tr("matrix.of_pending", {{"n", number(ui, cell.met)},
+                                                                {"all", number(ui, cell.of)},
+                                                                {"pending", number(ui, cell.pending)}});
+  }
   const bool is_chain = state_of(ui).top.kind == MatrixKind::chain;
   const auto tell = [&](std::size_t n, Outcome outcome) {
     if (n == 0) return;

@@ -52,7 +52,7 @@ void draw_counts(UiContext& ui) {
     }
     sign_with_words(ui, words, patch(ui, step));
   }
-  hatched(ui, "matrix.hatched");
+  hatched(ui, "matrix.hatched_unknown");
 }
 
 // "0 %", "1–19 %" … "80 % eller mer"
@@ -68,6 +68,9 @@ void draw_shares(UiContext& ui, RuleClass rule_class) {
   for (std::size_t step = 0; step < share_steps.size(); ++step) {
     sign_with_words(ui, share_in_words(ui, step), patch(ui, step, rule_class));
   }
+  CellLook few = patch(ui, 0, rule_class);
+  few.ground = few_colour(ui.session.theme());
+  sign_with_words(ui, ui.session.texts().tr("matrix.few", {{"n", number(ui, least_for_percent)}}), few);
 }
 
 bool shows_one(const UiContext& ui) {
@@ -108,17 +111,17 @@ void draw_signs(UiContext& ui) {
   switch (state_of(ui).top.kind) {
     case MatrixKind::rule:
       draw_classes(ui);
-      if (shows_one(ui)) draw_outcomes(ui);
-      return;
+      if (shows_one(ui)) return draw_outcomes(ui);
+      return mark_with_words(ui, Outcome::pending, ui.tr(text_key(Outcome::pending)));
     case MatrixKind::adoption:
       draw_shares(ui, RuleClass::law);
       return hatched(ui, "matrix.hatched_unknown");
     case MatrixKind::chain:
       draw_shares(ui, RuleClass::law);
       hatched(ui, "matrix.hatched_unknown");
+      mark_with_words(ui, Outcome::pending, ui.tr("chain.state.pending"));
       if (!shows_one(ui)) return;
       mark_with_words(ui, Outcome::met, ui.tr("chain.state.joined"));
-      mark_with_words(ui, Outcome::pending, ui.tr("chain.state.pending"));
       return mark_with_words(ui, Outcome::gap, ui.tr("chain.state.missing"));
     case MatrixKind::area:
     case MatrixKind::form:

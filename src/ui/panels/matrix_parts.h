@@ -32,11 +32,14 @@ struct CellLook {
   bool is_small = false;                       // a word in small letters, left out where it does not fit
   bool is_pale = false;                        // nought is no finding where nothing is known
   bool is_empty = false;                       // nothing stands here
+  bool has_pending = false;                    // of a share: some of the rest are on their way
 };
 CellLook look_of(const UiContext& ui, const MatrixState::Line* line, std::size_t column, const MatrixCell& cell);
 void draw_block(UiContext& ui, const Rect& at, const CellLook& look, bool is_lit);
 // The colour of a step (matrix_steps) of a class of norms; every other number has that of law.
 Rgba step_colour(const Theme& theme, std::size_t step, RuleClass rule_class = RuleClass::law);
+// Of a share of fewer than least_for_percent, of whatever class.
+Rgba few_colour(const Theme& theme);
 
 // Everything that a cell says, for the card under the mouse. Null line: the sum over the rows.
 std::string cell_in_words(const UiContext& ui, const MatrixState::Line* line, std::size_t column,
