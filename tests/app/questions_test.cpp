@@ -329,6 +329,22 @@ TEST_CASE("14: schools reach care through what covers them, and the silent are u
   CHECK(answer.counts.unknown == 2);
 }
 
+TEST_CASE("14: schools of one outcome stand in Swedish order, whatever their ids are") {
+  NetworkMaker made;
+  made.municipality("Ale", "1440");
+  for (const auto& [key, name] : {std::pair{"s-1", "Öskolan"}, {"s-2", "Åskolan"}, {"s-3", "Askolan"}}) {
+    Actor& school = made.actor(key, "school");
+    school.name = name;
+    school.county = "14";
+    school.municipality = "1440";
+  }
+  const QuestionAnswer answer = asked_of(made.network, 14, "");
+  REQUIRE(answer.tables.at(0).rows.size() == 3);
+  CHECK(answer.tables[0].rows[0].shows == "s-3");
+  CHECK(answer.tables[0].rows[1].shows == "s-2");
+  CHECK(answer.tables[0].rows[2].shows == "s-1");
+}
+
 TEST_CASE("15: independent schools are counted beside municipal ones, as units") {
   const QuestionAnswer answer = asked(15, "99");
   const QuestionTable& table = answer.tables.at(0);

@@ -6,6 +6,7 @@
 
 #include "app/gap_words.h"
 #include "app/questions/answer_maker.h"
+#include "base/collate.h"
 
 namespace samverka {
 namespace {
@@ -69,9 +70,13 @@ void list_schools(AnswerMaker& made, std::string_view title, const RuleSet& rule
   QuestionTable& table =
       made.table(title, {"question.column.school", "question.column.provider", "question.column.municipality",
                          "question.column.outcome", "question.column.why"});
+  std::vector<SubjectFinding> subjects = findings.subjects;
+  std::stable_sort(subjects.begin(), subjects.end(), [&](const SubjectFinding& a, const SubjectFinding& b) {
+    return swedish_less(made.network.actor(a.subject).shown_name(), made.network.actor(b.subject).shown_name());
+  });
   for (const Outcome outcome : by_need) {
     if (outcome == Outcome::met || outcome == Outcome::met_expiring) continue;
-    for (const SubjectFinding& finding : findings.subjects) {
+    for (const SubjectFinding& finding : subjects) {
       const Actor& school = made.network.actor(finding.subject);
       if (finding.outcome != outcome || !keeps(school)) continue;
       table.rows.push_back(made.row(
