@@ -41,8 +41,8 @@ struct NeedFinding {
   // What holds, by key: partners then where it is met, else partners now, also where they are too few. For steps it is
   // the way, from the subject on: each agreement with the one actor that it leads to.
   std::vector<AgreementPartners> held;
-  // What does not hold but speaks of it, by key: pending agreements with the partners in them; older and unconfirmed
-  // ones.
+  // What does not hold but speaks of it: pending agreements with the partners in them and unconfirmed ones, by key;
+  // older ones, the newest first.
   std::vector<AgreementPartners> leads;
   // Where nothing holds and nothing is on its way: matching agreements that the subject had adopted and that have
   // ended. No ground for the outcome, but the first thing to take up again.

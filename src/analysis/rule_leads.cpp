@@ -23,6 +23,23 @@ std::vector<AgreementPartners> without_partners(const std::vector<AgreementId>& 
   return rows;
 }
 
+// Its first day, else that of its sources, else the day of the record. Not set: older than any day.
+Date day_of(const Network& network, const Agreement& agreement) {
+  if (agreement.valid && agreement.valid->from.is_set()) return agreement.valid->from.earliest();
+  if (!agreement.provenance) return {};
+  Date newest;
+  for (const SourceRef& ref : agreement.provenance->source) {
+    if (!ref.id.is_set() || !network.sources[ref.id.value].date.is_set()) continue;
+    newest = std::max(newest, network.sources[ref.id.value].date.latest());
+  }
+  if (newest != Date{} || !agreement.provenance->recorded.is_set()) return newest;
+  return agreement.provenance->recorded.earliest();
+}
+
+bool is_newer(const Network& network, AgreementId a, AgreementId b) {
+  return day_of(network, network.agreement(a)) > day_of(network, network.agreement(b));
+}
+
 }  // namespace
 
 // Matching agreements with a row of the subject's that speaks; each once, by key.
@@ -73,8 +90,11 @@ std::vector<AgreementPartners> LeadSearch::pending(ActorId subject) {
 }
 
 std::vector<AgreementPartners> LeadSearch::older(ActorId subject) const {
-  return without_partners(agreements_of(
-      subject, [](const Agreement& agreement, const Party&) { return agreement.status == AgreementStatus::unknown; }));
+  std::vector<AgreementId> found = agreements_of(
+      subject, [](const Agreement& agreement, const Party&) { return agreement.status == AgreementStatus::unknown; });
+  std::stable_sort(found.begin(), found.end(),
+                   [this](AgreementId a, AgreementId b) { return is_newer(ground_.network, a, b); });
+  return without_partners(found);
 }
 
 std::vector<AgreementId> LeadSearch::past(ActorId subject) const {

@@ -14,7 +14,7 @@ class LeadSearch {
       : ground_(ground), stage_(stage), filter_(filter) {}
 
   std::vector<AgreementPartners> pending(ActorId subject);            // with the partners in them
-  std::vector<AgreementPartners> older(ActorId subject) const;        // of status unknown
+  std::vector<AgreementPartners> older(ActorId subject) const;        // of status unknown, newest first
   std::vector<AgreementPartners> unconfirmed(ActorId subject) const;  // active, the subject's state unknown
   std::vector<AgreementId> past(ActorId subject) const;               // ended on the day; the subject had adopted it
 

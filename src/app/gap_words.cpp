@@ -56,6 +56,7 @@ std::string_view key_of_unknown(WhyUnknown why) {
 }
 
 std::string_view key_of_reason(const NeedFinding& need) {
+  if (need.why == WhyUnknown::older && need.leads.size() > 1) return "norm.why.older_more";
   switch (need.outcome) {
     case Outcome::met:
       return need.held.empty() ? "norm.why.met_without" : "norm.why.met";
@@ -98,6 +99,7 @@ std::string reason_in_words(const Network& network, const Texts& texts, const Ru
                         {"source", proof(network, texts, need)},
                         {"found", texts.number(static_cast<long long>(need.found))},
                         {"wanted", texts.number(static_cast<long long>(need.wanted))},
+                        {"n", texts.number(static_cast<long long>(need.leads.size()) - 1)},
                         {"months", texts.number(static_cast<long long>(rule.horizon_months))}});
 }
 

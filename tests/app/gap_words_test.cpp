@@ -57,6 +57,19 @@ TEST_CASE("each outcome is told by what it rests on") {
   CHECK(s.why(sv) == "”Avtalet” gäller, men ingen uppgift visar att Alby har antagit den.");
 }
 
+TEST_CASE("of several older documents the newest is told, and how many more there are") {
+  Desk desk{NetworkMaker{}};
+  const Texts& sv = desk.session.assets().sv;
+  Stage s;
+  s.maker.agreement("a 2013", {"Alby", "R"}).valid = from_to("2013-01-01", "");
+  s.maker.agreement("b utan dag", {"Alby", "R"});
+  s.maker.agreement("c 2022", {"Alby", "R"}).valid = from_to("2022-01-01", "");
+  for (std::uint32_t i = 0; i < 3; ++i) {
+    s.maker.network.agreements.mutable_row(i).status = AgreementStatus::unknown;
+  }
+  CHECK(s.why(sv) == "Ett äldre dokument finns: ”c 2022” och 2 till. Ingen uppgift visar om de gäller.");
+}
+
 TEST_CASE("a survey without a title is told by its day, and the newest one is told") {
   Desk desk{NetworkMaker{}};
   const Texts& sv = desk.session.assets().sv;
