@@ -56,8 +56,9 @@ void Session::undo() {
   notice_ = Notice{texts().tr("history.undone", {{"what", texts().tr(step->label)}}), false};
   const std::size_t scenarios = document_->scenarios.size();
   go_to(history_.undo());
-  // The thought that was looked at is gone: the facts are what is left to look at.
-  if (document_->scenarios.size() < scenarios) view.mode = Mode::explore;
+  // The thought that was looked at is gone, and another is not what anybody asked to see.
+  const bool is_another = document_->scenarios.size() < scenarios && !document_->scenarios.empty();
+  if (is_another) view.mode = Mode::explore;
 }
 
 void Session::redo() {

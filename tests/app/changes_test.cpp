@@ -212,7 +212,11 @@ TEST_CASE("steps that are taken together are undone together, and undoing a thou
   CHECK(desk.session.view.mode == Mode::what_if);
   desk.run("change.undo");
   CHECK(desk.session.scenario() == nullptr);
-  CHECK(desk.session.view.mode == Mode::explore);
+  CHECK_FALSE(desk.session.is_hypothetical());
+  desk.session.begin_scenario();
+  desk.session.think("Annan", {ends("a-vard")});
+  desk.run("change.undo");
+  CHECK(desk.session.view.mode == Mode::explore);  // and not the first one, which nobody asked to see
 }
 
 TEST_CASE("another title for a scenario changes the picture's mark and nothing of the network") {

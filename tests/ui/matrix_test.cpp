@@ -118,12 +118,13 @@ TEST_CASE("a municipality's cell is looked at with its partners, wherever they a
 TEST_CASE("the matrix follows the filter, and says that it is then narrower") {
   UiDriver d(sweden, {1600, 1200});
   open_matrix(d);
-  const std::size_t all = number_in(d, "Dalarnas län A4");
+  CHECK(number_in(d, "Dalarnas län A4") > 0);
   CHECK_FALSE(d.has_text_with("snävare"));
   d.session.view.filter = *parse_filter("county=20 form=barnahus");
   d.session.wait_for_jobs();
   d.frames(2);
-  CHECK(number_in(d, "Dalarnas län A4") < all);
+  REQUIRE(cell(d, "Dalarnas län A4"));  // the only one left is not confirmed
+  CHECK(cell(d, "Dalarnas län A4")->label.find("okänt") != std::string::npos);
   CHECK(cell(d, "Skåne län A4") == nullptr);
   CHECK(d.has_text_with("snävare"));
   d.session.view.filter = *parse_filter("county=98");
@@ -150,7 +151,8 @@ TEST_CASE("agreements of a crowd are left out, and the matrix says so") {
       << R"("status":"active","parties":[)" << parties << "]}]}";
   UiDriver d(path);
   open_matrix(d);
-  CHECK(number_in(d, "Blekinge län A7") == 0);
+  REQUIRE(cell(d, "Blekinge län A7"));
+  CHECK(cell(d, "Blekinge län A7")->label.find("okänt") != std::string::npos);
   CHECK(d.has_text_with("1 överenskommelse med fler än 60 parter är inte med"));
   std::remove((std::string(SAMVERKA_SOURCE_DIR) + "/" + path).c_str());
 }
