@@ -137,6 +137,10 @@ TEST_CASE("norms stand with how many meet them, each class by itself, and a muni
   CHECK(words_in(d, "Granby " + law) == "uppfyllt");
   // What is told as numbers and never by name has a dot.
   CHECK(words_in(d, "Granby Ambition: Någon att vända sig till om extremistiska miljöer") == "·");
+  d.session.view.filter = *parse_filter("municipality=9901");  // the sum of one is that one
+  d.session.wait_for_jobs();
+  d.frames(2);
+  CHECK(words_in(d, "Alla län Ambition: Någon att vända sig till om extremistiska miljöer") == "·");
 }
 
 TEST_CASE("no two classes of norms have one colour, and every step of each bears its number in both themes") {

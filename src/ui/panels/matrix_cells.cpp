@@ -147,7 +147,7 @@ CellLook one_look(const UiContext& ui, std::size_t column, const MatrixCell& cel
 bool is_hidden(const UiContext& ui, const MatrixState::Line* line, std::size_t column, const MatrixCell& cell) {
   const Matrix& top = state_of(ui).top;
   const bool is_counts_only = column < top.columns.size() && top.columns[column].is_counts_only;
-  return is_counts_only && line && (line->is_one() || cell.of < least_for_percent);
+  return is_counts_only && ((line && line->is_one()) || cell.of < least_for_percent);
 }
 
 }  // namespace
