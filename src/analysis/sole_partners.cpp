@@ -75,4 +75,27 @@ std::vector<SolePartner> sole_partners(const Network& network, const Taxonomy& t
   return found;
 }
 
+std::vector<Burden> burdens_of(const std::vector<SolePartner>& soles) {
+  using Place = std::pair<AgreementId, ActorId>;
+  std::map<Place, Burden> found;
+  std::map<Place, std::map<std::string, std::set<ActorId>>> by_kind;
+  for (const SolePartner& sole : soles) {
+    const Place place{sole.agreement, sole.agreement.is_set() ? ActorId() : sole.partner};
+    Burden& burden = found[place];
+    burden.agreement = place.first;
+    burden.partner = place.second;
+    burden.areas.insert(sole.area);
+    burden.actors.insert(sole.actor);
+    by_kind[place][sole.kind].insert(sole.actor);
+  }
+  std::vector<Burden> sorted;
+  for (auto& [place, burden] : found) {
+    for (const auto& [kind, actors] : by_kind[place]) burden.kinds[actors].insert(kind);
+    sorted.push_back(std::move(burden));
+  }
+  std::stable_sort(sorted.begin(), sorted.end(),
+                   [](const Burden& a, const Burden& b) { return a.actors.size() > b.actors.size(); });
+  return sorted;
+}
+
 }  // namespace samverka

@@ -1,4 +1,6 @@
 #pragma once
+#include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -24,5 +26,16 @@ struct SolePartner {
 std::vector<SolePartner> sole_partners(const Network& network, const Taxonomy& taxonomy, const Ties& ties,
                                        const std::vector<ActorId>& actors, const std::vector<AreaCode>& areas,
                                        bool with_umbrellas);
+
+// What hangs on one agreement, or, whatever the agreement, on one partner.
+struct Burden {
+  AgreementId agreement;  // unset: there are several, all with the partner
+  ActorId partner;        // set exactly if the agreement is not
+  std::set<AreaCode> areas;
+  std::set<ActorId> actors;
+  std::map<std::set<ActorId>, std::set<std::string>> kinds;  // who hangs on it alone for partners of which kinds
+};
+// The sole partners by what they hang on; what most hang on first, then by agreement, partner.
+std::vector<Burden> burdens_of(const std::vector<SolePartner>& soles);
 
 }  // namespace samverka

@@ -104,32 +104,6 @@ std::string matrix_column_name(const MatrixSource& source, const Matrix& matrix,
   return row.rule_class ? texts.tr(text_key(*row.rule_class)) + ": " + label : label;
 }
 
-std::string_view chain_key(ChainGroup group) {
-  switch (group) {
-    case ChainGroup::disability:
-      return "chain.group.disability";
-    case ChainGroup::older:
-      return "chain.group.older";
-    case ChainGroup::children:
-      break;
-  }
-  return "chain.group.children";
-}
-
-std::string_view link_key(ChainLink link) {
-  switch (link) {
-    case ChainLink::school:
-      return "chain.link.school";
-    case ChainLink::health:
-      return "chain.link.health";
-    case ChainLink::civil:
-      return "chain.link.civil";
-    case ChainLink::social:
-      break;
-  }
-  return "chain.link.social";
-}
-
 std::string_view link_state_key(LinkState state) {
   switch (state) {
     case LinkState::joined:

@@ -8,6 +8,7 @@
 #include "app/assets.h"
 #include "app/view_state.h"
 #include "model/rules.h"
+#include "report/chains_report.h"  // the keys of chains and links, for whoever draws a matrix
 
 namespace samverka {
 
@@ -40,8 +41,6 @@ std::string matrix_column_label(const MatrixSource& source, const Matrix& matrix
                                 const Texts& texts);
 
 // Text keys.
-std::string_view chain_key(ChainGroup group);  // "chain.group.children"
-std::string_view link_key(ChainLink link);     // "chain.link.social"
 std::string_view link_state_key(LinkState state);
 std::string_view adoption_key(std::string_view column);
 

@@ -121,44 +121,13 @@ class WeakRowMaker {
     return finished(std::move(kind));
   }
 
-  // What hangs on one agreement, or on one partner whatever the agreement.
-  struct Burden {
-    AgreementId agreement;
-    ActorId partner;
-    std::set<AreaCode> areas;
-    std::map<std::string, std::set<ActorId>> by_kind;
-    std::set<ActorId> actors;
-  };
-
-  std::vector<Burden> burdens_of(const std::vector<SolePartner>& soles) const {
-    std::map<std::pair<AgreementId, ActorId>, Burden> found;
-    for (const SolePartner& sole : soles) {
-      const ActorId partner = sole.agreement.is_set() ? ActorId() : sole.partner;
-      Burden& burden = found[{sole.agreement, partner}];
-      burden.agreement = sole.agreement;
-      burden.partner = partner;
-      burden.areas.insert(sole.area);
-      burden.by_kind[sole.kind].insert(sole.actor);
-      burden.actors.insert(sole.actor);
-    }
-    std::vector<Burden> sorted;
-    for (auto& [key, burden] : found) sorted.push_back(std::move(burden));
-    std::stable_sort(sorted.begin(), sorted.end(),
-                     [](const Burden& a, const Burden& b) { return a.actors.size() > b.actors.size(); });
-    return sorted;
-  }
-
   std::string what_hangs_on(const Burden& burden) const {
-    std::map<std::set<ActorId>, std::string> kinds_of;
-    for (const auto& [kind, actors] : burden.by_kind) {
-      std::string& kinds = kinds_of[actors];
-      kinds += (kinds.empty() ? "" : ", ") + told_kind(taxonomy_, kind, texts_.language());
-    }
     std::string words;
-    for (const auto& [actors, kinds] : kinds_of) {
+    for (const auto& [actors, kinds] : burden.kinds) {
       words += (words.empty() ? "" : "; ") +
                texts_.tr(burden.agreement.is_set() ? "weakness.only_way_to" : "weakness.only_partner_of",
-                         {{"kinds", kinds}, {"who", names({actors.begin(), actors.end()})}});
+                         {{"kinds", told_kinds(taxonomy_, kinds, texts_.language())},
+                          {"who", names({actors.begin(), actors.end()})}});
     }
     return words;
   }

@@ -81,21 +81,18 @@ Exit run_answer(Terminal& terminal, const Words& words) {
   const auto day = day_of(words);
   if (!day) return terminal.tell(day.problem());
   Exit exit = Exit::done;
-  const auto rules = open_rules(terminal, words, exit);
-  if (!rules) return exit;
-  const auto file = open_network(terminal, words.files.front(), false, exit);
-  if (!file) return exit;
-  const Network& network = *file->network();
-  if (!*day && network.as_of == Date{}) return terminal.tell(wrong_use({"info.no_as_of", {}}));
+  const auto judged = open_with_rules(terminal, words, *day, exit);
+  if (!judged) return exit;
+  const Network& network = judged->network();
   const Result<std::string> sheet = read_file(words.second);
   if (!sheet) return terminal.tell(sheet.problem());
-  const Result<TakenSheet> taken = take_sheet(*sheet, words.second, network, terminal.assets(), *rules,
-                                              day->value_or(network.as_of), terminal.texts());
+  const Result<TakenSheet> taken =
+      take_sheet(*sheet, words.second, network, terminal.assets(), judged->rules, judged->day, terminal.texts());
   if (!taken) return terminal.tell(taken.problem());
   const Exit told = tell_all(terminal, *taken, words.second);
   const auto written = write_file_atomically(*words.find("--output"), write_network(taken->network));
   if (!written) return worse(told, terminal.tell(written.problem()));
-  return worse(worse(file->exit, told), tell_counts(terminal, words, *taken));
+  return worse(worse(judged->file.exit, told), tell_counts(terminal, words, *taken));
 }
 
 }  // namespace samverka

@@ -30,20 +30,16 @@ Exit run_ask(Terminal& terminal, const Words& words) {
   const auto day = day_of(words);
   if (!day) return terminal.tell(day.problem());
   Exit exit = Exit::done;
-  const auto rules = open_rules(terminal, words, exit);
-  if (!rules) return exit;
-  const auto file = open_network(terminal, words.files.front(), false, exit);
-  if (!file) return exit;
-  const Network& network = *file->network();
-  if (!*day && network.as_of == Date{}) return terminal.tell(wrong_use({"info.no_as_of", {}}));
+  const auto judged = open_with_rules(terminal, words, *day, exit);
+  if (!judged) return exit;
+  const Network& network = judged->network();
   const NetworkIndex index(network);
   const Result<Done> is_there = check_place(network, index, *county);
   if (!is_there) return terminal.tell(is_there.problem());
-  const GapAnalysis analysis =
-      asked_about(network, index, assets.taxonomy, *rules, day->value_or(network.as_of), *county);
-  const auto written =
-      write_file_atomically(*output, question_sheet(network, assets.taxonomy, analysis, *rules, terminal.texts()));
-  return written ? file->exit : terminal.tell(written.problem());
+  const GapAnalysis analysis = asked_about(network, index, assets.taxonomy, judged->rules, judged->day, *county);
+  const auto written = write_file_atomically(
+      *output, question_sheet(network, assets.taxonomy, analysis, judged->rules, terminal.texts()));
+  return written ? judged->file.exit : terminal.tell(written.problem());
 }
 
 }  // namespace samverka

@@ -149,20 +149,18 @@ Exit run_gaps(Terminal& terminal, const Words& words) {
   const auto request = gaps_request(words, assets.taxonomy);
   if (!request) return terminal.tell(request.problem());
   Exit exit = Exit::done;
-  const auto rules = open_rules(terminal, words, exit);
-  if (!rules) return exit;
-  const auto file = open_network(terminal, words.files.front(), false, exit);
-  if (!file) return exit;
-  const Network& network = *file->network();
-  if (!request->day && network.as_of == Date{}) return terminal.tell(wrong_use({"info.no_as_of", {}}));
-  const GapAnalysis analysis = analysed(network, assets.taxonomy, *rules, *request);
-  if (words.find("--close")) return worse(file->exit, tell_closing(terminal, words, network, *rules, analysis));
+  const auto judged = open_with_rules(terminal, words, request->day, exit);
+  if (!judged) return exit;
+  const Network& network = judged->network();
+  const GapAnalysis analysis = analysed(network, assets.taxonomy, judged->rules, *request);
+  if (words.find("--close"))
+    return worse(judged->file.exit, tell_closing(terminal, words, network, judged->rules, analysis));
   const std::string filter = request->filter ? filter_in_words(*request->filter, assets, terminal.texts()) : "";
   const Exit printed =
-      terminal.print(words.has("--json") ? gaps_json(analysis, network, *rules)
-                                         : gaps_text(analysis, network, *rules, terminal.texts(), filter));
-  const Exit found = is_failed(analysis, *rules, request->fail_on) ? Exit::findings : Exit::done;
-  return worse(worse(file->exit, printed), found);
+      terminal.print(words.has("--json") ? gaps_json(analysis, network, judged->rules)
+                                         : gaps_text(analysis, network, judged->rules, terminal.texts(), filter));
+  const Exit found = is_failed(analysis, judged->rules, request->fail_on) ? Exit::findings : Exit::done;
+  return worse(worse(judged->file.exit, printed), found);
 }
 
 }  // namespace samverka

@@ -83,23 +83,21 @@ Exit run_matrix(Terminal& terminal, const Words& words) {
   const auto request = matrix_request(words, assets->taxonomy);
   if (!request) return terminal.tell(request.problem());
   Exit exit = Exit::done;
-  const auto rules = open_rules(terminal, words, exit);
-  if (!rules) return exit;
-  const auto file = open_network(terminal, words.files.front(), false, exit);
-  if (!file) return exit;
-  const Network& network = *file->network();
+  const auto judged = open_with_rules(terminal, words, request->day, exit);
+  if (!judged) return exit;
+  const Network& network = judged->network();
   const NetworkIndex index(network);
   const Result<Done> is_there = check_place(network, index, request->county);
   if (!is_there) return terminal.tell(is_there.problem());
   if (!matrix_kind_of(request->look, index)) {
     return terminal.tell(wrong_use({"usage.no_columns", {{"columns", request->look.columns}}}));
   }
-  const Date day = request->day.value_or(network.as_of);
+  const Date day = judged->day;
   const Filter filter = narrowed_filter(*request);
   const SubNetwork part = restrict(network, assets->taxonomy, filter, day);
   std::optional<GapAnalysis> gaps;
-  if (request->look.columns == "rule") gaps = find_gaps(network, index, assets->taxonomy, *rules, day);
-  const MatrixSource source{network, index, *assets, part, filter, day, *rules, gaps ? &*gaps : nullptr, {}};
+  if (request->look.columns == "rule") gaps = find_gaps(network, index, assets->taxonomy, judged->rules, day);
+  const MatrixSource source{network, index, *assets, part, filter, day, judged->rules, gaps ? &*gaps : nullptr, {}};
   const Matrix matrix = make_matrix(source, request->look, request->look.rows).value_or(Matrix{});
   const Texts& texts = terminal.texts();
   const std::vector<std::string> names = matrix_row_names(source, matrix, texts);
@@ -113,7 +111,7 @@ Exit run_matrix(Terminal& terminal, const Words& words) {
   const std::string told = words.has("--json")
                                ? matrix_json(report)
                                : matrix_text(report, texts, filter_words(filter, matrix, *assets, texts));
-  return worse(file->exit, terminal.print(told));
+  return worse(judged->file.exit, terminal.print(told));
 }
 
 }  // namespace samverka

@@ -1,6 +1,7 @@
 #include "cli/open_rules.h"
 
 #include "app/norms.h"
+#include "cli/parse.h"
 
 namespace samverka {
 
@@ -15,6 +16,20 @@ std::optional<RuleSet> open_rules(const Terminal& terminal, const Words& words, 
   exit = read.report.exit;
   if (!read.report.is_usable) return std::nullopt;
   return std::move(read.rules);
+}
+
+std::optional<JudgedNetwork> open_with_rules(const Terminal& terminal, const Words& words,
+                                             const std::optional<Date>& day, Exit& exit) {
+  auto rules = open_rules(terminal, words, exit);
+  if (!rules) return std::nullopt;
+  auto file = open_network(terminal, words.files.front(), false, exit);
+  if (!file) return std::nullopt;
+  const Date as_of = file->network()->as_of;
+  if (!day && as_of == Date{}) {
+    exit = terminal.tell(wrong_use({"info.no_as_of", {}}));
+    return std::nullopt;
+  }
+  return JudgedNetwork{std::move(*rules), std::move(*file), day.value_or(as_of)};
 }
 
 }  // namespace samverka

@@ -153,29 +153,27 @@ Exit run_whatif(Terminal& terminal, const Words& words) {
   const auto day = day_of(words);
   if (!day) return terminal.tell(day.problem());
   Exit exit = Exit::done;
-  const auto rules = open_rules(terminal, words, exit);
-  if (!rules) return exit;
-  const auto file = open_network(terminal, words.files.front(), false, exit);
-  if (!file) return exit;
-  const Network& network = *file->network();
+  const auto judged = open_with_rules(terminal, words, *day, exit);
+  if (!judged) return exit;
+  const Network& network = judged->network();
   const NetworkIndex index(network);
   const auto scenario = StepReader(terminal, network, index, words).read();
   if (!scenario) return terminal.tell(scenario.problem());
-  const WhatIfQuestion question{shown_filter(*filter), day->value_or(network.as_of)};
+  const WhatIfQuestion question{shown_filter(*filter), judged->day};
   const AppliedScenario applied = apply(network, index, *scenario, question.day);
   // Half a scenario would be the answer to another question.
   for (const AppliedScenario::Refused& refused : applied.refused) terminal.tell(refused.problem);
   if (!applied.refused.empty()) return Exit::usage;
-  const WhatIf found = what_if(network, applied, assets.taxonomy, *rules, question);
+  const WhatIf found = what_if(network, applied, assets.taxonomy, judged->rules, question);
   const WhatIfReport report{network,
                             applied.network,
                             assets.taxonomy,
-                            *rules,
+                            judged->rules,
                             found,
                             question.day,
                             filter_in_words(question.filter, assets, terminal.texts()),
                             told_steps(*scenario, applied, terminal.texts())};
-  return worse(file->exit,
+  return worse(judged->file.exit,
                terminal.print(words.has("--json") ? what_if_json(report) : what_if_text(report, terminal.texts())));
 }
 

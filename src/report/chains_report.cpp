@@ -8,25 +8,6 @@
 namespace samverka {
 namespace {
 
-std::string_view group_key(ChainGroup group) {
-  if (group == ChainGroup::disability) return "chain.group.disability";
-  return group == ChainGroup::older ? "chain.group.older" : "chain.group.children";
-}
-
-std::string_view link_words(ChainLink link) {
-  switch (link) {
-    case ChainLink::school:
-      return "chain.link.school";
-    case ChainLink::health:
-      return "chain.link.health";
-    case ChainLink::civil:
-      return "chain.link.civil";
-    case ChainLink::social:
-      break;
-  }
-  return "chain.link.social";
-}
-
 std::string_view state_words(const LinkFinding& link) {
   if (link.why == WhyNoLink::part_not_told) return "chain.told.part_not_told";
   if (link.why == WhyNoLink::unconfirmed) return "chain.told.unconfirmed";
@@ -46,7 +27,7 @@ class ChainsText {
 
   std::string written(const std::string& county) && {
     const Network& network = report_.network;
-    say(texts_.tr("chain.title", {{"group", texts_.tr(group_key(report_.group))}}));
+    say(texts_.tr("chain.title", {{"group", texts_.tr(chain_key(report_.group))}}));
     say(texts_.tr("info.as_of", {{"date", to_string(report_.day)}}));
     if (network.is_synthetic()) say(texts_.tr("caption.illustrative"));
     if (!county.empty()) say(displayable(texts_.tr("caption.filter", {{"filter", county}})));
@@ -107,7 +88,7 @@ class ChainsText {
                                                       : "chain.state.unknown";
       words += (words.empty() ? "" : ", ") + texts_.number(n) + " " + texts_.tr(key);
     }
-    say("  " + texts_.tr(link_words(link)) + ": " + words);
+    say("  " + texts_.tr(link_key(link)) + ": " + words);
   }
 
   // "Granby: Socialtjänst sammanlänkad · Civilsamhälle saknas (iop-granby)"
@@ -116,7 +97,7 @@ class ChainsText {
     for (std::size_t i = 0; i < chain_link_count; ++i) {
       const LinkFinding& link = chain.links[i];
       if (i > 0) words += " · ";
-      words += texts_.tr(link_words(static_cast<ChainLink>(i))) + " " + texts_.tr(state_words(link));
+      words += texts_.tr(link_key(static_cast<ChainLink>(i))) + " " + texts_.tr(state_words(link));
       words += agreements(link);
     }
     say(words);
@@ -147,6 +128,25 @@ void put_link(JsonText& json, const Network& network, const LinkFinding& link) {
 }
 
 }  // namespace
+
+std::string_view chain_key(ChainGroup group) {
+  if (group == ChainGroup::disability) return "chain.group.disability";
+  return group == ChainGroup::older ? "chain.group.older" : "chain.group.children";
+}
+
+std::string_view link_key(ChainLink link) {
+  switch (link) {
+    case ChainLink::school:
+      return "chain.link.school";
+    case ChainLink::health:
+      return "chain.link.health";
+    case ChainLink::civil:
+      return "chain.link.civil";
+    case ChainLink::social:
+      break;
+  }
+  return "chain.link.social";
+}
 
 std::string chains_text(const ChainsReport& report, const Texts& texts, const std::string& county) {
   return ChainsText(report, texts).written(county);

@@ -1,5 +1,6 @@
 #pragma once
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "analysis/chains.h"
@@ -18,5 +19,9 @@ struct ChainsReport {
 // words; empty: everybody.
 std::string chains_text(const ChainsReport& report, const Texts& texts, const std::string& county);
 std::string chains_json(const ChainsReport& report);
+
+// Text keys.
+std::string_view chain_key(ChainGroup group);  // "chain.group.children"
+std::string_view link_key(ChainLink link);     // "chain.link.social"
 
 }  // namespace samverka

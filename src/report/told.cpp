@@ -41,6 +41,12 @@ std::string told_kind(const Taxonomy& taxonomy, const std::string& kind, const s
   return displayable(taxonomy.actor_subtypes.label(kind, language));
 }
 
+std::string told_kinds(const Taxonomy& taxonomy, const std::set<std::string>& kinds, const std::string& language) {
+  std::string words;
+  for (const std::string& kind : kinds) words += (words.empty() ? "" : ", ") + told_kind(taxonomy, kind, language);
+  return words;
+}
+
 std::string told_area(const Taxonomy& taxonomy, const AreaCode& area, const std::string& language) {
   const Area* row = taxonomy.areas.find(area);
   return row ? area + " " + row->label.in(language) : displayable(area);

@@ -1,5 +1,6 @@
 #pragma once
 // How reports name actors and agreements in plain text: safe to print, with the id that finds them again.
+#include <set>
 #include <span>
 #include <string>
 #include <vector>
@@ -24,6 +25,9 @@ std::vector<ActorId> municipalities_first(const Network& network, std::vector<Ac
 
 // A partner_kind for people; the code where the taxonomy does not know it.
 std::string told_kind(const Taxonomy& taxonomy, const std::string& kind, const std::string& language);
+
+// The labels of several, in the order of their codes: "Skolor, Vård".
+std::string told_kinds(const Taxonomy& taxonomy, const std::set<std::string>& kinds, const std::string& language);
 
 std::string told_area(const Taxonomy& taxonomy, const AreaCode& area, const std::string& language);  // "A7 Regionala …"
 

@@ -116,40 +116,9 @@ class WeakText {
     say_more(larger.size());
   }
 
-  // What hangs on one agreement, or on one partner whatever the agreement.
-  struct Burden {
-    AgreementId agreement;
-    ActorId partner;  // set where there are several agreements
-    std::set<AreaCode> areas;
-    std::map<std::string, std::set<ActorId>> actors_by_kind;
-    std::set<ActorId> actors;
-  };
-
-  std::vector<Burden> burdens_of(const std::vector<SolePartner>& soles) const {
-    std::map<std::pair<AgreementId, ActorId>, Burden> found;
-    for (const SolePartner& sole : soles) {
-      const ActorId partner = sole.agreement.is_set() ? ActorId() : sole.partner;
-      Burden& burden = found[{sole.agreement, partner}];
-      burden.agreement = sole.agreement;
-      burden.partner = partner;
-      burden.areas.insert(sole.area);
-      burden.actors_by_kind[sole.kind].insert(sole.actor);
-      burden.actors.insert(sole.actor);
-    }
-    std::vector<Burden> sorted;
-    for (auto& [key, burden] : found) sorted.push_back(std::move(burden));
-    std::stable_sort(sorted.begin(), sorted.end(),
-                     [](const Burden& a, const Burden& b) { return a.actors.size() > b.actors.size(); });
-    return sorted;
-  }
-
   void say_burden(const Burden& burden) {
-    std::map<std::set<ActorId>, std::string> kinds_by_actors;
-    for (const auto& [kind, actors] : burden.actors_by_kind) {
-      std::string& kinds = kinds_by_actors[actors];
-      kinds += (kinds.empty() ? "" : ", ") + told_kind(taxonomy_, kind, texts_.language());
-    }
-    for (const auto& [actors, kinds] : kinds_by_actors) {
+    for (const auto& [actors, codes] : burden.kinds) {
+      const std::string kinds = told_kinds(taxonomy_, codes, texts_.language());
       const std::vector<ActorId> named = municipalities_first(network_, {actors.begin(), actors.end()});
       say(texts_.tr(burden.agreement.is_set() ? "weak.only_way_to" : "weak.only_partner_of",
                     {{"kinds", kinds},
