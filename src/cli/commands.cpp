@@ -28,10 +28,11 @@ const Option rank_all = {"--rank-all", "", "cli.option.rank_all"};
 const Option lens = {"--lens", "none|P1|P2|P3", "cli.option.lens"};
 const Option area = {"--area", "A", "cli.option.area"};
 const Option top = {"--top", "N", "cli.option.top"};
+const Option steps_around = {"--steps", "K", "cli.option.steps_around"};
+const Option steps_between = {"--steps", "K", "cli.option.steps_between"};
 const Option tab = {"--view", "home|agreement|map|network|matrix|table|support|gaps", "cli.option.tab"};
 
-constexpr std::array<std::string_view, 7> later_commands = {"path",   "ego", "report", "export",
-                                                            "import", "do",  "analyze"};
+constexpr std::array<std::string_view, 5> later_commands = {"report", "export", "import", "do", "analyze"};
 
 }  // namespace
 
@@ -86,6 +87,13 @@ const std::vector<Command>& commands() {
        "samverka diff datasets/exempellan-2024.json datasets/exempellan-2025.json",
        run_diff,
        {"FILE2", "cli.option.diff_other"}},
+      {"ego",
+       "cli.ego.about",
+       false,
+       {steps_around, filter, on, json, language, quiet},
+       "samverka ego datasets/sverige-2025.json k-falun --steps 2",
+       run_ego,
+       {"ACTOR", "cli.option.actor"}},
       {"gaps",
        "cli.gaps.about",
        false,
@@ -126,6 +134,16 @@ const std::vector<Command>& commands() {
        {rows, columns, people, county, rules, sort, rank_all, filter, on, json, language, quiet},
        "samverka matrix datasets/sverige-2025.json --county 20 --rows municipality --columns rule",
        run_matrix},
+      {"path",
+       "cli.path.about",
+       false,
+       {steps_between, {"--top", "N", "cli.option.top_paths"}, filter, on, json, language, quiet},
+       "samverka path datasets/exempellan-2025.json k-granby r-exempel --steps 2",
+       run_path,
+       {"FROM", "cli.option.from"},
+       {"", ""},
+       false,
+       {"TO", "cli.option.to"}},
       {"peers",
        "cli.peers.about",
        false,

@@ -35,6 +35,9 @@ std::unique_ptr<CLI::App> make_app(const Command& command, const Texts* texts, W
         ->option_text(" ")
         ->required(!command.may_lack_second);
   }
+  if (texts && *command.third.name != '\0') {
+    app->add_option(command.third.name, words.third, texts->tr(command.third.about))->option_text(" ")->required();
+  }
   for (const Option& option : command.options) {
     const std::string key = long_name(option);
     if (is_switch(option)) {
@@ -121,6 +124,13 @@ Result<Words> parse_words(const Command& command, const std::vector<std::string>
       return wrong_use({"usage.no_second", {{"command", command.name}, {"second", command.second.name}}});
     }
     words.second = words.files[1];
+    words.files.erase(words.files.begin() + 1);
+  }
+  if (*command.third.name != '\0') {
+    if (words.files.size() < 2) {
+      return wrong_use({"usage.no_second", {{"command", command.name}, {"second", command.third.name}}});
+    }
+    words.third = words.files[1];
     words.files.erase(words.files.begin() + 1);
   }
   if (!command.takes_many && words.files.size() > 1) {

@@ -31,6 +31,7 @@ struct Words {
   std::vector<std::string> files;
   std::string first;   // what stands before FILE, where the command takes something there
   std::string second;  // what stands after FILE, where the command takes something there
+  std::string third;   // and what stands after that
   std::map<std::string, std::string> values;
   std::set<std::string> switches;
 
@@ -55,6 +56,7 @@ struct Command {
   Operand second = {"", ""};  // FILE is followed by one of these; no name: by nothing
   Operand first = {"", ""};   // FILE comes after one of these; without any words the command is asked for its list
   bool may_lack_second = false;
+  Operand third = {"", ""};  // and that by one of these
 };
 
 const std::vector<Command>& commands();
@@ -69,10 +71,12 @@ Exit run_bench(Terminal& terminal, const Words& words);
 Exit run_chains(Terminal& terminal, const Words& words);
 Exit run_check(Terminal& terminal, const Words& words);
 Exit run_diff(Terminal& terminal, const Words& words);
+Exit run_ego(Terminal& terminal, const Words& words);
 Exit run_gaps(Terminal& terminal, const Words& words);
 Exit run_info(Terminal& terminal, const Words& words);
 Exit run_layout(Terminal& terminal, const Words& words);
 Exit run_matrix(Terminal& terminal, const Words& words);
+Exit run_path(Terminal& terminal, const Words& words);
 Exit run_peers(Terminal& terminal, const Words& words);
 Exit run_question(Terminal& terminal, const Words& words);
 Exit run_snapshot(Terminal& terminal, const Words& words);

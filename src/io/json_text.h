@@ -24,6 +24,7 @@ class JsonText {
   JsonText& number(std::size_t value) { return put(std::to_string(value)); }
   JsonText& decimal(float value);  // the shortest digits that read back the same; null where JSON has no such number
   JsonText& decimal(double value);
+  JsonText& boolean(bool value) { return put(value ? "true" : "false"); }
   JsonText& null() { return put("null"); }
   std::string finished() &&;  // with a final newline
 

@@ -129,6 +129,14 @@ TEST_CASE("suggest needs an actor and an area") {
   check_refused("suggest " + small + " k-frob --area A4", "”k-frob”");
 }
 
+TEST_CASE("path needs both ends") {
+  check_refused("path " + small + " k-alby", "path behöver en FILE och en TO");
+  check_refused("path " + small, "path behöver en FILE och en FROM");
+  check_refused("path " + small + " k-alby k-frob", "”k-frob”");
+  check_refused("path " + small + " k-alby k-alby --steps 7", "0-6");
+  check_refused("path " + small + " k-alby k-alby k-alby", "path tar en FILE");
+}
+
 TEST_CASE("what a later version will have is refused with those words") {
   for (const std::string command : {"report", "export", "import", "do"}) {
     check_refused(command + " " + small, "kommandot " + command + " finns inte i den här versionen än");

@@ -54,7 +54,7 @@ struct Stage {
                            .hidden_groups = {},
                            .caption = {},
                            .lens = lens};
-    return is_map ? build_map_scene(input) : build_network_scene(input);
+    return (is_map ? build_map_scene : build_network_scene)(input);
   }
 };
 
