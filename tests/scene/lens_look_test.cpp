@@ -40,6 +40,7 @@ struct Stage {
     const Incidence incidence = incidence_of(part, part.actors);
     places.clear();
     for (std::size_t i = 0; i < incidence.vertex_count(); ++i) places.push_back({static_cast<float>(i), 0});
+    const NetworkLook look;  // named: GCC 12 takes that of a braced SceneInput for uninitialized
     const SceneInput input{.network = maker.network,
                            .index = index,
                            .taxonomy = taxonomy,
@@ -53,6 +54,7 @@ struct Stage {
                            .selection = {},
                            .hidden_groups = {},
                            .caption = {},
+                           .network_look = look,
                            .lens = lens};
     return (is_map ? build_map_scene : build_network_scene)(input);
   }
