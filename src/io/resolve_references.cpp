@@ -1,12 +1,14 @@
 #include "io/resolve_references.h"
 
+#include "io/reference_walk.h"
+
 namespace samverka {
 namespace {
 
 constexpr int suggested = 20;  // suggestions: each looks at every key of the file
 
 // Walks the members of a row (network_members.h) and looks only at the references.
-class ReferenceResolver {
+class ReferenceResolver : public OtherMembers {
  public:
   static constexpr bool is_writing = false;
   ReferenceResolver(FileContext& file, int& suggestions) : file_(file), suggestions_(suggestions) {}
@@ -51,27 +53,6 @@ class ReferenceResolver {
     path_.resize(path_.size() - 2);
   }
 
-  // Members that are no references.
-  void key(std::string_view, const Key&) {}
-  template <class T>
-  void text(std::string_view, const T&, Need = Need::optional) {}
-  template <class T>
-  void texts(std::string_view, const T&, Need = Need::optional) {}
-  void date(std::string_view, PartialDate) {}
-  void end(std::string_view, Validity::End, PartialDate) {}
-  template <class T>
-  void integer(std::string_view, const T&) {}
-  template <class T>
-  void count(std::string_view, const T&) {}
-  template <class T>
-  void share(std::string_view, const T&) {}
-  template <class T>
-  void flag(std::string_view, const T&) {}
-  template <class T>
-  void code(std::string_view, const T&) {}
-  template <class T>
-  void position(std::string_view, const T&, const Extra&) {}
-
  private:
   struct Step {
     std::string_view name;  // empty: an item of a list
@@ -111,7 +92,19 @@ class ReferenceResolver {
   std::vector<Step> path_;
 };
 
+template <class Row>
+void resolve_row(Row& row, FileContext& file, std::size_t start) {
+  int suggestions = suggested;
+  ReferenceResolver(file, suggestions).resolve(row, start);
+}
+
 }  // namespace
+
+void resolve_references(Actor& row, FileContext& file, std::size_t start) { resolve_row(row, file, start); }
+void resolve_references(Agreement& row, FileContext& file, std::size_t start) { resolve_row(row, file, start); }
+void resolve_references(Source& row, FileContext& file, std::size_t start) { resolve_row(row, file, start); }
+void resolve_references(Survey& row, FileContext& file, std::size_t start) { resolve_row(row, file, start); }
+void resolve_references(Register& row, FileContext& file, std::size_t start) { resolve_row(row, file, start); }
 
 void resolve_references(Network& network, FileContext& file, const RowStarts& starts) {
   int suggestions = suggested;

@@ -83,6 +83,18 @@ void Keys::add(Map& map, const JsonTree& tree, const Key& key, std::size_t index
   map.emplace(view, static_cast<std::uint32_t>(index));
 }
 
+void Keys::add_all(const Network& network) {
+  const auto add_rows = [](Map& map, const auto& rows) {
+    map.reserve(rows.size());
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+      if (!rows[i].key.empty()) map.emplace(rows[i].key, static_cast<std::uint32_t>(i));
+    }
+  };
+  add_rows(actors_, network.actors);
+  add_rows(agreements_, network.agreements);
+  add_rows(sources_, network.sources);
+}
+
 std::string Keys::nearest_in(const Map& map, const std::string& wanted) {
   if (wanted.size() > longest_id) return {};  // no id is like it, and to compare two megabytes would take hours
   const std::size_t limit = std::min<std::size_t>(3, wanted.size() / 3);

@@ -19,6 +19,7 @@ class Keys {
   void add_actor(const JsonTree& tree, const Key& key, std::size_t index) { add(actors_, tree, key, index); }
   void add_agreement(const JsonTree& tree, const Key& key, std::size_t index) { add(agreements_, tree, key, index); }
   void add_source(const JsonTree& tree, const Key& key, std::size_t index) { add(sources_, tree, key, index); }
+  void add_all(const Network& network);  // which must outlive them
 
   void resolve(ActorRef& ref, std::string_view key) const { resolve_in(actors_, ref, key); }
   void resolve(AgreementRef& ref, std::string_view key) const { resolve_in(agreements_, ref, key); }

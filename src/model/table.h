@@ -50,6 +50,21 @@ class Table {
     return (*page)[index % page_rows];
   }
 
+  // The last row goes; copies its page first if another table shares it.
+  void pop_back() {
+    SAM_CHECK(size_ > 0, "no row to take from the table");
+    --size_;
+    if (size_ % page_rows == 0) return pages_.pop_back();
+    std::shared_ptr<Page>& page = pages_.back();
+    if (page.use_count() > 1) {
+      auto copy = std::make_shared<Page>();
+      copy->reserve(page_rows);
+      copy->assign(page->begin(), page->end());
+      page = std::move(copy);
+    }
+    page->pop_back();
+  }
+
   // Pages of this table that the other does not share: what one of two tables costs beside the other.
   std::size_t pages_apart(const Table& other) const {
     std::size_t apart = 0;

@@ -1,0 +1,33 @@
+#pragma once
+// One row of a network as it stands in a file, and back: what editing, pasting and merging have in common with opening
+// a file, so that they say the same things in the same words.
+#include <string>
+#include <string_view>
+
+#include "io/read_network.h"
+#include "model/network.h"
+
+namespace samverka {
+
+// As write_network() writes it, from the first bracket to the last.
+std::string row_text(const Network& network, const Actor& row);
+std::string row_text(const Network& network, const Agreement& row);
+std::string row_text(const Network& network, const Source& row);
+std::string row_text(const Network& network, const Survey& row);
+std::string row_text(const Network& network, const Register& row);
+
+template <class Row>
+struct ReadRow {
+  Row row;
+  ReadReport report;  // unusable for what is no JSON object; E_REF for a reference that leads nowhere in the network
+};
+
+// The row in `json`, with its references into `network`. Pointers and lines are those of `json`. Linear in the rows of
+// the network.
+ReadRow<Actor> read_actor(std::string_view json, const std::string& file_name, const Network& network);
+ReadRow<Agreement> read_agreement(std::string_view json, const std::string& file_name, const Network& network);
+ReadRow<Source> read_source(std::string_view json, const std::string& file_name, const Network& network);
+ReadRow<Survey> read_survey(std::string_view json, const std::string& file_name, const Network& network);
+ReadRow<Register> read_register(std::string_view json, const std::string& file_name, const Network& network);
+
+}  // namespace samverka
