@@ -32,7 +32,7 @@ const Option steps_around = {"--steps", "K", "cli.option.steps_around"};
 const Option steps_between = {"--steps", "K", "cli.option.steps_between"};
 const Option tab = {"--view", "home|agreement|map|network|matrix|table|support|gaps", "cli.option.tab"};
 
-constexpr std::array<std::string_view, 5> later_commands = {"report", "export", "import", "do", "analyze"};
+constexpr std::array<std::string_view, 4> later_commands = {"report", "export", "import", "analyze"};
 
 }  // namespace
 
@@ -87,6 +87,17 @@ const std::vector<Command>& commands() {
        "samverka diff datasets/exempellan-2024.json datasets/exempellan-2025.json",
        run_diff,
        {"FILE2", "cli.option.diff_other"}},
+      {"do",
+       "cli.do.about",
+       false,
+       {output, json, language, quiet},
+       "samverka do 'set a-lansok valid/to 2026-12-31' datasets/exempellan-2025.json -o ny.json",
+       run_do,
+       {"", ""},
+       {"ACTION...", "cli.option.action"},
+       false,
+       {"", ""},
+       true},
       {"ego",
        "cli.ego.about",
        false,

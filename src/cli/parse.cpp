@@ -112,7 +112,10 @@ Result<Words> parse_words(const Command& command, const std::vector<std::string>
   } catch (const CLI::ParseError& fault) {
     return wrong_use({"usage.value", {{"option", first_word(fault.what())}}});
   }
-  if (*command.first.name != '\0') {
+  if (command.takes_many_first && !words.files.empty()) {
+    words.firsts.assign(words.files.begin(), words.files.end() - 1);
+    words.files.erase(words.files.begin(), words.files.end() - 1);
+  } else if (*command.first.name != '\0') {
     if (words.files.empty()) return words;
     words.first = words.files.front();
     words.files.erase(words.files.begin());

@@ -29,9 +29,10 @@ struct Operand {
 // What was written after the command, not yet understood. Options go by their long name.
 struct Words {
   std::vector<std::string> files;
-  std::string first;   // what stands before FILE, where the command takes something there
-  std::string second;  // what stands after FILE, where the command takes something there
-  std::string third;   // and what stands after that
+  std::vector<std::string> firsts;  // what stands before FILE, where that may be several
+  std::string first;                // what stands before FILE, where the command takes something there
+  std::string second;               // what stands after FILE, where the command takes something there
+  std::string third;                // and what stands after that
   std::map<std::string, std::string> values;
   std::set<std::string> switches;
 
@@ -57,6 +58,7 @@ struct Command {
   Operand first = {"", ""};   // FILE comes after one of these; without any words the command is asked for its list
   bool may_lack_second = false;
   Operand third = {"", ""};  // and that by one of these
+  bool takes_many_first = false;
 };
 
 const std::vector<Command>& commands();
@@ -71,6 +73,7 @@ Exit run_bench(Terminal& terminal, const Words& words);
 Exit run_chains(Terminal& terminal, const Words& words);
 Exit run_check(Terminal& terminal, const Words& words);
 Exit run_diff(Terminal& terminal, const Words& words);
+Exit run_do(Terminal& terminal, const Words& words);
 Exit run_ego(Terminal& terminal, const Words& words);
 Exit run_gaps(Terminal& terminal, const Words& words);
 Exit run_info(Terminal& terminal, const Words& words);
