@@ -46,7 +46,8 @@ std::vector<GapRow> rows_of(const Network& network, const RuleSet& rules, const 
       if (!is_wanted(finding.outcome)) continue;
       const Actor& actor = network.actor(finding.subject);
       rows.push_back({findings.rule, i, finding.subject, rule.rule_class, rule.severity, finding.outcome,
-                      finding.need.why, actor.population, is_of_place(actor, own_place)});
+                      finding.need.why, actor.population, is_of_place(actor, own_place),
+                      !near_agreements_of(finding).empty()});
     }
   }
   return rows;
@@ -82,8 +83,8 @@ std::vector<GapRow> what_to_find_out(const Network& network, const RuleSet& rule
   const auto is_wanted = [](Outcome o) { return o == Outcome::unknown; };
   std::vector<GapRow> rows = rows_of(network, rules, analysis, own_place, is_wanted);
   sort_by(rows, [&](const GapRow& row) {
-    return std::tuple(!row.is_own, order_of(row), order_of(row.rule_class), -row.severity, people_before(row),
-                      std::string_view(network.actor(row.actor).key));
+    return std::tuple(!row.is_own, !row.has_near, order_of(row), order_of(row.rule_class), -row.severity,
+                      people_before(row), std::string_view(network.actor(row.actor).key));
   });
   return rows;
 }

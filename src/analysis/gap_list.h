@@ -22,6 +22,7 @@ struct GapRow {
   std::optional<WhyUnknown> why;       // of an unknown one
   std::optional<std::int64_t> people;  // who live there, if somebody has recorded it
   bool is_own = false;
+  bool has_near = false;  // an agreement in force may be enough: NeedFinding::near
 };
 
 // Law before duty before what is local or wished; within each what is missing, then what is met but soon ends, then
@@ -30,8 +31,9 @@ struct GapRow {
 std::vector<GapRow> what_to_act_on(const Network& network, const RuleSet& rules, const GapAnalysis& analysis,
                                    std::string_view own_place);
 
-// The unknown ones. Those with something to begin at come first (an older document, a party nobody has confirmed),
-// then the asked who did not answer, then what no record speaks of; after that as above.
+// The unknown ones. Those with something to begin at come first (an agreement in force that may be enough, an older
+// document, a party nobody has confirmed), then the asked who did not answer, then what no record speaks of; after that
+// as above.
 std::vector<GapRow> what_to_find_out(const Network& network, const RuleSet& rules, const GapAnalysis& analysis,
                                      std::string_view own_place);
 

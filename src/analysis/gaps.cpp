@@ -65,6 +65,18 @@ void collect_past(const NeedFinding& finding, std::vector<AgreementId>& past) {
   for (const NeedFinding& part : finding.parts) collect_past(part, past);
 }
 
+// What would be enough to break a `not` is nothing to ask about.
+void collect_near(const NeedFinding& finding, std::vector<NearAgreement>& near) {
+  for (const NearAgreement& row : finding.near) {
+    const auto is_it = [&](const NearAgreement& other) { return other.agreement == row.agreement; };
+    if (std::none_of(near.begin(), near.end(), is_it)) near.push_back(row);
+  }
+  if (finding.kind == RuleNeed::Kind::negation) return;
+  for (const NeedFinding& part : finding.parts) {
+    if (part.outcome == finding.outcome) collect_near(part, near);
+  }
+}
+
 std::vector<AgreementPartners> grounds_of(const SubjectFinding& finding) {
   std::vector<AgreementPartners> grounds;
   collect_grounds(finding.need, grounds);
@@ -138,6 +150,12 @@ std::vector<AgreementId> past_agreements_of(const Network& network, const Subjec
   collect_past(finding.need, past);
   sort_by_key(past, network.agreements);
   return past;
+}
+
+std::vector<NearAgreement> near_agreements_of(const SubjectFinding& finding) {
+  std::vector<NearAgreement> near;
+  collect_near(finding.need, near);
+  return near;
 }
 
 }  // namespace samverka

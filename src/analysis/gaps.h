@@ -31,6 +31,15 @@ struct AgreementPartners {
   std::shared_ptr<const std::vector<ActorId>> actors;
 };
 
+// An agreement in force, adopted by the subject and by such a partner, that the norm says to ask about
+// (RuleNear).
+struct NearAgreement {
+  AgreementId agreement;
+  bool is_other_form = false;
+  bool is_without_target_groups = false;  // none on record, where the norm asks for some
+  bool operator==(const NearAgreement&) const = default;
+};
+
 // What one need says of one subject, with what it rests on.
 struct NeedFinding {
   RuleNeed::Kind kind = RuleNeed::Kind::partners;
@@ -47,6 +56,9 @@ struct NeedFinding {
   // Where nothing holds and nothing is on its way: matching agreements that the subject had adopted and that have
   // ended. No ground for the outcome, but the first thing to take up again.
   std::vector<AgreementId> past;
+  // Where nothing holds and nothing is on its way: what may be enough once somebody has read it, the newest first. No
+  // ground for the outcome either.
+  std::vector<NearAgreement> near;
   // Rows of `coverage`: of a gap those that prove it, of a question without an answer the surveys.
   std::vector<std::uint32_t> surveys, registers;
   std::vector<NeedFinding> parts;  // of a combination, in the rule's order
@@ -97,5 +109,8 @@ std::vector<ActorId> partners_of(const Network& network, const SubjectFinding& f
 std::vector<AgreementId> agreements_of(const Network& network, const SubjectFinding& finding);
 // Those that have ended, of all parts, each once, by key.
 std::vector<AgreementId> past_agreements_of(const Network& network, const SubjectFinding& finding);
+
+// What is near, of the parts that decide, each once, in the order of `near`. None for what a `not` asks about.
+std::vector<NearAgreement> near_agreements_of(const SubjectFinding& finding);
 
 }  // namespace samverka

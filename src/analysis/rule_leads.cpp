@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "analysis/rule_matching.h"
 #include "graph/standing.h"
 
 namespace samverka {
@@ -40,7 +41,38 @@ bool is_newer(const Network& network, AgreementId a, AgreementId b) {
   return day_of(network, network.agreement(a)) > day_of(network, network.agreement(b));
 }
 
+std::vector<AgreementId> all_near(const RuleGround& ground, const RuleNeed& need) {
+  std::vector<AgreementId> found;
+  if (!need.near) return found;
+  for (std::size_t i = 0; i < ground.network.agreements.size(); ++i) {
+    if (near_match(need, ground.network.agreements[i], ground.taxonomy)) found.emplace_back(i);
+  }
+  return found;
+}
+
 }  // namespace
+
+NearSearch::NearSearch(const RuleGround& ground, const RuleNeed& need, PartnerFilter& filter)
+    : ground_(ground), need_(need) {
+  const std::vector<AgreementId> near = all_near(ground, need);
+  if (near.empty()) return;
+  one_partner_.partner = need.partner;
+  stage_.emplace(ground, near, PartyState::adopted);
+  partners_.emplace(ground, one_partner_, *stage_, filter);
+}
+
+std::vector<NearAgreement> NearSearch::of(ActorId subject) {
+  std::vector<NearAgreement> found;
+  if (!partners_) return found;
+  for (const AgreementPartners& row : partners_->partners_of(subject).held) {
+    const auto match = near_match(need_, ground_.network.agreement(row.agreement), ground_.taxonomy);
+    found.push_back({row.agreement, match && match->is_other_form, match && match->is_without_target_groups});
+  }
+  std::stable_sort(found.begin(), found.end(), [this](const NearAgreement& a, const NearAgreement& b) {
+    return is_newer(ground_.network, a.agreement, b.agreement);
+  });
+  return found;
+}
 
 // Matching agreements with a row of the subject's that speaks; each once, by key.
 template <class Speaks>

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/collate.h"
+
 namespace samverka {
 namespace {
 
@@ -35,16 +37,48 @@ bool is_as_sure(const Agreement& agreement, double least) {
   return agreement.provenance && agreement.provenance->confidence && *agreement.provenance->confidence >= least;
 }
 
-}  // namespace
+bool asks_for_target_groups(const RuleAgreement& what) { return what.target_groups_all || what.target_groups_any; }
 
-bool matches(const RuleAgreement& what, const Agreement& agreement, const Taxonomy& taxonomy) {
-  return (what.form.empty() || what.form == agreement.form) &&
-         (what.area.empty() || has_area(agreement, what.area, taxonomy)) &&
-         has_all(agreement.target_groups, what.target_groups_all) &&
-         has_any(agreement.target_groups, what.target_groups_any) &&
+// All but the form and the target groups.
+bool matches_the_rest(const RuleAgreement& what, const Agreement& agreement, const Taxonomy& taxonomy) {
+  return (what.area.empty() || has_area(agreement, what.area, taxonomy)) &&
          (what.service_area.empty() || holds(agreement.service_areas, what.service_area)) &&
          (what.perspective.empty() || has_perspective(agreement, what.perspective)) &&
          (!what.min_confidence || is_as_sure(agreement, *what.min_confidence));
+}
+
+bool has_target_groups(const RuleAgreement& what, const Agreement& agreement) {
+  return has_all(agreement.target_groups, what.target_groups_all) &&
+         has_any(agreement.target_groups, what.target_groups_any);
+}
+
+bool has_word(const std::string& title, const Codes& words) {
+  if (words.empty()) return true;
+  const std::string plain = folded(title);
+  return std::any_of(words.begin(), words.end(),
+                     [&](const std::string& word) { return plain.find(folded(word)) != std::string::npos; });
+}
+
+}  // namespace
+
+bool matches(const RuleAgreement& what, const Agreement& agreement, const Taxonomy& taxonomy) {
+  return (what.form.empty() || what.form == agreement.form) && has_target_groups(what, agreement) &&
+         matches_the_rest(what, agreement, taxonomy);
+}
+
+std::optional<NearMatch> near_match(const RuleNeed& need, const Agreement& agreement, const Taxonomy& taxonomy) {
+  if (!need.near) return std::nullopt;
+  const RuleAgreement& what = need.agreement;
+  NearMatch match;
+  match.is_other_form = !what.form.empty() && what.form != agreement.form;
+  if (match.is_other_form && !(need.near->forms && holds(*need.near->forms, agreement.form))) return std::nullopt;
+  match.is_without_target_groups = asks_for_target_groups(what) && agreement.target_groups.empty();
+  if (!match.is_without_target_groups && !has_target_groups(what, agreement)) return std::nullopt;
+  if (!match.is_other_form && !match.is_without_target_groups) return std::nullopt;
+  if (!matches_the_rest(what, agreement, taxonomy) || !has_word(agreement.title, need.near->title_words)) {
+    return std::nullopt;
+  }
+  return match;
 }
 
 bool matches(const RulePartner& who, const Actor& actor, const Taxonomy& taxonomy) {

@@ -80,6 +80,7 @@ struct NeedJudge::Leaf {
   Askers askers;
   std::optional<PartnerSearch> partners;
   std::optional<ReachSearch> reach;
+  std::optional<NearSearch> near;  // made when a subject first has nothing that counts
 
   Leaf(const RuleGround& ground, const RuleNeed& need, Date horizon, std::span<const ActorId> subjects)
       : stage(ground, need.agreement, horizon),
@@ -139,6 +140,7 @@ NeedFinding NeedJudge::judge_leaf(ActorId subject) {
     return finding;
   }
   finding.past = leaf_->leads.past(subject);
+  finding.near = near_of(subject);
   if (is_observed(subject, finding)) {
     finding.outcome = Outcome::gap;
   } else {
@@ -146,6 +148,12 @@ NeedFinding NeedJudge::judge_leaf(ActorId subject) {
     finding.why = why_unknown(subject, finding);
   }
   return finding;
+}
+
+std::vector<NearAgreement> NeedJudge::near_of(ActorId subject) {
+  if (!need_.near) return {};
+  if (!leaf_->near) leaf_->near.emplace(ground_, need_, leaf_->filter);
+  return leaf_->near->of(subject);
 }
 
 // Met, or met for now.

@@ -23,6 +23,7 @@ class NeedJudge {
  private:
   struct Leaf;  // what a need that is no combination is judged by
   NeedFinding judge_leaf(ActorId subject);
+  std::vector<NearAgreement> near_of(ActorId subject);
   bool is_held(ActorId subject, NeedFinding& finding);
   bool is_pending(ActorId subject, NeedFinding& finding);
   bool is_observed(ActorId subject, NeedFinding& finding) const;

@@ -32,6 +32,18 @@ NeedStage::NeedStage(const RuleGround& ground, const RuleAgreement& what, Date h
   });
 }
 
+NeedStage::NeedStage(const RuleGround& ground, const std::vector<AgreementId>& only, PartyState state)
+    : is_matching(ground.network.agreements.size()) {
+  for (const AgreementId id : only) {
+    is_matching[id.value] = true;
+    if (ground.network.agreement(id).is_active_on(ground.day))
+      agreements.push_back(staged(ground, id, state, ground.day));
+  }
+  std::sort(agreements.begin(), agreements.end(), [&](const StagedAgreement& a, const StagedAgreement& b) {
+    return ground.comes_first(a.agreement, b.agreement);
+  });
+}
+
 bool PartnerFilter::operator()(ActorId actor) {
   Known& known = known_[actor.value];
   if (known == Known::not_yet) {

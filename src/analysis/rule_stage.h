@@ -20,6 +20,8 @@ struct NeedStage {
   std::vector<StagedAgreement> agreements;  // matching and active on the day, by key
 
   NeedStage(const RuleGround& ground, const RuleAgreement& what, Date horizon);
+  // Of these agreements alone, whatever a need asks for; by their state now.
+  NeedStage(const RuleGround& ground, const std::vector<AgreementId>& only, PartyState state);
 };
 
 // Whether an actor is a partner that a need asks for, remembered for each actor.

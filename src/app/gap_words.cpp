@@ -74,6 +74,21 @@ std::string_view key_of_reason(const NeedFinding& need) {
   return {};
 }
 
+std::string_view key_of_near(const NearAgreement& near) {
+  if (near.is_other_form && near.is_without_target_groups) return "norm.near.form_and_target_groups";
+  return near.is_other_form ? "norm.near.form" : "norm.near.target_groups";
+}
+
+// The newest of what may be enough, and how many more there are.
+std::string near_in_words(const Network& network, const Texts& texts, const SubjectFinding& finding) {
+  const std::vector<NearAgreement> near = near_agreements_of(finding);
+  if (near.empty()) return {};
+  const std::string named = texts.tr(near.size() > 1 ? "norm.near.named_more" : "norm.near.named",
+                                     {{"agreement", network.agreement(near.front().agreement).title},
+                                      {"n", texts.number(static_cast<long long>(near.size()) - 1)}});
+  return texts.tr(key_of_near(near.front()), {{"named", named}});
+}
+
 }  // namespace
 
 std::string about_subject(const Wording& wording, const std::string& language, const Network& network,
@@ -94,13 +109,23 @@ std::string reason_in_words(const Network& network, const Texts& texts, const Ru
   const std::string_view key = key_of_reason(need);
   if (key.empty()) return {};
   const bool is_held = need.outcome == Outcome::met || need.outcome == Outcome::met_expiring;
-  return texts.tr(key, {{"agreement", first_title(network, is_held ? need.held : need.leads)},
-                        {"subject", network.actor(finding.subject).name},
-                        {"source", proof(network, texts, need)},
-                        {"found", texts.number(static_cast<long long>(need.found))},
-                        {"wanted", texts.number(static_cast<long long>(need.wanted))},
-                        {"n", texts.number(static_cast<long long>(need.leads.size()) - 1)},
-                        {"months", texts.number(static_cast<long long>(rule.horizon_months))}});
+  std::string words = texts.tr(key, {{"agreement", first_title(network, is_held ? need.held : need.leads)},
+                                     {"subject", network.actor(finding.subject).name},
+                                     {"source", proof(network, texts, need)},
+                                     {"found", texts.number(static_cast<long long>(need.found))},
+                                     {"wanted", texts.number(static_cast<long long>(need.wanted))},
+                                     {"n", texts.number(static_cast<long long>(need.leads.size()) - 1)},
+                                     {"months", texts.number(static_cast<long long>(rule.horizon_months))}});
+  const std::string near = near_in_words(network, texts, finding);
+  if (near.empty()) return words;
+  return need.why == WhyUnknown::no_record ? near : words + " " + near;  // there is a record after all
+}
+
+AgreementId lead_of(const SubjectFinding& finding) {
+  if (finding.outcome != Outcome::unknown) return {};
+  if (const std::vector<NearAgreement> near = near_agreements_of(finding); !near.empty()) return near.front().agreement;
+  const NeedFinding& need = deciding(finding.need);
+  return need.leads.empty() ? AgreementId() : need.leads.front().agreement;
 }
 
 std::string coverage_in_words(const Texts& texts, const Rule& rule, const RuleFindings& findings) {

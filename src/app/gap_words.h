@@ -14,6 +14,10 @@ std::string about_subject(const Wording& wording, const std::string& language, c
 std::string reason_in_words(const Network& network, const Texts& texts, const Rule& rule,
                             const SubjectFinding& finding);
 
+// The document to read first where nothing is known: what may be enough, else the newest older one or what nobody has
+// confirmed, of the part that decides. Not set where no document speaks of it.
+AgreementId lead_of(const SubjectFinding& finding);
+
 // As `samverka gaps` tells it; words of its own where there is nothing to weigh.
 std::string coverage_in_words(const Texts& texts, const Rule& rule, const RuleFindings& findings);
 

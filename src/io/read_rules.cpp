@@ -115,6 +115,7 @@ class RulesReader {
       case RuleNeed::Kind::partners:
         object.whole(word, 1, most_partners, need.least);
         object.flag("independent", need.is_independent);
+        if (const auto found = object.object("near", Need::optional)) need.near = near(*found);
         break;
       case RuleNeed::Kind::steps:
         object.whole(word, 1, most_partners, need.steps);
@@ -149,6 +150,15 @@ class RulesReader {
   void read_partners(RuleObject& object, RuleNeed& need) {
     if (const auto found = object.object("partner", Need::required)) need.partner = partner(*found);
     if (const auto found = object.object("agreement", Need::required)) need.agreement = agreement(*found);
+  }
+
+  RuleNear near(std::uint32_t node) {
+    RuleNear near;
+    RuleObject object(context_, tree_, node);
+    object.codes("forms", taxonomy_.forms, near.forms);
+    object.texts("title_words", near.title_words);
+    object.refuse_the_rest();
+    return near;
   }
 
   RulePartner partner(std::uint32_t node) {

@@ -43,6 +43,13 @@ struct RuleAgreement {
   std::optional<double> min_confidence;          // an agreement whose confidence is not told does not match
 };
 
+// What to ask about where nothing answers a need: an agreement in force that would count, were it not for its form or
+// for target groups that nobody has recorded. A lead, and never a ground: somebody has to read it.
+struct RuleNear {
+  std::optional<std::vector<std::string>> forms;  // besides the need's own; none: no other form
+  std::vector<std::string> title_words;           // one of them is in the title, whatever the case; none: any title
+};
+
 // What is needed: partners, somebody within some steps, or a combination of needs.
 struct RuleNeed {
   enum class Kind : std::uint8_t { partners, steps, all, any, negation };
@@ -52,7 +59,8 @@ struct RuleNeed {
   std::int64_t steps = 1;       // `within_steps`, from 1
   RulePartner partner;
   RuleAgreement agreement;
-  std::vector<RuleNeed> parts;  // of `all` and `any`; of `not`, the one
+  std::optional<RuleNear> near;  // of partners alone
+  std::vector<RuleNeed> parts;   // of `all` and `any`; of `not`, the one
 };
 
 struct Rule {

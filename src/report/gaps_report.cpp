@@ -100,7 +100,9 @@ class GapsText {
     write_coverage(rule, findings);
     write_answers(findings);
     write_reasons(findings);
-    if (!rule.is_counts_only) write_names(rule, findings);
+    if (rule.is_counts_only) return;
+    write_near(findings);
+    write_names(rule, findings);
   }
 
   void write_basis(const Rule& rule) {
@@ -143,6 +145,35 @@ class GapsText {
       if (n > 0) reasons.push_back(texts_.tr(row.count, {{"n", texts_.number(n)}}));
     }
     if (!reasons.empty()) line(4, texts_.tr("gaps.why", {{"reasons", joined(reasons, ", ")}}));
+  }
+
+  // What may be enough and somebody has to read: each document once, that of most subjects first.
+  void write_near(const RuleFindings& findings) {
+    struct Row {
+      NearAgreement near;
+      std::size_t subjects = 0;
+    };
+    std::vector<Row> rows;
+    for (const SubjectFinding& finding : findings.subjects) {
+      for (const NearAgreement& near : near_agreements_of(finding)) {
+        const auto found = std::find_if(rows.begin(), rows.end(), [&](const Row& row) { return row.near == near; });
+        Row& row = found == rows.end() ? rows.emplace_back(Row{near, 0}) : *found;
+        ++row.subjects;
+      }
+    }
+    const auto order = [&](const Row& row) {
+      return std::pair(-static_cast<std::ptrdiff_t>(row.subjects), network_.agreement(row.near.agreement).key);
+    };
+    std::stable_sort(rows.begin(), rows.end(), [&](const Row& a, const Row& b) { return order(a) < order(b); });
+    for (const Row& row : rows) {
+      line(4, texts_.tr(near_key(row.near), {{"agreement", displayable(network_.agreement(row.near.agreement).title)},
+                                             {"n", number(row.subjects)}}));
+    }
+  }
+
+  static const char* near_key(const NearAgreement& near) {
+    if (near.is_other_form && near.is_without_target_groups) return "gaps.near.form_and_target_groups";
+    return near.is_other_form ? "gaps.near.form" : "gaps.near.target_groups";
   }
 
   // "Östermo (löpte ut 2025-06-30)": what has ended is the first thing to take up again.
@@ -194,6 +225,8 @@ void put_subject(JsonText& json, const Network& network, const SubjectFinding& f
   for (const ActorId id : partners_of(network, finding)) json.text(network.actor(id).key);
   json.end_list().key("agreements").begin_list();
   for (const AgreementId id : agreements_of(network, finding)) json.text(network.agreement(id).key);
+  json.end_list().key("near").begin_list();
+  for (const NearAgreement& near : near_agreements_of(finding)) json.text(network.agreement(near.agreement).key);
   json.end_list().end_object();
 }
 

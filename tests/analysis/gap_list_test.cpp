@@ -99,6 +99,23 @@ TEST_CASE("what can be begun with comes first of the unknown") {
   CHECK(s.find_out() == "wish/Fby wish/Eby law/Döby law/Eby law/Fby wish/Döby");
 }
 
+TEST_CASE("an agreement in force that may be enough comes before all other leads") {
+  Stage s;
+  Rule law = rule("law", RuleClass::law, 1, "A4.1");
+  law.need.agreement.target_groups_all = {"T5"};
+  law.need.near = RuleNear{};
+  s.rules.rules = {law};
+  s.maker.municipality("Eby", "2102").population = 100;
+  s.maker.region("Q", "21");
+  s.maker.agreement("near", {"Eby", "Q"});
+  Agreement& older = s.maker.agreement("old", {"Döby", "Q"});
+  older.status = AgreementStatus::unknown;
+  older.target_groups = {"T5"};
+  CHECK(s.find_out() == "law/Eby law/Döby");
+  s.rules.rules[0].need.near.reset();
+  CHECK(s.find_out() == "law/Döby law/Eby");
+}
+
 TEST_CASE("how much is known is counted over all rules, and of one county") {
   Stage s;
   CHECK(known_share(s.found()) == KnownShare{9, 12});

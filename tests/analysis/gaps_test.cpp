@@ -173,6 +173,87 @@ TEST_CASE("who is recommended, or has adopted what is still to come, is pending 
   CHECK(outcome(maker, needs_region(), "Alby") == "unknown no_record");
 }
 
+TEST_CASE("near is only what the norm says to ask about: another form, or no target groups on record") {
+  NetworkMaker maker;
+  maker.municipality("Alby", "2001");
+  maker.region("R", "20");
+  maker.region("Q", "21");
+  Rule rule = needs_region();
+  rule.need.partner.same = SamePlace::county;
+  rule.need.agreement.form = "discharge_guideline";
+  const auto near = [&] {
+    std::string all;
+    for (const NearAgreement& row : near_agreements_of(finding_of(maker, rule, "Alby"))) {
+      all += (all.empty() ? "" : " ") + maker.network.agreement(row.agreement).key;
+      all += std::string(row.is_other_form ? ":form" : "") + (row.is_without_target_groups ? ":groups" : "");
+    }
+    return all;
+  };
+  const auto add = [&](const char* key, const char* title, const char* form) -> Agreement& {
+    maker.agreement(key, {"Alby", "R"});
+    Agreement& row = maker.network.agreements.mutable_row(maker.network.agreements.size() - 1);
+    row.title = title;
+    row.form = form;
+    return row;
+  };
+  add("old", "Samverkan vid UTSKRIVNING", "county_agreement").valid = from_to("2019", "");
+  add("new", "In- och utskrivning", "county_agreement").valid = from_to("2023", "");
+  add("of-another-form", "Utskrivning", "network");
+  add("about-another-thing", "Läkarmedverkan", "county_agreement");
+  add("in-another-area", "Utskrivning", "county_agreement").areas = {"A7"};
+  add("ended", "Utskrivning", "county_agreement").valid = from_to("2019", "2020");
+  add("not-confirmed", "Utskrivning", "county_agreement").parties[0].state = PartyState::unknown;
+  add("partner-not-confirmed", "Utskrivning", "county_agreement").parties[1].state = PartyState::recommended;
+  add("with-another-region", "Utskrivning", "county_agreement").parties[1].actor = {maker.id("Q"), "Q"};
+  CHECK(outcome(maker, rule, "Alby") == "unknown no_record");
+  CHECK(near() == "");  // the norm names nothing to ask about
+  rule.need.near = RuleNear{{{"county_agreement"}}, {"utskrivning"}};
+  CHECK(near() == "new:form old:form");
+  CHECK(outcome(maker, rule, "Alby") == "unknown no_record");
+  CHECK(agreements_of(maker.network, finding_of(maker, rule, "Alby")).empty());
+
+  rule.need.agreement.target_groups_all = {"T5"};
+  CHECK(near() == "new:form:groups old:form:groups");
+  maker.network.agreements.mutable_row(0).target_groups = {"T5"};
+  maker.network.agreements.mutable_row(1).target_groups = {"T3"};  // about others: never asked about
+  CHECK(near() == "old:form");
+  rule.need.agreement.form = "county_agreement";
+  CHECK(outcome(maker, rule, "Alby") == "met");
+  CHECK(near() == "");  // what is met needs none
+  maker.network.agreements.mutable_row(0).target_groups.clear();
+  CHECK(near() == "old:groups");
+  rule.need.agreement.target_groups_all.reset();
+  rule.need.agreement.target_groups_any = {"T5", "T6"};
+  CHECK(near() == "old:groups");
+
+  Rule negated = rule;
+  negated.need = {};
+  negated.need.kind = RuleNeed::Kind::negation;
+  negated.need.parts = {rule.need};
+  rule = negated;
+  CHECK(outcome(maker, rule, "Alby") == "unknown no_record");
+  CHECK(near() == "");  // what would break a `not` is nothing to ask about
+}
+
+TEST_CASE("of several parts, what is near those that decide is told once") {
+  NetworkMaker maker = two_counties();
+  maker.agreement("A", {"Alby", "R20"});
+  maker.agreement("B", {"Alby", "R20"}).target_groups = {"T3"};
+  Rule rule;
+  rule.for_each.type = "municipality";
+  rule.need.kind = RuleNeed::Kind::all;
+  for (const char* group : {"T3", "T4", "T5"}) {
+    RuleNeed part = needs_region().need;
+    part.agreement.target_groups_all = {group};
+    part.near = RuleNear{};
+    rule.need.parts.push_back(part);
+  }
+  const SubjectFinding finding = finding_of(maker, rule, "Alby");
+  CHECK(finding.need.parts[0].outcome == Outcome::met);
+  CHECK(finding.outcome == Outcome::unknown);
+  CHECK(near_agreements_of(finding) == std::vector{NearAgreement{AgreementId(0), false, true}});
+}
+
 TEST_CASE("an older agreement and one not confirmed are leads, in that order") {
   NetworkMaker maker = two_counties();
   maker.agreement("B", {"Alby", "R20"}).parties[0].state = PartyState::unknown;

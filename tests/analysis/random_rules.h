@@ -179,6 +179,8 @@ class RandomRules {
     if (chance(5)) what.perspective = "P1";
     if (chance(10)) what.party_state = static_cast<PartyState>(below(6));
     if (chance(5)) what.min_confidence = 0.5;
+    // What may be asked about decides nothing; the literal evaluator has never heard of it.
+    if (need.kind == RuleNeed::Kind::partners) need.near = RuleNear{{{"iop", "network", "other"}}, {}};
     return need;
   }
 

@@ -70,6 +70,38 @@ TEST_CASE("of several older documents the newest is told, and how many more ther
   CHECK(s.why(sv) == "Ett äldre dokument finns: ”c 2022” och 2 till. Ingen uppgift visar om de gäller.");
 }
 
+TEST_CASE("what is near is told instead of no record, else after the reason, and is what to read first") {
+  Desk desk{NetworkMaker{}};
+  const Texts& sv = desk.session.assets().sv;
+  Stage s;
+  s.rule.need.agreement.form = "discharge_guideline";
+  s.rule.need.near = RuleNear{{{"county_agreement"}}, {}};
+  s.maker.agreement("Utskrivningen", {"Alby", "R"}).form = "county_agreement";
+  const std::string near =
+      "Nära träff: ”Utskrivningen”, antagen och i kraft men av en annan form än normens. Fråga om det räcker.";
+  CHECK(s.found().subjects[0].need.why == WhyUnknown::no_record);
+  CHECK(s.why(sv) == near);
+  CHECK(lead_of(s.found().subjects[0]) == AgreementId(0));
+  s.survey.title = "Enkäten";
+  s.answers();
+  CHECK(s.found().subjects[0].outcome == Outcome::gap);
+  CHECK(s.why(sv) == "Saknas enligt ”Enkäten”. " + near);
+  CHECK_FALSE(lead_of(s.found().subjects[0]).is_set());
+  s.maker.network.coverage.reset();
+  s.maker.agreement("Den andra", {"Alby", "R"}).form = "county_agreement";
+  s.rule.need.agreement.target_groups_all = {"T5"};
+  CHECK(s.why(sv) ==
+        "Nära träff: ”Den andra” (och 1 till), antagen och i kraft men av en annan form än normens och utan angiven "
+        "målgrupp. Fråga om det räcker.");
+}
+
+TEST_CASE("what to read first is an older document where nothing is near, and nothing where none speaks of it") {
+  Stage s;
+  CHECK_FALSE(lead_of(s.found().subjects[0]).is_set());
+  s.maker.agreement("Det gamla", {"Alby", "R"}).status = AgreementStatus::unknown;
+  CHECK(lead_of(s.found().subjects[0]) == AgreementId(0));
+}
+
 TEST_CASE("a survey without a title is told by its day, and the newest one is told") {
   Desk desk{NetworkMaker{}};
   const Texts& sv = desk.session.assets().sv;

@@ -83,3 +83,21 @@ TEST_CASE("a network without a date needs one, and an edge list has no norms") {
   std::ofstream(edges) << "source,target\na,b\n";
   CHECK(run("gaps " + edges).exit == 3);
 }
+
+TEST_CASE("of Sweden, what is near a norm is told for those who have it, and the outcomes are as without it") {
+  const std::string out = run("gaps --lang sv datasets/sverige-2025.json").out;
+  CHECK(
+      holds(out,
+            "Nära träff för 49: ”Överenskommelse om samverkan vid in- och utskrivning från sluten hälso- och sjukvård "
+            "(Västra Götaland)”, antagen och i kraft men av en annan form än normens. Fråga om det räcker."));
+  CHECK(holds(out,
+              "Nära träff för 15: ”Länsövergripande överenskommelse om ansvarsfördelning när kommunen beslutar om "
+              "placering på HVB (Dalarna)”, antagen och i kraft men utan angiven målgrupp. Fråga om det räcker."));
+  CHECK(holds(out, "uppfyllt 6, okänt 283"));
+  const std::string json = run("gaps --json datasets/sverige-2025.json").out;
+  std::size_t hits = 0;
+  for (std::size_t at = json.find("\"near\": [\n"); at != std::string::npos; at = json.find("\"near\": [\n", at + 1)) {
+    ++hits;
+  }
+  CHECK(hits == 165);  // 150 of eight counties' discharge agreements, and 15 of Dalarna's placements
+}

@@ -70,6 +70,22 @@ TEST_CASE("the worked example is read member by member") {
   CHECK(read.rules.rules[3].need.steps == 2);
 }
 
+TEST_CASE("what is near a need is read with it, and its slips are errors") {
+  RulesText text;
+  text.need = R"({"min_partners":1,"partner":{},"agreement":{"area":"A4.2"},)"
+              R"("near":{"forms":["iop","network"],"title_words":["utskrivning"]}})";
+  const ReadRules read = text.read();
+  CHECK(codes_of(read) == Lines{});
+  REQUIRE(read.rules.rules.size() == 1);
+  REQUIRE(read.rules.rules[0].need.near);
+  CHECK(read.rules.rules[0].need.near->forms == Lines{"iop", "network"});
+  CHECK(read.rules.rules[0].need.near->title_words == Lines{"utskrivning"});
+  CHECK(need_codes(R"({"min_partners":1,"partner":{},"agreement":{},"near":{"forms":["iopp"],"words":[]}})") ==
+        Lines{"E_UNKNOWN /rules/0/need/near/forms/0", "E_UNKNOWN /rules/0/need/near/words"});
+  CHECK(need_codes(R"({"within_steps":1,"partner":{},"agreement":{},"near":{}})") ==
+        Lines{"E_UNKNOWN /rules/0/need/near"});
+}
+
 TEST_CASE("every other member has its place, and what is absent its default") {
   RulesText text;
   text.rule = R"(,"verified":true,"explanation":{"sv":"{subject} saknar."},"next_step":{"en":"Ask."})"

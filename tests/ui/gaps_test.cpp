@@ -51,6 +51,24 @@ TEST_CASE("where most is unknown it opens on what to find out, and says why") {
   CHECK_FALSE(d.has("Det mesta är okänt. Därför visas först det som behöver tas reda på."));
 }
 
+TEST_CASE("what may be enough stands first of what to find out, with the document and its source to open") {
+  UiDriver d(sweden, {1600, 1800});
+  d.session.view.own_place = "14";
+  open_gaps(d);
+  CHECK(d.ui->state().gaps.groups.front().id.find("utskrivning") != std::string::npos);
+  open_rule(d, "Gemensamma riktlinjer med regionen om utskrivning från sjukhus");
+  CHECK(d.has_text_with("okänt · Nära träff: ”Överenskommelse om samverkan vid in- och utskrivning från sluten"));
+  const std::string lead =
+      "Läs först: Överenskommelse om samverkan vid in- och utskrivning från sluten hälso- och sjukvård (Västra "
+      "Götaland)";
+  d.click(lead, "link");
+  d.frames(2);
+  REQUIRE(d.session.view.selection.kind == PickId::Kind::agreement);
+  CHECK(d.session.network().agreements[d.session.view.selection.index].key == "a-av-14-utskrivning");
+  CHECK(std::any_of(d.ui->items().begin(), d.ui->items().end(),
+                    [](const Item& item) { return item.role == "link" && item.label.starts_with("http"); }));
+}
+
 TEST_CASE("a class alone, and all again by a second click") {
   UiDriver d(county, {1600, 1400});
   open_gaps(d);

@@ -77,6 +77,9 @@ void show(UiContext& ui, const GapRow& row) {
   for (const AgreementId agreement : agreements_of(session.network(), finding_of(ui, row))) {
     session.view.also_selected.push_back({PickId::Kind::agreement, agreement.value});
   }
+  for (const NearAgreement& near : near_agreements_of(finding_of(ui, row))) {
+    session.view.also_selected.push_back({PickId::Kind::agreement, near.agreement.value});
+  }
   session.view.tab = Tab::network;
   session.view.wants_fit_selection = true;
 }
@@ -133,6 +136,7 @@ void draw_row(UiContext& ui, const GapRow& row, bool names_rule) {
   muted(ui, ui.tr(text_key(row.outcome)) + " · " + reason);
   const std::string next = displayable(about_subject(rule.next_step, texts.language(), network, row.actor));
   if (!next.empty()) muted(ui, "→ " + next);
+  draw_lead(ui, finding_of(ui, row));
   if (state_of(ui).accepting == key) {
     draw_accepting(ui);
   } else {

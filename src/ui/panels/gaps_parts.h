@@ -24,6 +24,9 @@ void draw_outcome(UiContext& ui, Outcome outcome, RuleClass rule_class, Vec2 cen
 void class_chip(UiContext& ui, RuleClass rule_class);
 float class_chip_width(const UiContext& ui, RuleClass rule_class);
 
+// Of an unknown row, the document to read first: link and source. Nothing where no document speaks of it.
+void draw_lead(UiContext& ui, const SubjectFinding& finding);
+
 void draw_lists(UiContext& ui);                      // what to act on, or to find out
 void draw_norms(UiContext& ui);                      // each rule with its outcomes and coverage
 void draw_closing(UiContext& ui, const Rule& rule);  // what would close its gaps

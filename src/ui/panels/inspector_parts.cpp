@@ -17,7 +17,26 @@ void flip(InspectorState& state, const std::string& id) {
   if (state.flipped.erase(id) == 0) state.flipped.insert(id);
 }
 
-// An address leads nowhere by itself, since the program never touches the network: a click copies it.
+void draw_caret(const UiContext& ui, Vec2 c, bool is_open) {
+  const float r = ui.px(3.5F);
+  const unsigned colour = colour_u32(ui.session.theme().muted);
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  if (is_open) {
+    list.AddTriangleFilled({c.x - r, c.y - r * 0.6F}, {c.x + r, c.y - r * 0.6F}, {c.x, c.y + r * 0.7F}, colour);
+  } else {
+    list.AddTriangleFilled({c.x - r * 0.6F, c.y - r}, {c.x - r * 0.6F, c.y + r}, {c.x + r * 0.7F, c.y}, colour);
+  }
+}
+
+void draw_source(UiContext& ui, const Source& source) {
+  text(ui, shown_text(ui, source.title.empty() ? source.key : source.title));
+  if (!source.url.empty()) draw_address(ui, source);
+}
+
+}  // namespace
+
+InspectorState& inspector_state(UiContext& ui) { return ui.state.inspector; }
+
 void draw_address(UiContext& ui, const Source& source) {
   const std::string shown = shown_text(ui, source.url);
   ImGui::PushID(source.key.c_str());
@@ -38,26 +57,6 @@ void draw_address(UiContext& ui, const Source& source) {
   tooltip(ui, ui.tr("inspector.copy_address"));
   ImGui::PopID();
 }
-
-void draw_source(UiContext& ui, const Source& source) {
-  text(ui, shown_text(ui, source.title.empty() ? source.key : source.title));
-  if (!source.url.empty()) draw_address(ui, source);
-}
-
-void draw_caret(const UiContext& ui, Vec2 c, bool is_open) {
-  const float r = ui.px(3.5F);
-  const unsigned colour = colour_u32(ui.session.theme().muted);
-  ImDrawList& list = *ImGui::GetWindowDrawList();
-  if (is_open) {
-    list.AddTriangleFilled({c.x - r, c.y - r * 0.6F}, {c.x + r, c.y - r * 0.6F}, {c.x, c.y + r * 0.7F}, colour);
-  } else {
-    list.AddTriangleFilled({c.x - r * 0.6F, c.y - r}, {c.x - r * 0.6F, c.y + r}, {c.x + r * 0.7F, c.y}, colour);
-  }
-}
-
-}  // namespace
-
-InspectorState& inspector_state(UiContext& ui) { return ui.state.inspector; }
 
 std::string language_of(const UiContext& ui) { return ui.session.texts().language(); }
 

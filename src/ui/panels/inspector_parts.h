@@ -47,6 +47,8 @@ bool section(UiContext& ui, const Section& section);
 std::size_t rows_shown(UiContext& ui, const std::string& id, std::size_t count);
 void rest_of(UiContext& ui, const std::string& id, std::size_t count);
 
+// An address leads nowhere by itself, since the program never touches the network: a click copies it.
+void draw_address(UiContext& ui, const Source& source);
 void draw_provenance(UiContext& ui, const std::optional<Provenance>& provenance);
 std::string agreement_line(const UiContext& ui, const OwnAgreement& own);
 // One of an actor's agreements as a row that leads to it.
