@@ -4,6 +4,8 @@
 #include <tuple>
 #include <unordered_set>
 
+#include "model/titled_end.h"
+
 namespace samverka {
 namespace {
 
@@ -39,6 +41,9 @@ Upkeep upkeep_of(const Network& network, std::span<const AgreementId> agreements
     ++found.active;
     if (agreement.valid && agreement.valid->end == Validity::End::date) ++found.with_end;
     if (const auto deadline = deadline_of(agreement, id, day, months)) found.deadlines.push_back(*deadline);
+    if (const auto end = titled_end_of(agreement); end && *end <= add_months(day, months)) {
+      found.titled_ends.push_back(id);
+    }
     if (!agreement.provenance || !agreement.provenance->recorded.is_set()) {
       ++found.not_dated;
     } else if (learned_on(agreement) < fresh_from) {
@@ -49,6 +54,9 @@ Upkeep upkeep_of(const Network& network, std::span<const AgreementId> agreements
   }
   std::sort(found.deadlines.begin(), found.deadlines.end(), [](const Deadline& a, const Deadline& b) {
     return std::tie(a.on, a.agreement) < std::tie(b.on, b.agreement);
+  });
+  std::stable_sort(found.titled_ends.begin(), found.titled_ends.end(), [&](AgreementId a, AgreementId b) {
+    return *titled_end_of(network.agreement(a)) < *titled_end_of(network.agreement(b));
   });
   std::stable_sort(found.stale.begin(), found.stale.end(), [&](AgreementId a, AgreementId b) {
     return learned_on(network.agreement(a)) < learned_on(network.agreement(b));

@@ -6,6 +6,7 @@
 
 #include "analysis/situation.h"
 #include "base/utf8.h"
+#include "model/titled_end.h"
 #include "report/told.h"
 
 namespace samverka {
@@ -23,8 +24,8 @@ class WeakRowMaker {
   }
 
   std::vector<WeakKind> make() {
-    return {only_links(), only_ties(), sole_partners(), footholds(), ways(),
-            loners(),     expiring(),  expired(),       stale(),     perspectives()};
+    return {only_links(), only_ties(), sole_partners(), footholds(), ways(),        loners(),
+            expiring(),   expired(),   titled_ends(),   stale(),     perspectives()};
   }
 
  private:
@@ -256,6 +257,14 @@ class WeakRowMaker {
                          found_.upkeep.expired, [this](const Agreement& agreement) {
                            return texts_.tr("weakness.ended", {{"date", texts_.date(agreement.valid->to)}});
                          });
+  }
+
+  WeakKind titled_ends() const {
+    return of_agreements(
+        Id::titled_ends, texts_.tr("weakness.titled_end"), texts_.tr("weakness.titled_end.about"),
+        found_.upkeep.titled_ends, [this](const Agreement& agreement) {
+          return texts_.tr("weakness.titled_year", {{"year", std::to_string(titled_end_of(agreement)->year)}});
+        });
   }
 
   WeakKind stale() const {

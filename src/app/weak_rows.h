@@ -27,6 +27,7 @@ struct WeakKind {
     loners,
     expiring,
     expired,
+    titled_ends,
     stale,
     perspectives
   } id = Id::only_links;

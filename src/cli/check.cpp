@@ -1,9 +1,11 @@
-// samverka check: every problem of every file, with its place.
+// samverka check: every problem of every file, a network or a rules file, with its place.
 #include "app/problem_words.h"
+#include "base/posix.h"
 #include "cli/terminal.h"
 #include "cli/words.h"
 #include "io/json_text.h"
 #include "io/read_network.h"
+#include "io/read_rules.h"
 
 namespace samverka {
 namespace {
@@ -11,7 +13,18 @@ namespace {
 struct Checked {
   std::string file;
   ReadReport report;
+  bool has_rules = false;
 };
+
+// A network or a rules file, as it says itself. Read once: it may be the standard input.
+Checked checked(const std::string& path, const Taxonomy& taxonomy) {
+  const ReadLimits limits;
+  const Result<std::string> text = read_file(path, limits.file_bytes);
+  if (!text || !is_rules_file(*text, limits)) {
+    return {path, (text ? read_network(*text, path, taxonomy, limits) : read_network_file(path, taxonomy)).report};
+  }
+  return {path, read_rules(*text, path, taxonomy, limits).report, true};
+}
 
 void put_place(JsonText& json, std::string_view name, std::size_t place) {
   json.key(name);
@@ -43,7 +56,9 @@ std::string check_json(const std::vector<Checked>& files, const Terminal& termin
 
 std::string summary(const Checked& checked, const Texts& texts) {
   const ReadReport& report = checked.report;
-  if (report.error_count + report.warning_count == 0) return texts.tr("check.sound", {{"file", checked.file}});
+  if (report.error_count + report.warning_count == 0) {
+    return texts.tr(checked.has_rules ? "check.sound_rules" : "check.sound", {{"file", checked.file}});
+  }
   return texts.tr("check.summary",
                   {{"file", checked.file},
                    {"errors", texts.plural("check.errors", static_cast<long long>(report.error_count))},
@@ -65,12 +80,12 @@ Exit run_check(Terminal& terminal, const Words& words) {
   std::vector<Checked> files;
   Exit exit = Exit::done;
   for (const std::string& path : words.files) {
-    Checked checked{path, read_network_file(path, terminal.assets().taxonomy).report};
-    exit = worse(exit, checked.report.exit);
+    Checked one = checked(path, terminal.assets().taxonomy);
+    exit = worse(exit, one.report.exit);
     if (words.has("--json")) {
-      files.push_back(std::move(checked));
+      files.push_back(std::move(one));
     } else {
-      exit = worse(exit, tell_file(terminal, checked));
+      exit = worse(exit, tell_file(terminal, one));
     }
   }
   if (words.has("--json")) exit = worse(exit, terminal.print(check_json(files, terminal)));

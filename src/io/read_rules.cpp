@@ -5,6 +5,7 @@
 #include <unordered_map>
 
 #include "base/posix.h"
+#include "io/check_bytes.h"
 #include "io/row_file.h"
 #include "io/rule_object.h"
 
@@ -226,6 +227,28 @@ ReadRules read_rules(std::string_view json, const std::string& file_name, const 
     return out;
   } catch (const std::bad_alloc&) {
     return no_memory(file_name);
+  }
+}
+
+// Looking for the word first spares a second reading of every large network.
+bool is_rules_file(std::string_view json, const ReadLimits& limits) {
+  if (json.find(kind.format) == std::string_view::npos || check_bytes(json)) return false;
+  try {
+    JsonTree tree;
+    JsonScanner scanner(json, length_of_mark(json), {limits.depth, limits.string_bytes},
+                        [](const Problem&, std::size_t, std::size_t) {});
+    if (!scanner.read(tree) || tree.nodes[0].kind != JsonKind::object) return false;
+    bool is_it = false;
+    tree.each_child(0, [&](std::uint32_t i) {
+      std::string scratch;
+      const JsonNode& node = tree.nodes[i];
+      if (tree.is_named(node, "format") && node.kind == JsonKind::text) {
+        is_it = tree.text_of(node, scratch) == kind.format;
+      }
+    });
+    return is_it;
+  } catch (const std::bad_alloc&) {
+    return false;
   }
 }
 

@@ -21,4 +21,7 @@ ReadRules read_rules(std::string_view json, const std::string& file_name, const 
                      const ReadLimits& limits = {});
 ReadRules read_rules_file(const std::string& path, const Taxonomy& taxonomy, const ReadLimits& limits = {});
 
+// Whether it says that it is a rules file. A file that cannot be read says nothing.
+bool is_rules_file(std::string_view json, const ReadLimits& limits = {});
+
 }  // namespace samverka

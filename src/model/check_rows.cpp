@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "model/soundness_parts.h"
+#include "model/titled_end.h"
 
 namespace samverka {
 namespace {
@@ -76,6 +77,12 @@ void check_dates(const Agreement& agreement, std::size_t row, Date as_of, Findin
                    in_agreement(row, "/valid/to"));
 }
 
+void check_title(const Agreement& agreement, std::size_t row, Findings& findings) {
+  const std::optional<Date> end = titled_end_of(agreement);
+  if (!end) return;
+  findings.warning("W_END", "problem.titled_end", {{"year", std::to_string(end->year)}}, in_agreement(row, "/title"));
+}
+
 void check_registers(const Coverage& coverage, Findings& findings) {
   for (std::size_t i = 0; i < coverage.registers.size(); ++i) {
     if (!coverage.registers[i].counties) continue;
@@ -99,6 +106,7 @@ void check_rows(const Network& network, Findings& findings) {
   }
   for (std::size_t i = 0; i < network.agreements.size(); ++i) {
     check_dates(network.agreements[i], i, network.as_of, findings);
+    check_title(network.agreements[i], i, findings);
   }
   if (network.coverage) check_registers(*network.coverage, findings);
 }

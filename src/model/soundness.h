@@ -27,8 +27,8 @@ struct RowProblem {
 };
 
 // What a sound network is, beyond what the reader already has to check to read it (FORMAT 4.3): E_DUPID, E_CYCLE,
-// E_DATE (from after to), E_PARTY, E_CODE, E_COORD; W_PARTIES, W_FORM, W_UNKNOWN, W_EXPIRED, W_SAMEID, W_COUNTY,
-// W_PERSONAL, W_NORM. E_DUPID names both places. Close to linear in rows.
+// E_DATE (from after to), E_PARTY, E_CODE, E_COORD; W_PARTIES, W_FORM, W_UNKNOWN, W_EXPIRED, W_END, W_SAMEID,
+// W_COUNTY, W_PERSONAL, W_NORM. E_DUPID names both places. Close to linear in rows.
 std::vector<RowProblem> check_soundness(const Network& network, const Taxonomy& taxonomy);
 
 }  // namespace samverka

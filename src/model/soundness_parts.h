@@ -35,7 +35,7 @@ inline RowPlace in_agreement(std::size_t row, std::string where) {
 
 void check_keys(const Network& network, Findings& findings);     // E_DUPID, W_SAMEID, W_NORM
 void check_loops(const Network& network, Findings& findings);    // E_CYCLE
-void check_rows(const Network& network, Findings& findings);     // E_DATE, E_CODE, E_COORD, W_COUNTY, W_EXPIRED
+void check_rows(const Network& network, Findings& findings);     // E_DATE, E_CODE, E_COORD, W_COUNTY, W_EXPIRED, W_END
 void check_parties(const Network& network, Findings& findings);  // E_PARTY, E_MISSING, W_PARTIES
 void check_terms(const Network& network, const Taxonomy& taxonomy, Findings& findings);  // W_UNKNOWN, W_FORM
 void check_personal(const Network& network, Findings& findings);                         // W_PERSONAL

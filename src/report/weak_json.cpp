@@ -159,6 +159,8 @@ class WeakJson {
     json_.key("active").number(upkeep.active).key("active_with_end").number(upkeep.with_end);
     json_.key("expired");
     put_ids(json_, network_, upkeep.expired);
+    json_.key("title_ends");
+    put_ids(json_, network_, upkeep.titled_ends);
     json_.key("stale");
     put_ids(json_, network_, upkeep.stale);
     json_.key("not_dated").number(upkeep.not_dated).key("perspectives_not_recorded");

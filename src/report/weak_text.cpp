@@ -232,6 +232,8 @@ class WeakText {
     }
     say_more(found_.expiring.size());
     list(found_.upkeep.expired, texts_.plural("weak.expired", whole(found_.upkeep.expired.size())));
+    list(found_.upkeep.titled_ends, texts_.plural("weak.titled_end", whole(found_.upkeep.titled_ends.size()),
+                                                  {{"months", std::to_string(question_.months)}}));
   }
 
   void list(const std::vector<AgreementId>& agreements, const std::string& words) {

@@ -74,3 +74,21 @@ TEST_CASE("deadlines come soonest first, and an end that has passed is told unle
   CHECK(found.with_end == 2);
   CHECK(upkeep(maker, 2).deadlines.empty());
 }
+
+TEST_CASE("a last year in a title is told apart from known ends: what has passed and what comes, the soonest first") {
+  NetworkMaker maker;
+  add(maker, "2025").title = "Plan 2023–2026";
+  add(maker, "2025").title = "Plan 2020–2023";
+  add(maker, "2025").title = "Plan 2022–2027";  // later than is asked about
+  add(maker, "2025").title = "Plan 2020–2024";
+  maker.network.agreements.mutable_row(3).status = AgreementStatus::unknown;  // not in force: not told
+  add(maker, "2025").title = "Plan 2023–2026";
+  maker.network.agreements.mutable_row(4).valid = from_to("2023", "2026-12-31");
+  const Upkeep found = upkeep(maker);
+  CHECK(found.titled_ends == Ids{AgreementId(1), AgreementId(0)});
+  CHECK(found.with_end == 1);
+  REQUIRE(found.deadlines.size() == 1);  // what a title says is no deadline
+  CHECK(found.deadlines[0].agreement == AgreementId(4));
+  CHECK(upkeep(maker, 11).titled_ends == Ids{AgreementId(1)});
+  CHECK(upkeep(maker, 24).titled_ends == Ids{AgreementId(1), AgreementId(0), AgreementId(2)});
+}

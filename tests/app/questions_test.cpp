@@ -201,6 +201,22 @@ TEST_CASE("4: what ends within a year, and who is left without a school") {
   CHECK(answer.counts.unknown == 29);
 }
 
+TEST_CASE("4: a title that names a last year is told apart, and counted as no known end") {
+  NetworkMaker made = three_counties();
+  made.agreement("A", {"Solna", "Tierp"}).title = "Plan 2023–2026";
+  made.agreement("B", {"Solna", "Tierp"}).title = "Plan 2023–2028";
+  const QuestionAnswer answer = asked_of(made.network, 4, "");
+  CHECK(answer.tables.at(0).rows.empty());
+  REQUIRE(answer.tables.size() == 2);
+  REQUIRE(answer.tables[1].rows.size() == 1);
+  CHECK(answer.tables[1].rows[0].cells == Cells{"2026", "Plan 2023–2026"});
+  CHECK(answer.tables[1].rows[0].shows == "A");
+  CHECK(answer.counts.unknown == 2);
+  CHECK(says(answer,
+             "I 1 avtal till säger titeln ett sista år som har passerat eller kommer inom 12 månader, men slutdatum "
+             "saknas: om det slutar är inte känt."));
+}
+
 TEST_CASE("5: seven that are alike, and what they have that is not confirmed here") {
   const QuestionAnswer answer = asked(5, "k-fjallby");
   CHECK(answer.tables.at(1).rows.size() == 7);

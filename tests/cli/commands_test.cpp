@@ -63,6 +63,25 @@ TEST_CASE("a name with control characters cannot drive the terminal") {
   CHECK_FALSE(holds(said.err, "\033"));
 }
 
+TEST_CASE("check reads a rules file as one, and tells all its problems with their places") {
+  const Said good = run("check assets/rules/grundnormer-2025.json");
+  CHECK(good.exit == 0);
+  CHECK(good.out == "assets/rules/grundnormer-2025.json: inga fel (regelfil)\n");
+  CHECK(run("check - <assets/rules/grundnormer-2025.json").exit == 0);
+  const Said bad = run("check tests/cli/data/bad-rules.json");
+  CHECK(bad.exit == 1);
+  check_golden("check-bad-rules.stderr", bad.err);
+  CHECK(bad.out == "tests/cli/data/bad-rules.json: 4 fel, 0 varningar\n");
+  CHECK(holds(run("check --json tests/cli/data/bad-rules.json").out, "\"errors\": 4"));
+  CHECK(run("check " + small + " assets/rules/grundnormer-2025.json").exit == 0);
+  // A network that only speaks of one is a network.
+  write(scratch("speaks.json"), R"({"format":"samverka-network","format_version":"1.0","id":"n","as_of":"2025-01-01",)"
+                                R"("title":"samverka-rules","taxonomy":"se-2025","actors":[],"agreements":[]})");
+  CHECK_FALSE(holds(run("check " + scratch("speaks.json")).out, "regelfil"));
+  write(scratch("newer-rules.json"), R"({"format":"samverka-rules","format_version":"2.0"})");
+  CHECK(run("check " + scratch("newer-rules.json")).exit == 3);
+}
+
 // ---- info ----
 
 TEST_CASE("info counts what is recorded and says what is not known") {

@@ -48,3 +48,14 @@ TEST_CASE("weak of a file with errors answers, and ends with 1") {
   CHECK(holds(said.err, "error E_REF"));
   CHECK_FALSE(said.out.empty());
 }
+
+TEST_CASE("of Sweden, titles that name a last year are told as not known, after what ends") {
+  const Said said = run("weak --top 3 datasets/sverige-2025.json");
+  CHECK(holds(said.out, "4 har ett sista år i titeln, passerat eller inom 12 månader, men inget slutdatum;"));
+  const std::string json = run("weak --json datasets/sverige-2025.json").out;
+  const std::size_t at = json.find("\"title_ends\"");
+  REQUIRE(at != std::string::npos);
+  const std::string ids = json.substr(at, json.find(']', at) - at);
+  CHECK(holds(ids, "\"a-av-14-hsa-2023\""));
+  CHECK_FALSE(holds(ids, "\"a-av-20-vald\""));  // 2028: later than is asked about
+}

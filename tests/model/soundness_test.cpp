@@ -153,6 +153,26 @@ TEST_CASE("an active agreement that has ended is told; one without an end is not
   CHECK(m.found().empty());
 }
 
+TEST_CASE("a last year in the title without an end date is told, until somebody says when it ends") {
+  Maker m;
+  m.actor("k", "municipality");
+  m.actor("c", "civil_society");
+  Agreement& a = m.agreement("iop", {0, 1});
+  a.status = AgreementStatus::unknown;
+  a.title = "Avtalet 2023–2026";
+  CHECK(m.found() == "W_END0/title");
+  a.valid = Validity{};
+  CHECK(m.found() == "W_END0/title");
+  a.valid->end = Validity::End::open;  // until further notice: somebody has said so
+  CHECK(m.found().empty());
+  a.valid->end = Validity::End::date;
+  a.valid->to = *parse_partial_date("2026");
+  CHECK(m.found().empty());
+  a.valid->end = Validity::End::not_known;
+  a.status = AgreementStatus::ended;
+  CHECK(m.found().empty());
+}
+
 TEST_CASE("a long chain of parents is no loop, and each loop is told once") {
   Maker m;
   for (int i = 0; i < 500; ++i)

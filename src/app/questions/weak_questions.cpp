@@ -5,6 +5,7 @@
 
 #include "analysis/weak_points.h"
 #include "app/questions/answer_maker.h"
+#include "model/titled_end.h"
 #include "report/told.h"
 
 namespace samverka {
@@ -90,6 +91,17 @@ void list_footholds(AnswerMaker& made, const WeakPoints& weak) {
   }
 }
 
+// A title that names a last year is no known end: a table of its own, after what is known.
+void list_titled_ends(AnswerMaker& made, const std::vector<AgreementId>& agreements) {
+  if (agreements.empty()) return;
+  QuestionTable& table = made.table("question.4.titled", {"question.column.title_says", "question.column.agreement"});
+  for (const AgreementId id : agreements) {
+    const Date end = *titled_end_of(made.network.agreement(id));
+    table.rows.push_back(made.row(id, {std::to_string(end.year), made.title(id)}));
+  }
+  made.answer.sentences.push_back(made.plural("question.4.titled_end", agreements.size()));
+}
+
 }  // namespace
 
 void answer_expiring(AnswerMaker& made) {
@@ -114,6 +126,7 @@ void answer_expiring(AnswerMaker& made) {
            {{"n", made.plural("question.unit.agreement", ending)}, {"until", to_string(add_months(made.day, 12))}});
   made.answer.sentences.push_back(made.plural("question.4.losing", losing));
   select_keys(made, table);
+  list_titled_ends(made, weak.upkeep.titled_ends);
   made.count_answers({});
   made.count_unknown(unknown, "question.unit.endless");
   made.note("question.4.note");
