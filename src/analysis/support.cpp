@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <unordered_map>
 
 #include "base/collate.h"
@@ -159,21 +160,25 @@ class StructureReader {
 };
 
 CountyForum read_forum(const Network& network, Date day, ActorId actor, const std::vector<AgreementId>& foundings) {
-  CountyForum forum{actor, {}};
+  CountyForum forum;
+  forum.actor = actor;
+  std::set<ActorId> confirmed;
   const std::string& county = network.actor(actor).county;
-  const auto add = [&](ActorId id) {
-    if (id.is_set() && is_municipality(network, id) && network.actor(id).county == county) {
-      forum.municipalities.push_back(id);
-    }
+  const auto add = [&](ActorId id, bool is_confirmed) {
+    if (!id.is_set() || !is_municipality(network, id) || network.actor(id).county != county) return;
+    forum.municipalities.push_back(id);
+    if (is_confirmed) confirmed.insert(id);
   };
   for (const AgreementId id : foundings) {
-    if (has_ended(network.agreement(id), day)) continue;
-    for (const Party& party : network.agreement(id).parties) {
-      if (!stands_outside(party, day)) add(party.actor.id);
+    const Agreement& agreement = network.agreement(id);
+    if (has_ended(agreement, day)) continue;
+    for (const Party& party : agreement.parties) {
+      if (!stands_outside(party, day)) add(party.actor.id, is_tie(agreement, party, day));
     }
   }
-  for (const ActorRef& member : network.actor(actor).members) add(member.id);
+  for (const ActorRef& member : network.actor(actor).members) add(member.id, false);
   sort_by_name(network, forum.municipalities);
+  forum.unconfirmed = forum.municipalities.size() - confirmed.size();
   return forum;
 }
 
@@ -184,17 +189,24 @@ void sort_rows(const Network& network, std::vector<T>& rows) {
   });
 }
 
-void tell_who_is_served(const Network& network, const std::unordered_map<ActorId, std::vector<ActorId>>& structures_of,
-                        CountySupport& county) {
+// By which structures each municipality is served, and whether any of them is confirmed.
+struct ServedBy {
+  std::vector<ActorId> structures;
+  bool is_confirmed = false;
+};
+using ServedByAny = std::unordered_map<ActorId, ServedBy>;
+
+void tell_who_is_served(const Network& network, const ServedByAny& structures_of, CountySupport& county) {
   for (const ActorId municipality : county.municipalities) {
     const auto found = structures_of.find(municipality);
+    if (found != structures_of.end() && !found->second.is_confirmed) ++county.served_unconfirmed;
     if (found == structures_of.end()) {
       county.served_by_none.push_back(municipality);
-    } else if (found->second.size() > 1) {
-      county.served_by_several.push_back({municipality, found->second});
+    } else if (found->second.structures.size() > 1) {
+      county.served_by_several.push_back({municipality, found->second.structures});
     }
     if (found == structures_of.end()) continue;
-    std::vector<ActorId> across = found->second;
+    std::vector<ActorId> across = found->second.structures;
     std::erase_if(across, [&](ActorId structure) { return network.actor(structure).county == county.county; });
     if (!across.empty()) county.served_across.push_back({municipality, std::move(across)});
   }
@@ -202,18 +214,33 @@ void tell_who_is_served(const Network& network, const std::unordered_map<ActorId
 
 }  // namespace
 
-std::size_t CountySupport::served_here(const SupportStructure& structure) const {
+namespace {
+
+template <class Counts>
+std::size_t count_here(const CountySupport& county, const SupportStructure& structure, Counts counts) {
   return static_cast<std::size_t>(
       std::count_if(structure.served.begin(), structure.served.end(), [&](const ServedMunicipality& served) {
-        return std::find(municipalities.begin(), municipalities.end(), served.municipality) != municipalities.end();
+        const auto& own = county.municipalities;
+        return counts(served) && std::find(own.begin(), own.end(), served.municipality) != own.end();
       }));
+}
+
+}  // namespace
+
+std::size_t CountySupport::served_here(const SupportStructure& structure) const {
+  return count_here(*this, structure, [](const ServedMunicipality&) { return true; });
+}
+
+std::size_t CountySupport::unconfirmed_here(const SupportStructure& structure) const {
+  return count_here(*this, structure,
+                    [](const ServedMunicipality& served) { return served.footing != Footing::confirmed; });
 }
 
 std::vector<CountySupport> support_by_county(const Network& network, const NetworkIndex& index,
                                              const Taxonomy& taxonomy, Date day) {
   const Foundings foundings = foundings_of(network);
   std::map<std::string, CountySupport> counties;
-  std::unordered_map<ActorId, std::vector<ActorId>> structures_of;  // by municipality
+  ServedByAny structures_of;
   for (std::size_t i = 0; i < network.actors.size(); ++i) {
     const Actor& actor = network.actors[i];
     const ActorId id(i);
@@ -229,7 +256,9 @@ std::vector<CountySupport> support_by_county(const Network& network, const Netwo
     } else if (is_structure) {
       counties[actor.county].structures.push_back(StructureReader(network, index, day, id).read(listed(foundings, id)));
       for (const ServedMunicipality& served : counties[actor.county].structures.back().served) {
-        structures_of[served.municipality].push_back(id);
+        ServedBy& by = structures_of[served.municipality];
+        by.structures.push_back(id);
+        by.is_confirmed = by.is_confirmed || served.footing == Footing::confirmed;
       }
     }
   }
@@ -243,6 +272,19 @@ std::vector<CountySupport> support_by_county(const Network& network, const Netwo
     all.push_back(std::move(county));
   }
   return all;
+}
+
+std::vector<Supporter> supporters_of(const Network& network, const NetworkIndex& index, const Taxonomy& taxonomy,
+                                     Date day, ActorId municipality) {
+  std::vector<Supporter> found;
+  for (const CountySupport& county : support_by_county(network, index, taxonomy, day)) {
+    for (const SupportStructure& structure : county.structures) {
+      for (const ServedMunicipality& served : structure.served) {
+        if (served.municipality == municipality) found.push_back({structure.actor, served.footing});
+      }
+    }
+  }
+  return found;
 }
 
 }  // namespace samverka

@@ -58,6 +58,7 @@ struct SupportStructure {
 struct CountyForum {
   ActorId actor;
   std::vector<ActorId> municipalities;  // Swedish order
+  std::size_t unconfirmed = 0;          // of them, those that no confirmed tie puts there
 };
 
 struct CountySupport {
@@ -67,6 +68,7 @@ struct CountySupport {
   std::vector<CountyForum> forums;           // Swedish order
   // By any structure of the network. One that is not named in any record is not "without support": nobody has said.
   std::vector<ActorId> served_by_none;
+  std::size_t served_unconfirmed = 0;  // named by some record, and by no confirmed tie
   struct Several {
     ActorId municipality;
     std::vector<ActorId> structures;
@@ -74,12 +76,22 @@ struct CountySupport {
   std::vector<Several> served_by_several;
   std::vector<Several> served_across;  // by structures of other counties, or of none: across the county border
 
-  std::size_t served_here(const SupportStructure& structure) const;  // how many of the county's own
+  std::size_t served_here(const SupportStructure& structure) const;       // how many of the county's own
+  std::size_t unconfirmed_here(const SupportStructure& structure) const;  // of those, the ones nobody has confirmed
 };
 
 // Every county that has a municipality, a region, a network or a support structure, by code; structures that tell of no
 // county first, under an empty code. O(parties + actors · log actors).
 std::vector<CountySupport> support_by_county(const Network& network, const NetworkIndex& index,
                                              const Taxonomy& taxonomy, Date day);
+
+// The structures that serve a municipality, in the order of their counties and names. As costly as all of them.
+struct Supporter {
+  ActorId structure;
+  Footing footing = Footing::unconfirmed;
+  bool operator==(const Supporter&) const = default;
+};
+std::vector<Supporter> supporters_of(const Network& network, const NetworkIndex& index, const Taxonomy& taxonomy,
+                                     Date day, ActorId municipality);
 
 }  // namespace samverka

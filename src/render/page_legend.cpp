@@ -44,6 +44,11 @@ void place_area_sign(Page& page, const LegendRow& row, Vec2 middle, Rgba colour,
   constexpr float step_px = 4;  // closer than on the land: the sample is small
   const Rect box{middle - Vec2{7, 5}, middle + Vec2{7, 5}};
   page.boxes.push_back({box, 2, colour, theme.border});
+  const float stripe = box.width() / static_cast<float>(std::max<std::size_t>(row.colours.size(), 1));
+  for (std::size_t i = 0; i < row.colours.size(); ++i) {
+    const float left = box.min.x + stripe * static_cast<float>(i);
+    page.boxes.push_back({{{left, box.min.y}, {left + stripe, box.max.y}}, 0, row.colours[i], row.colours[i]});
+  }
   if (row.hatch.a == 0) return;
   for (float x = box.min.x - box.height() + step_px; x < box.max.x; x += step_px) {
     const float below = std::max(box.min.x - x, 0.0F);  // how much of the line is left of the box

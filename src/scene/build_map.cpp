@@ -244,7 +244,8 @@ void add_support_view(Scene& scene, const SceneInput& input, Parts parts, const 
     if (code.size() < 4) code.insert(0, 4 - code.size(), '0');
     const auto found = layer.land.find(code);
     if (found != layer.land.end()) {
-      polygon.fill = found->second;
+      polygon.fill = found->second.fill;
+      polygon.hatch = found->second.hatch;
     } else if (input.index.municipality(code).is_set()) {
       polygon.hatch = unknown_look(input).hatch;
     }

@@ -20,7 +20,11 @@ constexpr std::array tints{Rgba{86, 180, 233, 255},  Rgba{230, 159, 0, 255},  Rg
                            Rgba{204, 121, 167, 255}, Rgba{240, 228, 66, 255}, Rgba{0, 114, 178, 255}};
 constexpr float strength = 0.38F;
 
-using Lands = std::vector<const MapShapes::Place*>;
+struct Land {
+  const MapShapes::Place* place = nullptr;
+  bool is_confirmed = false;
+};
+using Lands = std::vector<Land>;
 
 // A corner of a border, to the nearest ten metres: neighbours have the same corners along what they share.
 std::uint64_t corner_key(Vec2 corner) {
@@ -41,8 +45,8 @@ std::vector<std::set<std::size_t>> neighbours_of(const std::vector<Lands>& lands
     there.push_back(structure);
   };
   for (std::size_t structure = 0; structure < lands.size(); ++structure) {
-    for (const MapShapes::Place* land : lands[structure]) {
-      for (const std::vector<Vec2>& ring : land->rings) {
+    for (const Land& land : lands[structure]) {
+      for (const std::vector<Vec2>& ring : land.place->rings) {
         for (const Vec2 corner : ring) meet(at_corner[corner_key(corner)], structure);
       }
     }
@@ -69,6 +73,9 @@ Rgba tint(const SceneInput& input, std::size_t number) { return mixed(input.them
 
 Rgba several_colour(const SceneInput& input) { return mixed(input.theme.land, input.theme.text, 0.45F); }
 
+// Over a tint the hatching of what is not known would hardly show.
+Rgba unconfirmed_hatch(const SceneInput& input) { return with_alpha(input.theme.text, 0.45F); }
+
 const MapShapes::Place* land_of(const SceneInput& input, ActorId municipality) {
   const auto& ids = input.network.actor(municipality).ids;
   if (!ids) return nullptr;
@@ -81,14 +88,15 @@ const MapShapes::Place* land_of(const SceneInput& input, ActorId municipality) {
 Lands lands_of(const SceneInput& input, const SupportStructure& structure) {
   Lands lands;
   for (const ServedMunicipality& one : structure.served) {
-    if (const MapShapes::Place* place = land_of(input, one.municipality)) lands.push_back(place);
+    const MapShapes::Place* place = land_of(input, one.municipality);
+    if (place) lands.push_back({place, one.footing == Footing::confirmed});
   }
   return lands;
 }
 
 Label name_of(const SceneInput& input, const SupportStructure& structure, const Lands& lands) {
   Vec2 sum;
-  for (const MapShapes::Place* land : lands) sum = sum + land->bounds.centre();
+  for (const Land& land : lands) sum = sum + land.place->bounds.centre();
   const auto count = static_cast<float>(lands.size());
   Label name;
   name.at = sum * (1 / count);
@@ -113,20 +121,59 @@ LegendRow row(const SceneInput& input, const char* code, std::size_t count, Rgba
   return made;
 }
 
-void explain(SupportLayer& layer, const SceneInput& input, const std::map<std::string, std::size_t>& served) {
+// How many structures a municipality is recorded under, and whether a confirmed tie is among them.
+struct Served {
+  std::size_t structures = 0;
+  bool is_confirmed = false;
+};
+using ServedByCode = std::map<std::string, Served>;
+
+std::size_t count_of(const ServedByCode& served, bool is_confirmed, bool by_several) {
+  return static_cast<std::size_t>(std::count_if(served.begin(), served.end(), [&](const auto& entry) {
+    return entry.second.is_confirmed == is_confirmed && (entry.second.structures > 1) == by_several;
+  }));
+}
+
+LegendRow telling_row(const SceneInput& input, const char* code, LegendRow::Sign sign) {
+  LegendRow made = row(input, code, 0, {});
+  made.sign = sign;
+  made.has_count = false;
+  return made;
+}
+
+// The tints say nothing but where one structure ends and its neighbour begins, which has to be said.
+void explain(SupportLayer& layer, const SceneInput& input, const ServedByCode& served,
+             const std::vector<Rgba>& tints_used) {
   std::size_t municipalities = 0;
   for (const Actor& actor : input.network.actors) municipalities += actor.type == "municipality" ? 1U : 0U;
-  const auto several = static_cast<std::size_t>(
-      std::count_if(served.begin(), served.end(), [](const auto& entry) { return entry.second > 1; }));
-  LegendRow heading = row(input, "legend.support", 0, {});
-  heading.sign = LegendRow::Sign::heading;
-  heading.has_count = false;
-  layer.legend.push_back(heading);
-  layer.legend.push_back(row(input, "legend.support_one", served.size() - several, tint(input, 0)));
-  if (several > 0) layer.legend.push_back(row(input, "legend.support_several", several, several_colour(input)));
+  const std::size_t several = count_of(served, true, true);
+  const std::size_t unconfirmed = count_of(served, false, false) + count_of(served, false, true);
+  std::vector<LegendRow>& rows = layer.legend;
+  rows.push_back(telling_row(input, "legend.support", LegendRow::Sign::heading));
+  rows.push_back(row(input, "legend.support_one", count_of(served, true, false), tint(input, 0)));
+  rows.back().colours = tints_used;
+  if (tints_used.size() > 1) rows.push_back(telling_row(input, "legend.support_tints", LegendRow::Sign::text));
+  if (several > 0) rows.push_back(row(input, "legend.support_several", several, several_colour(input)));
+  if (unconfirmed > 0) {
+    rows.push_back(row(input, "legend.support_unconfirmed", unconfirmed, tint(input, 0)));
+    rows.back().colours = tints_used;
+    rows.back().hatch = unconfirmed_hatch(input);
+  }
   if (municipalities <= served.size()) return;
-  layer.legend.push_back(row(input, "legend.support_unknown", municipalities - served.size(), input.theme.land));
-  layer.legend.back().hatch = unknown_look(input).hatch;
+  rows.push_back(row(input, "legend.support_unknown", municipalities - served.size(), input.theme.land));
+  rows.back().hatch = unknown_look(input).hatch;
+}
+
+// Of those on the map, in the order of the tints.
+std::vector<Rgba> used(const SceneInput& input, const std::vector<Lands>& lands,
+                       const std::vector<std::size_t>& chosen) {
+  std::set<std::size_t> numbers;
+  for (std::size_t i = 0; i < lands.size(); ++i) {
+    if (!lands[i].empty()) numbers.insert(chosen[i]);
+  }
+  std::vector<Rgba> colours;
+  for (const std::size_t number : numbers) colours.push_back(tint(input, number));
+  return colours;
 }
 
 }  // namespace
@@ -144,15 +191,19 @@ SupportLayer support_layer(const SceneInput& input) {
     }
   }
   const std::vector<std::size_t> chosen = tints_of(lands);
-  std::map<std::string, std::size_t> served;  // by how many structures
+  ServedByCode served;
   for (std::size_t i = 0; i < structures.size(); ++i) {
-    for (const MapShapes::Place* land : lands[i]) {
-      const bool is_another = served[land->code]++ > 0;
-      layer.land[land->code] = is_another ? several_colour(input) : tint(input, chosen[i]);
+    for (const Land& land : lands[i]) {
+      Served& one = served[land.place->code];
+      one.is_confirmed = one.is_confirmed || land.is_confirmed;
+      layer.land[land.place->code].fill = one.structures++ > 0 ? several_colour(input) : tint(input, chosen[i]);
     }
     if (!lands[i].empty()) layer.names.push_back(name_of(input, structures[i], lands[i]));
   }
-  explain(layer, input, served);
+  for (auto& [code, look] : layer.land) {
+    if (!served[code].is_confirmed) look.hatch = unconfirmed_hatch(input);
+  }
+  explain(layer, input, served, used(input, lands, chosen));
   return layer;
 }
 

@@ -284,6 +284,8 @@ const std::vector<std::string>& scene_word_keys() {
       "legend.support",
       "legend.support_one",
       "legend.support_several",
+      "legend.support_tints",
+      "legend.support_unconfirmed",
       "legend.support_unknown",
       "legend.umbrellas",
       "legend.unconfirmed",

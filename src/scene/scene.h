@@ -138,7 +138,8 @@ struct LegendRow {
   enum class Sign : std::uint8_t { symbol, line, dashed_line, area, heading, text } sign = Sign::symbol;
   Symbol symbol = Symbol::disc;
   Rgba colour;
-  Rgba hatch{0, 0, 0, 0};  // of an area
+  Rgba hatch{0, 0, 0, 0};     // of an area
+  std::vector<Rgba> colours;  // of an area: drawn side by side instead of `colour`, where it may have any of them
 };
 
 struct Caption {  // the lines that follow a picture wherever it goes

@@ -93,8 +93,12 @@ TEST_CASE("what only the actor's own record tells is unconfirmed, and a confirme
 
 TEST_CASE("an old document of unknown validity founds, but confirms nothing") {
   NetworkMaker maker = one_county();
+  CHECK(Read(maker).county("01").served_unconfirmed == 0);
   maker.network.agreements.mutable_row(0).status = AgreementStatus::unknown;
   const Read read(maker);
+  CHECK(read.county("01").served_here(read.only("01")) == 2);
+  CHECK(read.county("01").unconfirmed_here(read.only("01")) == 2);
+  CHECK(read.county("01").served_unconfirmed == 2);
   CHECK(read.only("01").footing == Footing::unconfirmed);
   CHECK(read.served(read.only("01")) == Names{"Alby?", "Åby?"});
   CHECK(read.only("01").hosts[0].footing == Footing::unconfirmed);
@@ -220,4 +224,36 @@ TEST_CASE("an actor that did not exist on the day is not there") {
   NetworkMaker maker = one_county();
   maker.network.actors.mutable_row(4).valid = from_to("2027", "");
   CHECK(Read(maker).county("01").structures.empty());
+}
+
+TEST_CASE("who is served by one for sure and by another perhaps is confirmed, and both are told of it") {
+  NetworkMaker maker = one_county();
+  Actor& other = maker.actor("Annan", "support_structure");
+  other.county = "01";
+  other.serves = {"0101", "0103"};
+  const Read read(maker);
+  const CountySupport& county = read.county("01");
+  CHECK(county.structures.at(0).actor == maker.id("Annan"));
+  CHECK(county.unconfirmed_here(county.structures[0]) == 2);
+  CHECK(county.served_unconfirmed == 1);  // Ekby
+  const auto supporters = [&](const char* name) {
+    return supporters_of(read.network, NetworkIndex(read.network), small_taxonomy(), day, maker.id(name));
+  };
+  CHECK(supporters("Alby") ==
+        std::vector<Supporter>{{maker.id("Annan"), Footing::unconfirmed}, {maker.id("RSS"), Footing::confirmed}});
+  CHECK(supporters("Åby") == std::vector<Supporter>{{maker.id("RSS"), Footing::confirmed}});
+  CHECK(supporters("RSS").empty());
+}
+
+TEST_CASE("of a forum's municipalities, those that no tie confirms are counted apart") {
+  NetworkMaker maker = one_county();
+  Actor& forum = maker.actor("Forum", "network");
+  forum.county = "01";
+  forum.members = {{maker.id("Ekby"), ""}, {maker.id("Alby"), ""}};
+  maker.agreement("Forumet", {"Alby", "Åby"}, "A7").founds.id = maker.id("Forum");
+  maker.network.agreements.mutable_row(1).parties[1].state = PartyState::unknown;
+  const Read read(maker);
+  const CountyForum& found = read.county("01").forums.at(0);
+  CHECK(read.names(found.municipalities) == Names{"Alby", "Ekby", "Åby"});
+  CHECK(found.unconfirmed == 2);
 }

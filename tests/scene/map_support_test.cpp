@@ -1,6 +1,8 @@
 // The layer of support structures, on the squares of map_stage.h.
 #include "scene/map_support.h"
 
+#include <algorithm>
+
 #include "map_stage.h"
 
 using namespace samverka;
@@ -58,10 +60,38 @@ TEST_CASE("land that two structures serve has a colour of its own, and land that
   CHECK_FALSE(find_polygon(scene, land(9001))->fill == find_polygon(scene, land(9002))->fill);
   CHECK(find_polygon(scene, land(9101))->fill == light_theme().land);
   CHECK(find_polygon(scene, land(9101))->hatch.a > 0);
-  CHECK(find_polygon(scene, land(9001))->hatch.a == 0);
-  CHECK(find_row(scene, "legend.support_one")->count == 1);
-  CHECK(find_row(scene, "legend.support_several")->count == 1);
   CHECK(find_row(scene, "legend.support_unknown")->count == 2);
+}
+
+TEST_CASE("land whose support nobody has confirmed is hatched over its colour, and counted apart") {
+  MapStage stage = support_stage();
+  add_structure(stage, "Stöd A", {"9001", "9002"});
+  add_structure(stage, "Stöd B", {"9101"});
+  stage.maker.agreement("Bildande", {"Alby"}, "A7").founds.id = stage.maker.id("Stöd A");
+  const Scene scene = stage.scene();
+  CHECK(find_polygon(scene, land(9001))->hatch.a == 0);
+  CHECK(find_polygon(scene, land(9002))->hatch.a > 0);
+  CHECK(find_polygon(scene, land(9002))->fill == find_polygon(scene, land(9001))->fill);
+  CHECK(find_polygon(scene, land(9101))->hatch.a > 0);
+  CHECK(find_row(scene, "legend.support_one")->count == 1);
+  CHECK_FALSE(find_row(scene, "legend.support_several"));
+  CHECK(find_row(scene, "legend.support_unconfirmed")->count == 2);
+  CHECK(find_row(scene, "legend.support_unknown")->count == 1);
+}
+
+TEST_CASE("the legend shows every tint that is used, and says that they only tell neighbours apart") {
+  MapStage stage = support_stage();
+  add_structure(stage, "Stöd A", {"9001"});
+  CHECK(find_row(stage.scene(), "legend.support_one")->colours.size() == 1);
+  CHECK_FALSE(find_row(stage.scene(), "legend.support_tints"));  // nothing to tell apart
+  add_structure(stage, "Stöd B", {"9002"});
+  add_structure(stage, "Stöd utan kommuner", {});
+  const Scene scene = stage.scene();
+  const std::vector<Rgba>& colours = find_row(scene, "legend.support_one")->colours;
+  REQUIRE(colours.size() == 2);
+  CHECK(std::find(colours.begin(), colours.end(), find_polygon(scene, land(9001))->fill) != colours.end());
+  CHECK(std::find(colours.begin(), colours.end(), find_polygon(scene, land(9002))->fill) != colours.end());
+  CHECK(find_row(scene, "legend.support_tints"));
 }
 
 TEST_CASE("whom a structure serves is reckoned on the chosen day") {

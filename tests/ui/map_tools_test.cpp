@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "support/ui_driver.h"
+#include "ui/describe.h"
 
 namespace samverka {
 
@@ -16,11 +17,28 @@ TEST_CASE("the layer of support structures tints whom each serves, and the legen
   CHECK(tinted() == 0);
   d.click("Stödstrukturer", "button");
   REQUIRE(d.has("Stöds av en"));
+  CHECK(d.has("Färgen skiljer bara grannar åt"));
+  CHECK(d.has("Ej bekräftat"));   // Halland and two more rest on papers of unknown validity
   CHECK(d.has("Ingen uppgift"));  // 33 municipalities that no record names are unknown, not without support
   CHECK(tinted() == 257);         // of 290
   d.click("Stödstrukturer", "button");
   CHECK(tinted() == 0);
   CHECK_FALSE(d.has("Stöds av en"));
+}
+
+TEST_CASE("on the layer of support structures, hovering tells who serves, and what nobody has confirmed") {
+  UiDriver d("datasets/sverige-2025.json");
+  const auto lines = [&](std::uint32_t code) {
+    const Described card = describe(d.session, {PickId::Kind::municipality_area, code});
+    return card.lines.empty() ? std::string() : card.lines.back();
+  };
+  const std::string plain = lines(2080);
+  d.session.view.map_look.shows_support = true;
+  CHECK(lines(2080) == "Stöds av RSS Dalarna");
+  CHECK(lines(1380).find(" – ej bekräftat") != std::string::npos);  // Halmstad
+  CHECK(lines(980) == "Ingen uppgift om stödstruktur");             // Gotland
+  d.session.view.tab = Tab::network;
+  CHECK(lines(2080) == plain);
 }
 
 TEST_CASE("the land is coloured by what is chosen, the legend tells the limits, and layers exclude each other") {

@@ -36,6 +36,7 @@ TEST_CASE("without a county of one's own all are listed, and a click opens one")
   open_support(d);
   CHECK(d.has("Regionala samverkans- och stödstrukturer"));
   CHECK(d.has("RSS Dalarna"));
+  CHECK(d.has("6 av 6, varav 6 ej bekräftade"));    // Halland
   CHECK(d.has("Ingen stödstruktur i underlaget"));  // Gotland
   d.click("Dalarnas län", "link");
   CHECK(d.has("1 stödstruktur · 15 av 15 kommuner betjänas av någon · Ur hela underlaget, oavsett urvalet"));
@@ -55,7 +56,11 @@ TEST_CASE("one's own county comes first, and another can be chosen") {
   choose(d, "Östergötlands län", "Jämtlands län");
   CHECK(d.has("Ingen uppgift om dess uppgifter"));
   CHECK(d.has("8 av dem är inte bekräftade:"));
-  choose(d, "Jämtlands län", "Gotlands län");
+  CHECK(d.has("8 av 8 kommuner i länet, varav 8 ej bekräftade"));
+  CHECK(d.has_text_with("8 av 8 kommuner betjänas av någon, varav 8 ej bekräftade · "));
+  choose(d, "Jämtlands län", "Hallands län");
+  CHECK(d.has("6 av 6 kommuner i länet, varav 6 ej bekräftade"));
+  choose(d, "Hallands län", "Gotlands län");
   CHECK(d.has("Ingen stödstruktur i underlaget"));
   CHECK(d.has_text_with("1 kommun utan känd stödstruktur"));
   choose(d, "Gotlands län", "Alla län");
@@ -104,6 +109,7 @@ TEST_CASE("nested, a structure holds counties and they their municipalities, als
   open_support(d);
   d.click("Nästlad vy", "button");
   CHECK(d.has("Dalarnas län · 15 av 15"));
+  CHECK(d.has("Hallands län · 6 av 6, varav 6 ej bekräftade"));
   CHECK(d.has("Falun"));
   CHECK(d.has_text_with("Gotlands län · 1 kommun utan känd stödstruktur"));
   choose(d, "Alla län", "Dalarnas län");

@@ -31,6 +31,11 @@ void draw_area_sign(const UiContext& ui, const LegendRow& row, Vec2 centre) {
   const ImVec2 min{box.min.x, box.min.y};
   const ImVec2 max{box.max.x, box.max.y};
   list.AddRectFilled(min, max, colour_u32(row.colour), ui.px(2));
+  const float stripe = box.width() / static_cast<float>(std::max<std::size_t>(row.colours.size(), 1));
+  for (std::size_t i = 0; i < row.colours.size(); ++i) {
+    const float left = box.min.x + stripe * static_cast<float>(i);
+    list.AddRectFilled({left, min.y}, {left + stripe, max.y}, colour_u32(row.colours[i]));
+  }
   if (row.hatch.a > 0) {
     list.PushClipRect(min, max, true);
     for (float x = box.min.x - box.height(); x < box.max.x; x += ui.px(4)) {

@@ -44,11 +44,6 @@ const CountySupport* county_shown(const UiContext& ui) {
   return own.empty() ? nullptr : find_county(support, own);
 }
 
-void choose_county(UiContext& ui, const std::string& code) {
-  ui.state.support.shows = SupportState::Shows::chosen;
-  ui.state.support.county = code;
-}
-
 // ---- small parts ----
 
 constexpr float name_column = 130;
@@ -68,10 +63,6 @@ void named(UiContext& ui, std::string_view key, Draw draw) {
   draw();
   ImGui::PopID();
   ImGui::EndGroup();
-}
-
-std::string footing_in_words(const UiContext& ui, Footing footing) {
-  return ui.tr(footing == Footing::confirmed ? "support.confirmed" : "support.unconfirmed");
 }
 
 // ---- a structure ----
@@ -167,7 +158,7 @@ std::string served_in_words(const UiContext& ui, const CountySupport& county, co
                                    {{"served", number(ui, here)}});
   const std::size_t beyond = structure.served.size() - here;
   if (beyond > 0) words += texts.plural("support.beyond", static_cast<long long>(beyond));
-  return words;
+  return words + unconfirmed_in_words(ui, served_with(structure, Footing::unconfirmed).size());
 }
 
 void draw_served(UiContext& ui, const CountySupport& county, const SupportStructure& structure) {
@@ -319,6 +310,7 @@ void draw_forums(UiContext& ui, const CountySupport& county) {
                                               : taxonomy.actor_subtypes.label(actor.subtype, language);
     words += " · " + ui.session.texts().plural("support.n_of_m", static_cast<long long>(county.municipalities.size()),
                                                {{"served", number(ui, forum.municipalities.size())}});
+    words += unconfirmed_in_words(ui, forum.unconfirmed);
     if (link(ui, "forum" + std::to_string(forum.actor.value), name_of(ui, forum.actor), words)) {
       select_actor(ui, forum.actor);
     }
@@ -357,76 +349,13 @@ void draw_county(UiContext& ui, const CountySupport& county) {
   std::string words = texts.plural("support.structures", static_cast<long long>(county.structures.size()));
   words += " · " + texts.plural("support.n_of_m_served", static_cast<long long>(county.municipalities.size()),
                                 {{"served", number(ui, served)}});
+  words += unconfirmed_in_words(ui, county.served_unconfirmed);
   muted(ui, words + " · " + ui.tr("support.whole_data"));
   ImGui::Dummy({0, ui.px(2)});
   if (county.structures.empty()) muted(ui, ui.tr("support.missing.structure"));
   for (const SupportStructure& structure : county.structures) draw_structure(ui, county, structure);
   draw_forums(ui, county);
   draw_who_is_served(ui, county);
-}
-
-// ---- all counties ----
-
-std::string hosts_in_words(const UiContext& ui, const SupportStructure& structure) {
-  std::string words;
-  for (const SupportHost& host : structure.hosts) {
-    const bool is_itself = host.actor == structure.actor;
-    words += (words.empty() ? "" : ", ") +
-             (is_itself ? ui.tr("support.its_own_host") : shown_text(ui, network(ui).actor(host.actor).shown_name()));
-  }
-  return words.empty() ? ui.tr("support.missing.host") : words;
-}
-
-void draw_overview_line(UiContext& ui, const CountySupport& county, const SupportStructure* structure) {
-  const Texts& texts = ui.session.texts();
-  const std::string name =
-      structure ? shown_text(ui, network(ui).actor(structure->actor).shown_name()) : ui.tr("support.missing.structure");
-  ImGui::TableNextRow();
-  ImGui::TableSetColumnIndex(0);
-  ImGui::PushID(structure ? static_cast<int>(structure->actor.value) : -1);
-  if (link(ui, "county" + county.county, county_title(ui, county.county))) choose_county(ui, county.county);
-  ImGui::TableSetColumnIndex(1);
-  if (structure) {
-    if (link(ui, "structure", name)) select_actor(ui, structure->actor);
-  } else {
-    muted(ui, name);
-  }
-  ImGui::PopID();
-  if (!structure) return;
-  ImGui::TableSetColumnIndex(2);
-  muted(ui, hosts_in_words(ui, *structure));
-  ImGui::TableSetColumnIndex(3);
-  muted(ui, texts.tr("support.n_of_m_short", {{"served", number(ui, county.served_here(*structure))},
-                                              {"all", number(ui, county.municipalities.size())}}));
-  ImGui::TableSetColumnIndex(4);
-  muted(ui, structure->footing == Footing::none ? ui.tr("support.missing.ground")
-                                                : footing_in_words(ui, structure->footing));
-}
-
-void draw_overview(UiContext& ui) {
-  const SupportState& support = ui.state.support;
-  title(ui, ui.tr("support.title"));
-  muted(ui, ui.tr("support.whole_data"));
-  ImGui::PushStyleVar(ImGuiStyleVar_CellPadding, {ui.px(8), ui.px(3)});
-  if (ImGui::BeginTable("counties", 5, ImGuiTableFlags_NoSavedSettings | ImGuiTableFlags_BordersInnerH)) {
-    constexpr float shares[] = {1.3F, 1.8F, 1.5F, 0.9F, 1.0F};
-    for (const float share : shares) ImGui::TableSetupColumn("", ImGuiTableColumnFlags_WidthStretch, share);
-    ImGui::TableNextRow();
-    constexpr std::string_view headings[] = {"support.county", "support.structure", "support.host",
-                                             "support.municipalities", "support.ground"};
-    for (int i = 0; i < 5; ++i) {
-      ImGui::TableSetColumnIndex(i);
-      ImGui::PushFont(ui.fonts.small_bold);
-      ImGui::TextUnformatted(ui.tr(headings[i]).c_str());
-      ImGui::PopFont();
-    }
-    for (const CountySupport& county : support.counties) {
-      if (county.structures.empty()) draw_overview_line(ui, county, nullptr);
-      for (const SupportStructure& structure : county.structures) draw_overview_line(ui, county, &structure);
-    }
-    ImGui::EndTable();
-  }
-  ImGui::PopStyleVar();
 }
 
 bool choice(UiContext& ui, std::string_view id, const std::string& label, bool is_on) {

@@ -56,7 +56,8 @@ void draw_county_box(UiContext& ui, const std::vector<CountySupport>& counties, 
     ImGui::PushFont(ui.fonts.small_bold);
     text(ui, county_title(ui, code) + " · " +
                  texts.tr("support.n_of_m_short", {{"served", number(ui, confirmed.size() + unconfirmed.size())},
-                                                   {"all", number(ui, size_of(counties, code))}}));
+                                                   {"all", number(ui, size_of(counties, code))}}) +
+                 unconfirmed_in_words(ui, unconfirmed.size()));
     ImGui::PopFont();
     if (!confirmed.empty()) draw_municipalities(ui, "confirmed", confirmed);
     if (unconfirmed.empty()) return;

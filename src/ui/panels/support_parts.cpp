@@ -27,6 +27,19 @@ std::string county_title(const UiContext& ui, const std::string& county) {
   return county.empty() ? ui.tr("support.no_county") : county_name(ui.session, county);
 }
 
+void choose_county(UiContext& ui, const std::string& code) {
+  ui.state.support.shows = SupportState::Shows::chosen;
+  ui.state.support.county = code;
+}
+
+std::string footing_in_words(const UiContext& ui, Footing footing) {
+  return ui.tr(footing == Footing::confirmed ? "support.confirmed" : "support.unconfirmed");
+}
+
+std::string unconfirmed_in_words(const UiContext& ui, std::size_t n) {
+  return n == 0 ? std::string() : ui.session.texts().plural("support.of_them_unconfirmed", static_cast<long long>(n));
+}
+
 // Municipalities as words to click, one after the other.
 void draw_municipalities(UiContext& ui, std::string_view id, const std::vector<ActorId>& municipalities) {
   ImGui::PushID(id.data(), id.data() + id.size());
