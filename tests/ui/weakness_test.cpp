@@ -72,6 +72,21 @@ TEST_CASE("how far ahead what expires is looked for can be changed, and the noti
   CHECK(d.has("Löper ut, sägs upp eller ses över inom 36 månader"));
 }
 
+TEST_CASE("a title that names a last year stands apart from what is known to expire, as not known") {
+  UiDriver d("datasets/sverige-2025.json", {1600, 2600});
+  open_weakness(d);
+  const WeakKind& titled = kind(d, WeakKind::Id::titled_ends);
+  CHECK(titled.count == 4);
+  CHECK(titled.rows.front().more == "titeln säger t.o.m. 2023, slutdatum saknas");
+  for (const WeakRow& known : kind(d, WeakKind::Id::expiring).rows) {
+    for (const WeakRow& row : titled.rows) CHECK(known.agreements != row.agreements);
+  }
+  d.click("Titeln säger ett sista år, men slutdatum saknas", "row");
+  d.frames(2);
+  CHECK(d.has("Om de slutar då är inte känt. Fråga, och skriv in slutdatumet."));
+  CHECK(d.has_text_with("Hälso- och sjukvårdsavtalet i Västra Götaland 2023–2026"));
+}
+
 TEST_CASE("an area alone, chosen from the list") {
   UiDriver d(county, {1600, 1400});
   open_weakness(d);
