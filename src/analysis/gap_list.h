@@ -21,13 +21,15 @@ struct GapRow {
   Outcome outcome = Outcome::gap;
   std::optional<WhyUnknown> why;       // of an unknown one
   std::optional<std::int64_t> people;  // who live there, if somebody has recorded it
-  bool is_own = false;
-  bool has_near = false;  // an agreement in force may be enough: NeedFinding::near
+  bool is_own = false;                 // of one's own place
+  bool is_own_county = false;          // of the county that one's own place is, or lies in
+  bool has_near = false;               // an agreement in force may be enough: NeedFinding::near
+  std::size_t rank = 0;                // of its list: rows that differ in nothing but people and key share one
 };
 
 // Law before duty before what is local or wished; within each what is missing, then what is met but soon ends, then
-// what is on its way; then the rule's weight, people (unknown last) and key. One's own place stands first of all:
-// `own_place` is the code of a county or a municipality, or empty.
+// what is on its way; then the rule's weight, people (unknown last) and key. One's own place stands first of all, and
+// its county after it: `own_place` is the code of a county or a municipality, or empty.
 std::vector<GapRow> what_to_act_on(const Network& network, const RuleSet& rules, const GapAnalysis& analysis,
                                    std::string_view own_place);
 

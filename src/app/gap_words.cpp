@@ -89,25 +89,14 @@ std::string near_in_words(const Network& network, const Texts& texts, const Subj
   return texts.tr(key_of_near(near.front()), {{"named", named}});
 }
 
-}  // namespace
-
-std::string about_subject(const Wording& wording, const std::string& language, const Network& network,
-                          ActorId subject) {
-  std::string words = wording.in(language);
-  constexpr std::string_view hole = "{subject}";
-  const std::string& name = network.actor(subject).name;
-  for (std::size_t at = words.find(hole); at != std::string::npos; at = words.find(hole, at + name.size())) {
-    words.replace(at, hole.size(), name);
-  }
-  return words;
+std::string_view key_of_reason(const SubjectFinding& finding) {
+  return finding.outcome == Outcome::exempt ? std::string_view() : key_of_reason(deciding(finding.need));
 }
 
-std::string reason_in_words(const Network& network, const Texts& texts, const Rule& rule,
-                            const SubjectFinding& finding) {
-  if (finding.outcome == Outcome::exempt) return {};
-  const NeedFinding& need = deciding(finding.need);
-  const std::string_view key = key_of_reason(need);
+std::string reason_by(const Network& network, const Texts& texts, const Rule& rule, const SubjectFinding& finding,
+                      std::string_view key) {
   if (key.empty()) return {};
+  const NeedFinding& need = deciding(finding.need);
   const bool is_held = need.outcome == Outcome::met || need.outcome == Outcome::met_expiring;
   std::string words = texts.tr(key, {{"agreement", first_title(network, is_held ? need.held : need.leads)},
                                      {"subject", network.actor(finding.subject).name},
@@ -121,11 +110,41 @@ std::string reason_in_words(const Network& network, const Texts& texts, const Ru
   return need.why == WhyUnknown::no_record ? near : words + " " + near;  // there is a record after all
 }
 
+std::string with_subject(std::string words, const std::string& name) {
+  constexpr std::string_view hole = "{subject}";
+  for (std::size_t at = words.find(hole); at != std::string::npos; at = words.find(hole, at + name.size())) {
+    words.replace(at, hole.size(), name);
+  }
+  return words;
+}
+
+}  // namespace
+
 AgreementId lead_of(const SubjectFinding& finding) {
   if (finding.outcome != Outcome::unknown) return {};
   if (const std::vector<NearAgreement> near = near_agreements_of(finding); !near.empty()) return near.front().agreement;
   const NeedFinding& need = deciding(finding.need);
   return need.leads.empty() ? AgreementId() : need.leads.front().agreement;
+}
+
+std::string about_subject(const Wording& wording, const std::string& language, const Network& network,
+                          ActorId subject) {
+  return with_subject(wording.in(language), network.actor(subject).name);
+}
+
+std::string about_several(const Wording& wording, const Texts& texts) {
+  return with_subject(wording.in(texts.language()), texts.tr("norm.alike.each"));
+}
+
+std::string reason_in_words(const Network& network, const Texts& texts, const Rule& rule,
+                            const SubjectFinding& finding) {
+  return reason_by(network, texts, rule, finding, key_of_reason(finding));
+}
+
+std::string reason_for_several(const Network& network, const Texts& texts, const Rule& rule,
+                               const SubjectFinding& finding) {
+  const std::string_view key = key_of_reason(finding);
+  return reason_by(network, texts, rule, finding, key == "norm.why.unconfirmed" ? "norm.alike.unconfirmed" : key);
 }
 
 std::string coverage_in_words(const Texts& texts, const Rule& rule, const RuleFindings& findings) {

@@ -166,19 +166,31 @@ void draw_firmness(UiContext& ui, Firmness firmness, Vec2 c, float r) {
 
 float chip_width(const UiContext& ui, std::string_view words) { return text_width(ui.fonts.small, words) + ui.px(14); }
 
-void chip(UiContext& ui, std::string_view words, Tone tone) {
-  const Theme& theme = ui.session.theme();
+namespace {
+
+void framed_words(UiContext& ui, std::string_view words, Rgba fill, Rgba letters) {
   const ImVec2 at = ImGui::GetCursorScreenPos();
   const float height = ui.fonts.small->FontSize + ui.px(5);
   ImGui::Dummy({chip_width(ui, words), height});
   record(ui, words, "text");
   ImDrawList& list = *ImGui::GetWindowDrawList();
   const ImVec2 end{at.x + chip_width(ui, words), at.y + height};
+  list.AddRectFilled(at, end, colour_u32(fill), height * 0.5F);
+  draw_text(list, ui.fonts.small, {at.x + ui.px(7), at.y + ui.px(2.5F)}, letters, words);
+}
+
+}  // namespace
+
+void chip(UiContext& ui, std::string_view words, Tone tone) {
+  const Theme& theme = ui.session.theme();
   const Rgba edge = tone == Tone::neutral ? theme.border : tone == Tone::accent ? theme.accent : theme.warning;
   const Rgba fill = tone == Tone::accent ? theme.accent_soft : with_alpha(edge, tone == Tone::warning ? 0.12F : 0.25F);
   const Rgba letters = tone == Tone::warning ? theme.warning : tone == Tone::accent ? theme.accent : theme.text;
-  list.AddRectFilled(at, end, colour_u32(fill), height * 0.5F);
-  draw_text(list, ui.fonts.small, {at.x + ui.px(7), at.y + ui.px(2.5F)}, letters, words);
+  framed_words(ui, words, fill, letters);
+}
+
+void chip(UiContext& ui, std::string_view words, Rgba colour) {
+  framed_words(ui, words, with_alpha(colour, 0.16F), colour);
 }
 
 bool tile(UiContext& ui, std::string_view id, std::string_view number, std::string_view words, Firmness firmness,
@@ -239,7 +251,7 @@ bool fold_row(UiContext& ui, const FoldRow& row) {
   return clicked;
 }
 
-void share_bar(UiContext& ui, const std::vector<BarPart>& parts, float height) {
+void share_bar(UiContext& ui, const std::vector<BarPart>& parts, float height, std::optional<Rgba> colour) {
   const auto add = [](std::size_t sum, const BarPart& part) { return sum + part.count; };
   const std::size_t whole = std::accumulate(parts.begin(), parts.end(), std::size_t{0}, add);
   if (whole == 0) return;
@@ -248,6 +260,7 @@ void share_bar(UiContext& ui, const std::vector<BarPart>& parts, float height) {
   const float width = std::max(ImGui::GetContentRegionAvail().x, 1.0F);
   ImGui::Dummy({width, height});
   ImDrawList& list = *ImGui::GetWindowDrawList();
+  const Rgba ink = colour.value_or(theme.accent);
   float x = at.x;
   std::size_t sum = 0;
   for (const BarPart& part : parts) {
@@ -259,14 +272,14 @@ void share_bar(UiContext& ui, const std::vector<BarPart>& parts, float height) {
     const ImVec2 max{piece.max.x, piece.max.y};
     x = end;
     if (part.firmness == Firmness::firm) {
-      list.AddRectFilled(min, max, colour_u32(theme.accent), ui.px(2));
+      list.AddRectFilled(min, max, colour_u32(ink), ui.px(2));
     } else if (part.firmness == Firmness::not_known) {
       hatch(list, piece, theme.muted, ui.px(4));
       list.AddRect(min, max, colour_u32(theme.border), ui.px(2));
     } else {
       const bool is_none = part.firmness == Firmness::none;
-      list.AddRectFilled(min, max, colour_u32(is_none ? theme.panel : with_alpha(theme.accent, 0.35F)), ui.px(2));
-      list.AddRect(min, max, colour_u32(is_none ? theme.muted : theme.accent), ui.px(2));
+      list.AddRectFilled(min, max, colour_u32(is_none ? theme.panel : with_alpha(ink, 0.35F)), ui.px(2));
+      list.AddRect(min, max, colour_u32(is_none ? theme.muted : ink), ui.px(2));
     }
   }
 }

@@ -3,6 +3,7 @@
 // on them. For pages that are read (home, the agreement) rather than worked in.
 #include <imgui.h>
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -67,6 +68,7 @@ void draw_firmness(UiContext& ui, Firmness firmness, Vec2 centre, float radius);
 enum class Tone { neutral, accent, warning };
 // A few words in a rounded frame, on the line.
 void chip(UiContext& ui, std::string_view words, Tone tone = Tone::neutral);
+void chip(UiContext& ui, std::string_view words, Rgba colour);  // of its letters
 float chip_width(const UiContext& ui, std::string_view words);
 
 // A great number over its words, clickable; `is_on` while what it counts is shown. Stands `width` pixels wide on the
@@ -89,7 +91,8 @@ struct BarPart {
   std::size_t count = 0;
   Firmness firmness = Firmness::firm;
 };
-void share_bar(UiContext& ui, const std::vector<BarPart>& parts, float height);
+// In the theme's accent, or another colour.
+void share_bar(UiContext& ui, const std::vector<BarPart>& parts, float height, std::optional<Rgba> colour = {});
 
 // A page's own ground, a shade darker than the cards on it: call first, in the page's child window.
 void page_ground(UiContext& ui);

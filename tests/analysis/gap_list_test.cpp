@@ -87,6 +87,24 @@ TEST_CASE("one's own county or municipality stands first of all, and other class
   CHECK(s.act("20") == s.act());
 }
 
+TEST_CASE(
+    "after one's own municipality stands the rest of its county, and rows that only differ in people share a rank") {
+  Stage s;
+  s.rules.rules = {rule("law", RuleClass::law, 1, "A4.1")};
+  Survey& survey = s.maker.network.coverage->surveys.front();
+  survey.asked.push_back({s.maker.id("Döby"), "Döby"});
+  survey.answered.push_back({s.maker.id("Döby"), "Döby"});
+  s.maker.network.actors.mutable_row(s.maker.id("Döby").value).population = 9000;
+  CHECK(s.act() == "law/Döby law/Byby law/Alby law/Ceby");
+  CHECK(s.act("2003") == "law/Ceby law/Byby law/Alby law/Döby");
+  const auto rows = what_to_act_on(s.maker.network, s.rules, s.found(), "2003");
+  CHECK(rows[0].is_own);
+  CHECK((rows[0].is_own_county && rows[1].is_own_county && rows[2].is_own_county));
+  CHECK_FALSE(rows[3].is_own_county);
+  CHECK(std::vector<std::size_t>{rows[0].rank, rows[1].rank, rows[2].rank, rows[3].rank} ==
+        std::vector<std::size_t>{0, 1, 1, 2});
+}
+
 TEST_CASE("what can be begun with comes first of the unknown") {
   Stage s;
   s.rules.rules = {rule("wish", RuleClass::ambition, 3, "A7"), rule("law", RuleClass::law, 1, "A4.1")};

@@ -4,8 +4,10 @@
 #include <algorithm>
 
 #include "app/files.h"
+#include "app/places.h"
 #include "base/collate.h"
 #include "support/ui_driver.h"
+#include "ui/panels/gaps_parts.h"
 
 namespace samverka {
 namespace {
@@ -26,6 +28,17 @@ void open_rule(UiDriver& d, const std::string& title) {
   REQUIRE(row != nullptr);
   if (!row->is_on) d.click(title, "row");
   d.frames(1);
+}
+
+// The first line of several, so that each of them is seen.
+void unfold(UiDriver& d) {
+  std::string line;
+  for (const Item& item : d.ui->items()) {
+    if (line.empty() && item.role == "row" && item.label.find(" kommuner i ") != std::string::npos) line = item.label;
+  }
+  REQUIRE_FALSE(line.empty());
+  d.click(line, "row");
+  d.frames(2);
 }
 
 }  // namespace
@@ -73,12 +86,74 @@ TEST_CASE("a class alone, and all again by a second click") {
   UiDriver d(county, {1600, 1400});
   open_gaps(d);
   CHECK(d.has("Familjecentral tillsammans med vården"));
-  d.click("Lag: saknas, på väg eller löper ut");
+  d.click("Lag: saknas");
   d.frames(2);
   CHECK_FALSE(d.has("Familjecentral tillsammans med vården"));
-  d.click("Lag: saknas, på väg eller löper ut");
+  d.click("Lag: saknas");
   d.frames(2);
   CHECK(d.has("Familjecentral tillsammans med vården"));
+}
+
+TEST_CASE("what is on its way or expires is no gap, and the figures of one's own place stand before those of all") {
+  UiDriver d(sweden, {1600, 1400});
+  open_gaps(d);
+  d.click("Att göra", "button");
+  d.frames(2);
+  const GapsState::ClassFigures law = d.ui->state().gaps.of_class[static_cast<std::size_t>(RuleClass::law)];
+  CHECK(d.has("Lag: saknas"));
+  CHECK(d.has(std::to_string(law.all.pending) + " på väg · " + std::to_string(law.all.expiring) + " löper ut"));
+  CHECK(law.own.pending == 0);
+  d.session.view.own_place = "2080";
+  d.frames(2);
+  const GapsState::ClassFigures own = d.ui->state().gaps.of_class[static_cast<std::size_t>(RuleClass::law)];
+  CHECK(own.all.pending == law.all.pending);
+  CHECK(own.county.pending <= own.all.pending);
+  CHECK(own.own.missing + own.own.pending + own.own.expiring <= 10);  // of one municipality
+  CHECK(d.has("Lag: saknas i Falun"));
+  CHECK(d.has("Dalarna: " + std::to_string(own.county.missing) + " saknas · " + std::to_string(own.county.pending) +
+              " på väg · " + std::to_string(own.county.expiring) + " löper ut"));
+  CHECK(d.has("Hela underlaget: " + std::to_string(law.all.missing) + " saknas · " + std::to_string(law.all.pending) +
+              " på väg · " + std::to_string(law.all.expiring) + " löper ut"));
+}
+
+TEST_CASE("law, duty and ambition have colours of their own in both themes") {
+  for (const Theme* theme : {&light_theme(), &dark_theme()}) {
+    const Rgba law = gaps::class_colour(*theme, RuleClass::law), duty = gaps::class_colour(*theme, RuleClass::duty),
+               ambition = gaps::class_colour(*theme, RuleClass::ambition);
+    CHECK_FALSE(law == duty);
+    CHECK_FALSE(law == ambition);
+    CHECK_FALSE(duty == ambition);
+  }
+}
+
+TEST_CASE("a county of which the same is said is one line that unfolds, with class, outcome and people") {
+  UiDriver d(sweden, {1600, 1400});
+  open_gaps(d);
+  const GapsState& state = d.ui->state().gaps;
+  const AlikeGaps* several = nullptr;
+  for (const GapsState::Group& group : state.groups) {
+    std::size_t rows = 0;
+    for (const AlikeGaps& line : group.lines) rows += line.rows.size();
+    CHECK(rows == group.rows.size());
+    if (!state.open.contains(group.id)) continue;
+    for (const AlikeGaps& line : group.lines) {
+      if (!several && !line.is_one()) several = &line;
+    }
+  }
+  REQUIRE(several);
+  const Network& network = d.session.network();
+  const Actor& first = network.actor(several->rows.front().actor);
+  const std::string words = std::to_string(several->rows.size()) + " kommuner i " + place_name(d.session, first.county);
+  const std::string name = first.name;
+  REQUIRE(d.has(words));
+  CHECK(d.has_text_with(" · okänt · " + d.session.texts().number(*several->people) + " invånare"));
+  CHECK_FALSE(d.has(name));
+  d.click(words, "row");
+  d.frames(2);
+  CHECK(d.has(name));
+  d.click("Visa alla i nätverket", "button");
+  d.frames(2);
+  CHECK(d.session.view.tab == Tab::network);
 }
 
 TEST_CASE("a finding says why and what to do next, and is shown in the network with what it rests on") {
@@ -86,7 +161,9 @@ TEST_CASE("a finding says why and what to do next, and is shown in the network w
   open_gaps(d);
   open_rule(d, "Familjecentral tillsammans med vården");
   CHECK(d.has_text_with("→ "));
-  CHECK(d.has_text_with("saknas · Saknas enligt ”Samverkan i länet 2025”."));
+  CHECK(d.has_text_with("Ambition · saknas · "));
+  CHECK(d.has("Saknas enligt ”Samverkan i länet 2025”."));
+  unfold(d);
   d.click("Visa", "button");
   d.frames(2);
   CHECK(d.session.view.tab == Tab::network);
@@ -99,6 +176,7 @@ TEST_CASE("what is accepted leaves the list with its reason, is counted apart, i
   const std::size_t before = d.ui->state().gaps.groups.front().rows.size();
   const std::string id = d.ui->state().gaps.groups.front().id;
   CHECK_FALSE(is_unsaved(d.session));
+  unfold(d);
   d.click("Godta …", "button");
   d.frames(2);
   d.type("Beslut väntas i mars");
@@ -109,6 +187,7 @@ TEST_CASE("what is accepted leaves the list with its reason, is counted apart, i
   CHECK(d.session.document().accepted[0].reason == "Beslut väntas i mars");
   CHECK(d.session.document().accepted[0].finding.starts_with(id + "/"));
   CHECK(d.ui->state().gaps.groups.front().rows.size() == before - 1);
+  CHECK(d.has("Godta …"));  // the line is still open
   CHECK(is_unsaved(d.session));
   CHECK(workspace_of(d.session).accepted == d.session.document().accepted);
   d.click("1 godtagen", "row");

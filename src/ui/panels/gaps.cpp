@@ -3,6 +3,7 @@
 #include <imgui.h>
 
 #include <algorithm>
+#include <iterator>
 
 #include "app/gap_words.h"
 #include "app/pictures.h"
@@ -39,60 +40,6 @@ GapsState::Shows page_of(const UiContext& ui) {
   const GapAnalysis* found = state.finder.found();
   const bool is_mostly_unknown = found && known_share(*found).is_mostly_unknown();
   return is_mostly_unknown ? GapsState::Shows::to_find_out : GapsState::Shows::to_act_on;
-}
-
-namespace {
-
-bool is_square(RuleClass rule_class) { return rule_class == RuleClass::law || rule_class == RuleClass::duty; }
-
-void outline(ImDrawList& list, Vec2 c, float r, unsigned colour, float line, bool square) {
-  if (square) {
-    list.AddRect({c.x - r, c.y - r}, {c.x + r, c.y + r}, colour, 0, 0, line);
-  } else {
-    list.AddCircle({c.x, c.y}, r, colour, 0, line);
-  }
-}
-
-void inside(ImDrawList& list, Vec2 c, float r, unsigned colour, bool square) {
-  if (square) {
-    list.AddRectFilled({c.x - r, c.y - r}, {c.x + r, c.y + r}, colour);
-  } else {
-    list.AddCircleFilled({c.x, c.y}, r, colour);
-  }
-}
-
-}  // namespace
-
-void draw_outcome(UiContext& ui, Outcome outcome, RuleClass rule_class, Vec2 c, float r) {
-  ImDrawList& list = *ImGui::GetWindowDrawList();
-  const Theme& theme = ui.session.theme();
-  const bool square = is_square(rule_class);
-  const float line = ui.px(1.5F);
-  switch (outcome) {
-    case Outcome::met:
-      return inside(list, c, r, colour_u32(theme.accent), square);
-    case Outcome::met_expiring:
-      outline(list, c, r - line * 0.5F, colour_u32(theme.accent), line, square);
-      return list.AddRectFilled({c.x - r * 0.8F, c.y - r * 0.6F}, {c.x, c.y + r * 0.6F}, colour_u32(theme.accent));
-    case Outcome::pending:
-      outline(list, c, r - line * 0.5F, colour_u32(theme.accent), line, square);
-      return inside(list, c, r * 0.3F, colour_u32(theme.accent), square);
-    case Outcome::gap:
-      return outline(list, c, r - line * 0.5F, colour_u32(square ? theme.warning : theme.text), line * 1.4F, square);
-    case Outcome::unknown:
-      return draw_firmness(ui, Firmness::not_known, c, r);
-    case Outcome::exempt:
-      return draw_firmness(ui, Firmness::none, c, r);
-  }
-}
-
-void class_chip(UiContext& ui, RuleClass rule_class) {
-  const bool square = is_square(rule_class);
-  chip(ui, (square ? "§ " : "") + ui.tr(text_key(rule_class)), square ? Tone::accent : Tone::neutral);
-}
-
-float class_chip_width(const UiContext& ui, RuleClass rule_class) {
-  return chip_width(ui, (is_square(rule_class) ? "§ " : "") + ui.tr(text_key(rule_class)));
 }
 
 }  // namespace gaps
@@ -183,6 +130,43 @@ void rank(UiContext& ui, const GapAnalysis& analysis) {
                    [](const auto& a, const auto& b) { return swedish_less(a.words, b.words); });
 }
 
+void count(GapsState::Figures& figures, Outcome outcome) {
+  if (outcome == Outcome::pending) {
+    ++figures.pending;
+  } else if (outcome == Outcome::met_expiring) {
+    ++figures.expiring;
+  } else {
+    ++figures.missing;
+  }
+}
+
+void count(GapsState::ClassFigures& figures, const GapRow& row) {
+  count(figures.all, row.outcome);
+  if (row.is_own_county) count(figures.county, row.outcome);
+  if (row.is_own) count(figures.own, row.outcome);
+}
+
+// What is alike is told once; those that are ranked and those that are not are never one line.
+void tell_alike(const UiContext& ui, const GapAnalysis& analysis, GapsState::Group& group) {
+  const Network& network = ui.session.network();
+  const auto rest = group.rows.begin() + static_cast<std::ptrdiff_t>(group.ranked);
+  const std::vector<GapRow> ranked(group.rows.begin(), rest);
+  const std::vector<GapRow> others(rest, group.rows.end());
+  const auto alike = [&](const std::vector<GapRow>& rows) {
+    return alike_gaps(network, ui.session.texts(), rules_of(ui), analysis, rows);
+  };
+  const auto name = [&](const AlikeGaps& line) {
+    const Actor& actor = network.actor(line.rows.front().actor);
+    return line.is_one() ? actor.name : place_name(ui.session, actor.county);
+  };
+  group.lines = alike(ranked);
+  group.ranked_lines = group.lines.size();
+  std::vector<AlikeGaps> by_name = alike(others);
+  std::stable_sort(by_name.begin(), by_name.end(),
+                   [&](const AlikeGaps& a, const AlikeGaps& b) { return swedish_less(name(a), name(b)); });
+  std::move(by_name.begin(), by_name.end(), std::back_inserter(group.lines));
+}
+
 void fill(UiContext& ui, const GapAnalysis& analysis, GapsState::Shows page) {
   GapsState& state = state_of(ui);
   const Network& network = ui.session.network();
@@ -196,7 +180,7 @@ void fill(UiContext& ui, const GapAnalysis& analysis, GapsState::Shows page) {
       if (is_wanted(state, rules_of(ui), row)) state.accepted.push_back(row);
       continue;
     }
-    if (!state.is_own_only || row.is_own) ++state.of_class[static_cast<std::size_t>(row.rule_class)];
+    count(state.of_class[static_cast<std::size_t>(row.rule_class)], row);
     if (is_wanted(state, rules_of(ui), row)) group_for(ui, row).rows.push_back(row);
   }
   for (GapsState::Group& group : state.groups) count_people(ui, group);
@@ -207,6 +191,7 @@ void fill(UiContext& ui, const GapAnalysis& analysis, GapsState::Shows page) {
   } else {
     for (GapsState::Group& group : state.groups) group.ranked = group.rows.size();
   }
+  for (GapsState::Group& group : state.groups) tell_alike(ui, analysis, group);
   const auto is_open = [&](const GapsState::Group& group) { return state.open.contains(group.id); };
   const bool has_open = std::any_of(state.groups.begin(), state.groups.end(), is_open);
   if (!has_open && !state.groups.empty()) state.open.insert(state.groups.front().id);

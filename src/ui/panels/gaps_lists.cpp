@@ -1,11 +1,9 @@
-// The ranked lists: one line a finding, with why, what to do next, where to see it, and a way to accept it.
+// The ranked lists, group by group, and what has been accepted.
 #include <imgui.h>
-#include <imgui_stdlib.h>
 
 #include <algorithm>
 #include <array>
 
-#include "app/camera_moves.h"
 #include "app/gap_words.h"
 #include "base/utf8.h"
 #include "ui/cards.h"
@@ -18,133 +16,10 @@ namespace {
 
 constexpr std::size_t first_rows = 40;  // of a group; more of them by a click
 
-const SubjectFinding& finding_of(const UiContext& ui, const GapRow& row) {
-  for (const RuleFindings& findings : state_of(ui).finder.found()->rules) {
-    if (findings.rule == row.rule) return findings.subjects[row.subject];
-  }
-  return state_of(ui).finder.found()->rules.front().subjects.front();  // not reached: rows are made of these
-}
-
 const Rule& rule_of(const UiContext& ui, const GapRow& row) { return rules_of(ui).rules[row.rule]; }
 
 std::string key_of(const UiContext& ui, const GapRow& row) {
   return finding_key(ui.session.network(), rule_of(ui, row), row.actor);
-}
-
-// ---- figures: one a class, for the classes have no common sum ----
-
-void draw_classes(UiContext& ui) {
-  GapsState& state = state_of(ui);
-  constexpr RuleClass classes[] = {RuleClass::law, RuleClass::duty, RuleClass::local, RuleClass::ambition};
-  const bool finds_out = page_of(ui) == GapsState::Shows::to_find_out;
-  std::vector<RuleClass> there;
-  for (const RuleClass c : classes) {
-    const auto has_class = [&](const Rule& rule) { return rule.rule_class == c; };
-    if (std::any_of(rules_of(ui).rules.begin(), rules_of(ui).rules.end(), has_class)) there.push_back(c);
-  }
-  const float space = ui.px(10);
-  const float room = ImGui::GetContentRegionAvail().x;
-  const auto in_a_row =
-      std::clamp<std::size_t>(static_cast<std::size_t>(room / ui.px(150)), 1, std::max<std::size_t>(there.size(), 1));
-  const float width = (room - space * static_cast<float>(in_a_row - 1)) / static_cast<float>(in_a_row);
-  ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {space, space});
-  for (std::size_t i = 0; i < there.size(); ++i) {
-    if (i % in_a_row != 0) ImGui::SameLine();
-    const bool is_on = state.only == there[i];
-    const std::string words = ui.session.texts().tr(finds_out ? "norm.tile.unknown" : "norm.tile.act",
-                                                    {{"class", ui.tr(text_key(there[i]))}});
-    const std::size_t count = state.of_class[static_cast<std::size_t>(there[i])];
-    if (tile(ui, std::string("class.") + word(there[i]), number(ui, static_cast<std::int64_t>(count)), words,
-             finds_out ? Firmness::not_known : Firmness::unconfirmed, width, is_on)) {
-      if (is_on) {
-        state.only.reset();
-      } else {
-        state.only = there[i];
-      }
-    }
-  }
-  ImGui::PopStyleVar();
-  gap(ui, 2);
-}
-
-// ---- a row ----
-
-// The subject and what the finding rests on, in the network, with the rest of the country toned down.
-void show(UiContext& ui, const GapRow& row) {
-  Session& session = ui.session;
-  session.view.selection = {PickId::Kind::actor, row.actor.value};
-  session.view.also_selected.clear();
-  for (const AgreementId agreement : agreements_of(session.network(), finding_of(ui, row))) {
-    session.view.also_selected.push_back({PickId::Kind::agreement, agreement.value});
-  }
-  for (const NearAgreement& near : near_agreements_of(finding_of(ui, row))) {
-    session.view.also_selected.push_back({PickId::Kind::agreement, near.agreement.value});
-  }
-  session.view.tab = Tab::network;
-  session.view.wants_fit_selection = true;
-}
-
-void begin_accepting(UiContext& ui, const GapRow& row) {
-  GapsState& state = state_of(ui);
-  state.accepting = key_of(ui, row);
-  state.reason.clear();
-  state.wants_focus = true;
-}
-
-void draw_accepting(UiContext& ui) {
-  GapsState& state = state_of(ui);
-  ImGui::SetNextItemWidth(std::min(ui.px(360), ImGui::GetContentRegionAvail().x));
-  if (std::exchange(state.wants_focus, false)) ImGui::SetKeyboardFocusHere();
-  const std::string hint = ui.tr("norm.accept_reason");
-  const bool entered =
-      ImGui::InputTextWithHint("###reason", hint.c_str(), &state.reason, ImGuiInputTextFlags_EnterReturnsTrue);
-  record(ui, hint, "input");
-  const bool has_reason = state.reason.find_first_not_of(" \t") != std::string::npos;
-  ImGui::BeginDisabled(!has_reason);
-  const bool is_done = button(ui, "accept.done", ui.tr("norm.accept_done"), Look::accent) || (entered && has_reason);
-  ImGui::EndDisabled();
-  ImGui::SameLine(0, ui.px(6));
-  const bool is_cancelled = button(ui, "accept.cancel", ui.tr("ui.cancel"));
-  if (is_done) ui.session.accept(state.accepting, state.reason, ui.session.view.date);
-  if (is_done || is_cancelled) state.accepting.clear();
-}
-
-void draw_row_buttons(UiContext& ui, const GapRow& row) {
-  ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {ui.px(7), ui.px(1)});
-  if (button(ui, "show", ui.tr("norm.show"))) show(ui, row);
-  ImGui::SameLine(0, ui.px(6));
-  if (button(ui, "accept", ui.tr("norm.accept"), Look::quiet)) begin_accepting(ui, row);
-  ImGui::PopStyleVar();
-}
-
-void draw_row(UiContext& ui, const GapRow& row, bool names_rule) {
-  const Network& network = ui.session.network();
-  const Texts& texts = ui.session.texts();
-  const Rule& rule = rule_of(ui, row);
-  const std::string key = key_of(ui, row);
-  ImGui::PushID(key.data(), key.data() + key.size());
-  ImGui::Indent(ui.px(22));
-  const ImVec2 at = ImGui::GetCursorScreenPos();
-  draw_outcome(ui, row.outcome, row.rule_class, {at.x - ui.px(13), at.y + ImGui::GetTextLineHeight() * 0.5F}, ui.px(5));
-  std::string name = shown_text(ui, network.actor(row.actor).name);
-  if (names_rule) name += " · " + rule.title.in(texts.language());
-  const std::string reason = displayable(reason_in_words(network, texts, rule, finding_of(ui, row)));
-  if (link(ui, "subject", name)) {
-    ui.session.select(network.actor(row.actor).key);
-    ui.session.view.panels.has_inspector = true;
-  }
-  muted(ui, ui.tr(text_key(row.outcome)) + " · " + reason);
-  const std::string next = displayable(about_subject(rule.next_step, texts.language(), network, row.actor));
-  if (!next.empty()) muted(ui, "→ " + next);
-  draw_lead(ui, finding_of(ui, row));
-  if (state_of(ui).accepting == key) {
-    draw_accepting(ui);
-  } else {
-    draw_row_buttons(ui, row);
-  }
-  ImGui::Unindent(ui.px(22));
-  gap(ui, 3);
-  ImGui::PopID();
 }
 
 // ---- groups ----
@@ -219,14 +94,14 @@ void draw_group(UiContext& ui, const GapsState::Group& group) {
     ImGui::PopID();
     return;
   }
-  const std::size_t shown = std::min(group.rows.size(), first_rows + state.more[group.id]);
+  const std::size_t shown = std::min(group.lines.size(), first_rows + state.more[group.id]);
   for (std::size_t i = 0; i < shown; ++i) {
-    if (i == group.ranked) draw_unranked(ui);
-    draw_row(ui, group.rows[i], !is_by_rule);
+    if (i == group.ranked_lines) draw_unranked(ui);
+    draw_alike(ui, group.lines[i], !is_by_rule);
   }
-  if (shown < group.rows.size()) {
-    const std::string more = plural(ui, "norm.show_more", group.rows.size() - shown);
-    if (button(ui, "more", more)) state.more[group.id] += group.rows.size();
+  if (shown < group.lines.size()) {
+    const std::string more = plural(ui, "norm.show_more", group.lines.size() - shown);
+    if (button(ui, "more", more)) state.more[group.id] += group.lines.size();
   }
   ImGui::PopID();
 }
@@ -287,6 +162,7 @@ void draw_signs(UiContext& ui) {
     std::string_view key;
   };
   constexpr Sign to_act_on[] = {{Outcome::gap, RuleClass::law, "norm.sign.gap_law"},
+                                {Outcome::gap, RuleClass::duty, "norm.sign.gap_duty"},
                                 {Outcome::gap, RuleClass::ambition, "norm.sign.gap_ambition"},
                                 {Outcome::pending, RuleClass::law, "norm.outcome.pending"},
                                 {Outcome::met_expiring, RuleClass::law, "norm.outcome.met_expiring"}};

@@ -82,7 +82,7 @@ void draw_norm(UiContext& ui, const RuleFindings& findings) {
   for (const Outcome outcome : told_in_order) {
     if (outcome != Outcome::exempt) parts.push_back({findings.count(outcome), firmness_of(outcome)});
   }
-  share_bar(ui, parts, ui.px(8));
+  share_bar(ui, parts, ui.px(8), class_colour(ui.session.theme(), rule.rule_class));
   draw_counts(ui, rule, findings);
   muted(ui, coverage_in_words(ui.session.texts(), rule, findings));
   muted(ui, response_words(ui, {findings.asked, findings.answered}));

@@ -17,6 +17,8 @@ std::string response_words(const UiContext& ui, const Response& response);  // h
 // The page that is shown now: what fits, where none is chosen.
 GapsState::Shows page_of(const UiContext& ui);
 
+// No two classes of norms in one colour: of chips, bars and cells.
+Rgba class_colour(const Theme& theme, RuleClass rule_class);
 // What a rule says of a subject. Law and duty are square, what is local or wished is round; the inside is the
 // outcome's.
 void draw_outcome(UiContext& ui, Outcome outcome, RuleClass rule_class, Vec2 centre, float radius);
@@ -27,9 +29,11 @@ float class_chip_width(const UiContext& ui, RuleClass rule_class);
 // Of an unknown row, the document to read first: link and source. Nothing where no document speaks of it.
 void draw_lead(UiContext& ui, const SubjectFinding& finding);
 
-void draw_lists(UiContext& ui);                      // what to act on, or to find out
-void draw_norms(UiContext& ui);                      // each rule with its outcomes and coverage
-void draw_closing(UiContext& ui, const Rule& rule);  // what would close its gaps
-void draw_weakness(UiContext& ui);                   // what everything hangs on
+void draw_lists(UiContext& ui);    // what to act on, or to find out
+void draw_classes(UiContext& ui);  // how many, class by class, and the way to one alone
+void draw_alike(UiContext& ui, const AlikeGaps& alike, bool names_rule);  // a line of a list
+void draw_norms(UiContext& ui);                                           // each rule with its outcomes and coverage
+void draw_closing(UiContext& ui, const Rule& rule);                       // what would close its gaps
+void draw_weakness(UiContext& ui);                                        // what everything hangs on
 
 }  // namespace samverka::gaps

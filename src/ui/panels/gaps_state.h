@@ -11,6 +11,7 @@
 #include "analysis/response.h"
 #include "app/answer_preview.h"
 #include "app/closing_finder.h"
+#include "app/gap_alike.h"
 #include "app/gap_finder.h"
 #include "app/norm_choice.h"
 #include "app/question_file.h"
@@ -42,7 +43,9 @@ struct GapsState {
     std::string id, words;  // a rule's title, a county's name
     std::size_t rule = 0;   // where they are grouped by rule
     std::vector<GapRow> rows;
-    std::size_t ranked = 0;   // so many by need; the others, of whom too few have answered, by name
+    std::size_t ranked = 0;        // so many by need; the others, of whom too few have answered, by name
+    std::vector<AlikeGaps> lines;  // the rows as they are shown
+    std::size_t ranked_lines = 0;
     Response response;        // of a county
     std::int64_t people = 0;  // where somebody lives and it is recorded, each once
   };
@@ -58,15 +61,23 @@ struct GapsState {
     bool operator==(const Stamp&) const = default;
   };
   std::optional<Stamp> stamp;
-  std::vector<Group> groups;              // without what is accepted
-  std::vector<GapRow> accepted;           // of the rows that would stand in them
-  std::array<std::size_t, 4> of_class{};  // rows of each class, whatever `only` says
+  std::vector<Group> groups;     // without what is accepted
+  std::vector<GapRow> accepted;  // of the rows that would stand in them
+  // Never one sum: what is on its way is no gap.
+  struct Figures {
+    std::size_t missing = 0, pending = 0, expiring = 0;  // missing: on the page of what to find out, unknown
+  };
+  struct ClassFigures {
+    Figures own, county, all;  // own place, its county, all of the data
+  };
+  std::array<ClassFigures, 4> of_class;  // whatever `only` says
   KnownShare known;
   Response response;         // of everybody who was asked anything
   std::size_t unranked = 0;  // rows that stand by name
 
   std::set<std::string> open;               // groups
   std::map<std::string, std::size_t> more;  // rows of a group that are shown beyond the first
+  std::set<std::string> unfolded;           // lines of several
   std::string accepting;                    // the finding whose reason is being written; empty: none
   std::string reason;
   bool wants_focus = false;

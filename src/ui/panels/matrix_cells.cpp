@@ -36,20 +36,6 @@ Rgba ink_on(const Theme& theme, Rgba ground) {
   return contrast_ratio(theme.text, ground) >= contrast_ratio(theme.panel, ground) ? theme.text : theme.panel;
 }
 
-// No two classes of norms in one colour.
-Rgba class_colour(const Theme& theme, RuleClass rule_class) {
-  switch (rule_class) {
-    case RuleClass::law:
-      return theme.accent;
-    case RuleClass::duty:
-      return parse_colour(theme.is_dark ? "#5E97E6" : "#23569A");
-    case RuleClass::ambition:
-    case RuleClass::local:
-      break;
-  }
-  return theme.muted;
-}
-
 void draw_hatching(const UiContext& ui, const Rect& at) {
   ImDrawList& list = *ImGui::GetWindowDrawList();
   const unsigned colour = colour_u32(with_alpha(ui.session.theme().muted, 0.55F));
@@ -153,7 +139,7 @@ bool is_hidden(const UiContext& ui, const MatrixState::Line* line, std::size_t c
 }  // namespace
 
 Rgba step_colour(const Theme& theme, std::size_t step, RuleClass rule_class) {
-  return mixed(theme.panel, class_colour(theme, rule_class), matrix_steps[step].share);
+  return mixed(theme.panel, gaps::class_colour(theme, rule_class), matrix_steps[step].share);
 }
 
 Rgba few_colour(const Theme& theme) { return mixed(theme.panel, theme.muted, 0.12F); }
