@@ -38,12 +38,16 @@ void bar(UiContext& ui, const char* id, const Rect& at, float top_padding, Draw 
   ImGui::PopStyleColor();
 }
 
-// The colour of the mode around the middle: what stands there is no fact.
+// The colour of the mode around the middle: what stands there is no fact. In a window of its own, over what stands in
+// the middle and under every card, menu and dialog.
 void frame_of_mode(UiContext& ui, const Rect& at) {
   const float half = ui.px(1.5F);
-  ImGui::GetForegroundDrawList()->AddRect({at.min.x + half, at.min.y + half}, {at.max.x - half, at.max.y - half},
-                                          colour_u32(ui.session.theme().warning), ImGui::GetStyle().ChildRounding, 0,
-                                          2 * half);
+  if (begin_panel("frame of the mode", at, false, ImGuiWindowFlags_NoInputs | ImGuiWindowFlags_NoBackground)) {
+    ImGui::GetWindowDrawList()->AddRect({at.min.x + half, at.min.y + half}, {at.max.x - half, at.max.y - half},
+                                        colour_u32(ui.session.theme().warning), ImGui::GetStyle().ChildRounding, 0,
+                                        2 * half);
+  }
+  ImGui::EndChild();
 }
 
 // The tabs, their tools, and below them the open tab: the picture, or a panel that scrolls by itself.
@@ -54,7 +58,6 @@ void middle(UiContext& ui, Canvas& canvas, const Rect& at) {
   const bool is_open = begin_panel("middle", at, true, flags);
   ImGui::PopStyleVar();
   if (is_open) {
-    if (ui.session.view.mode != Mode::explore) frame_of_mode(ui, at);
     const TabPanel& tab = tab_panel(ui.session.view.tab);
     draw_tabs(ui);
     draw_picture_tools(ui);
@@ -66,6 +69,7 @@ void middle(UiContext& ui, Canvas& canvas, const Rect& at) {
     } else {
       canvas.draw(ui, rest);
     }
+    if (ui.session.view.mode != Mode::explore) frame_of_mode(ui, at);
   }
   ImGui::EndChild();
 }

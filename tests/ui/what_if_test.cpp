@@ -186,3 +186,18 @@ TEST_CASE("the modes can be clicked on every tab, with or without tools of its o
   }
   CHECK(saw_page);
 }
+
+TEST_CASE("the frame of the mode lies over the middle and under every card") {
+  Stage s;
+  s.click("Tänk om");
+  CHECK(ImGui::GetForegroundDrawList()->VtxBuffer.empty());  // that lies over everything
+  const ImDrawData& drawn = *ImGui::GetDrawData();
+  const ImDrawList* last = nullptr;
+  bool has_frame = false;
+  for (int i = 0; i < drawn.CmdListsCount; ++i) {
+    last = drawn.CmdLists[i];
+    has_frame |= last->_OwnerName && std::string(last->_OwnerName).find("frame of the mode") != std::string::npos &&
+                 !last->VtxBuffer.empty();
+  }
+  CHECK(has_frame);
+}
