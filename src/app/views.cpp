@@ -10,6 +10,11 @@ namespace {
 // In the order of the enumerations.
 constexpr std::array view_words{"home", "agreement", "map", "network", "matrix", "table", "support", "gaps"};
 constexpr std::array fill_words{"none", "agreements", "areas_covered", "population"};
+constexpr std::array mode_words{"explore", "what_if"};
+constexpr std::array row_words{"counties", "municipalities", "groups"};
+constexpr std::array people_words{"children", "disability", "older"};
+constexpr std::array sort_words{"name", "need"};
+constexpr std::string_view first_columns = "area";
 constexpr std::array collapse_words{"none", "county", "municipality", "group", "structure"};
 
 template <class Words, class Enum>
@@ -75,6 +80,39 @@ void point(Camera& camera, bool& wants_fit, bool& is_fitted, const std::optional
   wants_fit = is_fitted = false;
 }
 
+// Nothing where the matrix is as it is when nobody has chosen anything: then the file says nothing of it.
+std::optional<SavedMatrix> matrix_of(const MatrixLook& look, const std::optional<SavedMatrix>& from) {
+  if (look == MatrixLook{} && (!from || from->extra == Extra{})) return std::nullopt;
+  SavedMatrix saved = from.value_or(SavedMatrix{});
+  saved.rows = word_of(row_words, look.rows);
+  saved.columns = look.columns == first_columns ? "" : look.columns;
+  saved.people = word_of(people_words, look.chain);
+  saved.sort = word_of(sort_words, look.is_by_need);
+  saved.ranks_all = if_true(look.ranks_all);
+  return saved;
+}
+
+// Columns of what the network does not have are the first ones.
+MatrixLook look_of(const SavedMatrix& saved, const Session& session) {
+  constexpr std::array kinds{"area", "form", "group", "rule", "chain"};
+  MatrixLook look;
+  take_word(row_words, saved.rows, look.rows);
+  take_word(people_words, saved.people, look.chain);
+  look.is_by_need = saved.sort == sort_words[1];
+  look.ranks_all = saved.ranks_all.value_or(false);
+  const bool is_kind = std::find(kinds.begin(), kinds.end(), saved.columns) != kinds.end();
+  if (is_kind || session.index().agreement(saved.columns).is_set()) look.columns = saved.columns;
+  return look;
+}
+
+void take_mode(const SavedView& saved, Session& session) {
+  ViewState& view = session.view;
+  take_word(mode_words, saved.mode, view.mode);
+  const std::int64_t scenario = saved.scenario.value_or(0);
+  const auto count = static_cast<std::int64_t>(session.document().scenarios.size());
+  view.scenario = scenario >= 0 && scenario < count ? static_cast<std::size_t>(scenario) : 0;
+}
+
 void take_looks(const SavedView& saved, ViewState& view) {
   view.map_look = {};
   take_word(fill_words, saved.map_fill, view.map_look.fill);
@@ -112,6 +150,10 @@ SavedView view_of(const Session& session, SavedView from) {
   from.expanded = view.network_look.expanded;
   from.rings = if_true(view.network_look.has_rings);
   from.ring_centre = view.network_look.ring_centre;
+  from.mode = word_of(mode_words, view.mode);
+  from.scenario.reset();
+  if (view.scenario > 0) from.scenario = static_cast<std::int64_t>(view.scenario);
+  from.matrix = matrix_of(view.matrix_look, from.matrix);
   from.map = camera_of(view.map_camera, view.map_is_fitted || view.map_wants_fit, from.map);
   from.network = camera_of(view.network_camera, view.network_is_fitted || view.network_wants_fit, from.network);
   return from;
@@ -129,6 +171,8 @@ void apply_view(const SavedView& saved, Session& session) {
   view.is_unfolded = saved.unfolded.value_or(false);
   view.unfolded_hosts = saved.unfolded_hosts;
   take_looks(saved, view);
+  take_mode(saved, session);
+  view.matrix_look = look_of(saved.matrix.value_or(SavedMatrix{}), session);
   if (!session.taxonomy().perspectives.has(view.lens)) view.lens.clear();
   select(saved.selected, session);
   point(view.map_camera, view.map_wants_fit, view.map_is_fitted, saved.map);

@@ -20,6 +20,15 @@ void members(Archive& ar, RowOf<Archive, SavedCamera>& c) {
 }
 
 template <class Archive>
+void members(Archive& ar, RowOf<Archive, SavedMatrix>& m) {
+  ar.text("rows", m.rows);
+  ar.text("columns", m.columns);
+  ar.text("people", m.people);
+  ar.text("sort", m.sort);
+  ar.flag("ranks_all", m.ranks_all);
+}
+
+template <class Archive>
 void members(Archive& ar, RowOf<Archive, SavedView>& v) {
   ar.text("title", v.title);
   ar.text("tab", v.tab);
@@ -42,6 +51,9 @@ void members(Archive& ar, RowOf<Archive, SavedView>& v) {
   ar.text("ring_centre", v.ring_centre);
   ar.object("map", v.map);
   ar.object("network", v.network);
+  ar.text("mode", v.mode);
+  ar.count("scenario", v.scenario);
+  ar.object("matrix", v.matrix);
 }
 
 template <class Archive>

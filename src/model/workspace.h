@@ -27,6 +27,17 @@ struct SavedCamera {
   bool operator==(const SavedCamera&) const = default;
 };
 
+// What stands against what in the matrix.
+struct SavedMatrix {
+  std::string rows;     // "municipalities", "groups"; empty: counties
+  std::string columns;  // "form", "group", "rule", "chain" or the id of an agreement; empty: areas
+  std::string people;   // of chains: "disability", "older"; empty: children
+  std::string sort;     // "need"; empty: by name
+  std::optional<bool> ranks_all;
+  Extra extra;
+  bool operator==(const SavedMatrix&) const = default;
+};
+
 struct SavedView {
   std::string title;   // empty: where the work was left
   std::string tab;     // "map", "network" ...
@@ -45,6 +56,9 @@ struct SavedView {
   std::vector<std::string> expanded;  // codes of the classes that are opened again
   Key ring_centre;
   std::optional<SavedCamera> map, network;  // absent: all of it
+  std::string mode;                         // "what_if"; empty: explore
+  std::optional<std::int64_t> scenario;     // its place among the scenarios; absent: the first
+  std::optional<SavedMatrix> matrix;        // absent: counties by areas, by name
   Extra extra;
   bool operator==(const SavedView&) const = default;
 };

@@ -164,6 +164,41 @@ TEST_CASE("how it was looked at comes back with the workspace") {
   CHECK(next.network().actor(ActorId(next.view.selection.index)).key == "k-granby");
 }
 
+TEST_CASE("the mode, the thought and the matrix's look come back with the workspace, and an old one has none of them") {
+  Stage s;
+  s.session.begin_scenario();
+  s.session.begin_scenario();
+  REQUIRE(s.session.document().scenarios.size() == 2);
+  s.session.view.mode = Mode::what_if;
+  s.session.view.scenario = 1;
+  const MatrixLook look{MatrixRows::groups, "chain", ChainGroup::older, true, true};
+  s.session.view.matrix_look = look;
+  s.run("file.save");
+
+  Session next(assets());
+  next.open_file(s.path);
+  next.wait_for_jobs();
+  CHECK(next.view.mode == Mode::what_if);
+  CHECK(next.view.scenario == 1);
+  CHECK(next.view.matrix_look == look);
+
+  put(s.beside, R"({"format":"samverka-workspace","format_version":"1.0","view":{"tab":"matrix",
+    "mode":"drömma","scenario":9,"matrix":{"rows":"hus","columns":"finns-inte","sort":"pris"}}})");
+  Session odd(assets());
+  odd.open_file(s.path);
+  odd.wait_for_jobs();
+  CHECK(odd.view.tab == Tab::matrix);
+  CHECK(odd.view.mode == Mode::explore);
+  CHECK(odd.view.scenario == 0);
+  CHECK(odd.view.matrix_look == MatrixLook{});
+  put(s.beside, R"({"format":"samverka-workspace","format_version":"1.0","view":{"tab":"matrix"}})");
+  Session old(assets());
+  old.open_file(s.path);
+  old.wait_for_jobs();
+  CHECK(old.view.tab == Tab::matrix);
+  CHECK(workspace_of(old).view->matrix == std::nullopt);
+}
+
 TEST_CASE("a workspace with wild numbers and words that mean nothing leaves the window as it was") {
   Stage s;
   SavedView wild;
