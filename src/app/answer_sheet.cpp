@@ -182,6 +182,27 @@ PlacedProblem refusal(const std::vector<ReadAnswer>& read, std::size_t i, const 
   return {error("E_ANSWER", std::move(message)), columns.offset(*read[i].row, words->column)};
 }
 
+WaitingAnswer waiting_answer(const std::vector<ReadAnswer>& read, std::size_t i, const AnswerResult& result,
+                             std::size_t line) {
+  const Answer& answer = read[i].answer;
+  WaitingAnswer waiting{line, answer.subject, answer.rule, {}};
+  for (const std::size_t rule : result.open_rules) {
+    const bool is_not_known = std::any_of(read.begin(), read.end(), [&](const ReadAnswer& row) {
+      return row.answer.subject == answer.subject && row.answer.rule == rule &&
+             row.answer.word == AnswerWord::not_known;
+    });
+    waiting.others.push_back({rule, is_not_known});
+  }
+  return waiting;
+}
+
+std::vector<std::size_t> offsets_of(const std::vector<ReadAnswer>& read, const std::vector<std::size_t>& rows,
+                                    const SheetColumns& columns) {
+  std::vector<std::size_t> offsets;
+  for (const std::size_t row : rows) offsets.push_back(columns.offset(*read[row].row, SheetColumn::answer));
+  return offsets;
+}
+
 std::vector<Problem> placed_problems(std::vector<PlacedProblem> problems, std::string_view text,
                                      const std::string& file_name) {
   std::stable_sort(problems.begin(), problems.end(),
@@ -229,26 +250,35 @@ void read_rows(const CsvTable& table, const SheetColumns& columns, const SheetRe
 
 }  // namespace
 
-Result<TakenSheet> take_sheet(std::string_view sheet, const std::string& file_name, const Network& network,
+Result<TakenSheet> take_sheet(std::string_view bytes, const std::string& file_name, const Network& network,
                               const Assets& assets, const RuleSet& rules, Date day, const Texts& texts,
                               const ReadLimits& limits) {
+  const TableText saved = table_text_of(bytes);
+  const std::string_view sheet = saved.text;
   const Result<CsvTable> table = read_csv(sheet, file_name, limits);
   if (!table) return table.problem();
   std::vector<PlacedProblem> problems;
   const Result<SheetColumns> columns = SheetColumns::of(table->header, assets, problems);
   if (!columns) return placed(columns.problem(), sheet, file_name, table->header.front().offset);
   TakenSheet taken;
+  taken.encoding = saved.encoding;
   const NetworkIndex index(network);
   std::vector<ReadAnswer> read;
   read_rows(*table, *columns, SheetReader(network, index, assets, rules, *columns, limits), taken, read, problems);
   std::vector<Answer> answers;
   for (const ReadAnswer& row : read) answers.push_back(row.answer);
   TakenAnswers result = take_answers(network, assets.taxonomy, rules, day, answers, texts.tr("sheet.survey_title"));
+  std::vector<std::size_t> waiting;
   for (std::size_t i = 0; i < read.size(); ++i) {
     const AnswerFate fate = result.results[i].fate;
     taken.kept += fate == AnswerFate::kept ? 1 : 0;
     taken.merged += fate == AnswerFate::merged ? 1 : 0;
     if (is_refused(fate)) problems.push_back(refusal(read, i, result.results[i], rules, *columns));
+    if (fate == AnswerFate::leaves_others) waiting.push_back(i);
+  }
+  const std::vector<LineColumn> places = places_in_text(sheet, offsets_of(read, waiting, *columns));
+  for (std::size_t i = 0; i < waiting.size(); ++i) {
+    taken.waiting.push_back(waiting_answer(read, waiting[i], result.results[waiting[i]], places[i].line));
   }
   taken.refused = taken.read - taken.kept - taken.merged;
   taken.network = std::move(result.network);

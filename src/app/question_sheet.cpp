@@ -2,10 +2,13 @@
 
 #include <algorithm>
 #include <map>
+#include <unordered_map>
 
 #include "analysis/answer_leads.h"
 #include "analysis/partner_candidates.h"
+#include "app/answer_cells.h"
 #include "app/gap_words.h"
+#include "base/collate.h"
 #include "io/csv.h"
 #include "report/told.h"
 
@@ -56,11 +59,39 @@ std::string source_of(const Network& network, const Agreement& agreement) {
   return titled(source.title, source.key);
 }
 
-std::string keys_of(const Network& network, const std::vector<ActorId>& actors) {
-  std::string keys;
-  for (const ActorId actor : actors) keys += (keys.empty() ? "" : ", ") + network.actor(actor).key;
-  return keys;
-}
+// Partners as people call them, where that is read back as the one it means: else by their id.
+class PartnerWords {
+ public:
+  explicit PartnerWords(const Network& network) : network_(network), index_(network) {
+    for (const Actor& actor : network.actors) {
+      ++names_[folded(actor.name)];
+      if (actor.short_name != actor.name) ++names_[folded(actor.short_name)];
+    }
+  }
+
+  std::string of(ActorId id) const {
+    const Actor& actor = network_.actor(id);
+    return is_plain(actor.name) ? actor.name : actor.key;
+  }
+  std::string of(const std::vector<ActorId>& actors) const {
+    std::string words;
+    for (const ActorId actor : actors) words += (words.empty() ? "" : ", ") + of(actor);
+    return words;
+  }
+
+ private:
+  // Of one actor alone, no list, and nothing that is read as an id or a code.
+  bool is_plain(const std::string& name) const {
+    const auto found = names_.find(folded(name));
+    const bool is_word = !name.empty() && name.find_first_of(",;[]\r\n\t") == std::string::npos &&
+                         name.find_first_not_of("0123456789") != std::string::npos && trimmed(name) == name;
+    return is_word && found != names_.end() && found->second == 1 && !index_.actor(name).is_set();
+  }
+
+  const Network& network_;
+  const NetworkIndex index_;
+  std::unordered_map<std::string, std::size_t> names_;  // folded: how many are called so
+};
 
 void tell_agreement(Known& known, const Network& network, AgreementId id, ActorId subject) {
   const Agreement& agreement = network.agreement(id);
@@ -71,24 +102,24 @@ void tell_agreement(Known& known, const Network& network, AgreementId id, ActorI
   }
 }
 
-Known known_of(const Network& network, const SubjectFinding& finding, const PartnerCandidates& candidates,
-               const AnswerLeads& leads) {
+Known known_of(const Network& network, const PartnerWords& words, const SubjectFinding& finding,
+               const PartnerCandidates& candidates, const AnswerLeads& leads) {
   Known known;
   const bool is_held = finding.outcome == Outcome::met || finding.outcome == Outcome::met_expiring;
   if (is_held) {
     const std::vector<AgreementId> agreements = agreements_of(network, finding);
     const std::vector<ActorId> partners = partners_of(network, finding);
-    if (partners.size() <= most_partners) known.partners = keys_of(network, partners);
+    if (partners.size() <= most_partners) known.partners = words.of(partners);
     if (!agreements.empty()) tell_agreement(known, network, agreements.front(), finding.subject);
     return known;
   }
   if (const std::optional<AnswerLead> lead = leads.find(finding.need, finding.subject)) {
-    known.partners = keys_of(network, lead->partners);
+    known.partners = words.of(lead->partners);
     tell_agreement(known, network, lead->agreement, finding.subject);
     return known;
   }
   const ActorId only = candidates.only_one(finding.subject);
-  if (only.is_set()) known.partners = network.actor(only).key;
+  if (only.is_set()) known.partners = words.of(only);
   return known;
 }
 
@@ -106,6 +137,7 @@ std::string titled(const std::string& title, const Key& key) {
 
 std::string question_sheet(const Network& network, const Taxonomy& taxonomy, const GapAnalysis& analysis,
                            const RuleSet& rules, const Texts& texts) {
+  const PartnerWords words(network);
   std::vector<PartnerCandidates> candidates;
   std::vector<AnswerLeads> leads;
   for (const Rule& rule : rules.rules) {
@@ -119,7 +151,7 @@ std::string question_sheet(const Network& network, const Taxonomy& taxonomy, con
     Known known;
     std::string outcome, reason;
     if (!rule.is_counts_only) {
-      known = known_of(network, *question.finding, candidates[question.rule], leads[question.rule]);
+      known = known_of(network, words, *question.finding, candidates[question.rule], leads[question.rule]);
       outcome = texts.tr(text_key(question.finding->outcome));
       reason = reason_in_words(network, texts, rule, *question.finding);
     }

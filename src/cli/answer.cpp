@@ -20,18 +20,26 @@ std::string counts_json(const TakenSheet& taken) {
   json.key("read").number(taken.read).key("kept").number(taken.kept);
   json.key("merged").number(taken.merged).key("refused").number(taken.refused);
   json.key("unknown_before").number(taken.unknown_before).key("unknown_after").number(taken.unknown_after);
+  json.key("waiting").number(taken.waiting.size()).key("encoding").text(word(taken.encoding));
   json.end_object();
   return std::move(json).finished();
 }
 
 std::string counts_text(const TakenSheet& taken, const Texts& texts) {
   const auto number = [&](std::size_t n) { return texts.number(static_cast<long long>(n)); };
+  std::string more;
+  if (!taken.waiting.empty()) {
+    more += texts.plural("answer.waiting", static_cast<long long>(taken.waiting.size())) + "\n";
+  }
+  if (taken.encoding != TableEncoding::utf8) {
+    more += texts.tr("answer.encoding", {{"encoding", word(taken.encoding)}}) + "\n";
+  }
   return texts.tr("answer.rows", {{"rows", number(taken.rows)}, {"unanswered", number(taken.unanswered)}}) + "\n" +
          texts.tr("answer.counts", {{"read", number(taken.read)},
                                     {"kept", number(taken.kept)},
                                     {"merged", number(taken.merged)},
                                     {"refused", number(taken.refused)}}) +
-         "\n" +
+         "\n" + more +
          texts.tr("answer.unknown", {{"before", number(taken.unknown_before)}, {"after", number(taken.unknown_after)}});
 }
 

@@ -195,10 +195,77 @@ TEST_CASE("what is no question sheet is refused whole") {
   latin.replace(latin.find("ö"), 2, "\xF6");
   check_refused_whole(desk, latin, "E_UTF8");
   check_refused_whole(desk,
-                      std::string("\xFF\xFE"
-                                  "A\0k\0",
-                                  6),
-                      "E_ENCODING");
+                      "\xFF\xFE"
+                      "a",
+                      "E_ENCODING");  // Unicode text that has been cut
+}
+
+TEST_CASE("a sheet that Excel has saved as its own CSV or as Unicode text is read, and says how") {
+  Desk desk({"Åmål", "Östersund"});
+  desk.maker.network.actors.mutable_row(2).name = "Region Ö";
+  auto rows = cells_of(desk.ask());
+  CHECK(cell(rows[1], SheetColumn::partners) == "Region Ö");  // as people call it
+  cell(rows[1], SheetColumn::answer) = "ja";
+  cell(rows[1], SheetColumn::document) = "Överenskommelse";
+  cell(rows[2], SheetColumn::answer) = "nej";
+  const std::string utf8 = sheet_of(rows);
+  const TakenSheet plain = desk.taken(utf8);
+  CHECK(plain.encoding == TableEncoding::utf8);
+  CHECK(plain.kept == 2);
+
+  std::string excel, wide = "\xFF\xFE";
+  for (std::size_t i = csv_mark.size(); i < utf8.size(); ++i) {
+    const auto byte = static_cast<unsigned char>(utf8[i]);
+    const bool is_double = byte >= 0xC2 && byte <= 0xC3;
+    REQUIRE((byte < 0x80 || is_double));
+    const char letter =
+        is_double ? static_cast<char>((byte << 6 | (static_cast<unsigned char>(utf8[++i]) & 0x3F)) & 0xFF) : utf8[i];
+    excel += letter;
+    wide += letter == ';' ? '\t' : letter;
+    wide += '\0';
+  }
+  for (const auto& [bytes, encoding] :
+       {std::pair(excel, TableEncoding::windows_1252), std::pair(wide, TableEncoding::utf16)}) {
+    const TakenSheet taken = desk.taken(bytes);
+    CHECK(taken.encoding == encoding);
+    CHECK(equal(taken.network, plain.network));
+  }
+}
+
+TEST_CASE("partners stand by name where the name finds them again, and by id where it does not") {
+  for (const std::string name : {"Region Ö", "Region Å, ä", "2010", "k-0", " Region", "[r]", "Ett", "a;b", ""}) {
+    Desk desk({"Ett"});
+    desk.maker.network.actors.mutable_row(1).name = name;
+    auto rows = cells_of(desk.ask());
+    CHECK(cell(rows[1], SheetColumn::partners) == (name == "Region Ö" ? name : "r"));
+    cell(rows[1], SheetColumn::answer) = "ja";
+    cell(rows[1], SheetColumn::document) = "D";
+    CHECK(desk.taken(sheet_of(rows)).kept == 1);
+  }
+}
+
+TEST_CASE("a no that waits says which row it is, and for which norms, with what is answered of them") {
+  Desk desk({"Ett", "Två"});
+  for (const char* id : {"andra", "tredje"}) {
+    Rule rule = desk.rules.rules[0];
+    rule.id = id;
+    desk.rules.rules.push_back(rule);
+  }
+  const TakenSheet taken = desk.taken(
+      "Aktörens id;Normens id;\"Svar (ja, nej, vet ej)\";Dokument\n"
+      "k-0;norm;nej;\nk-0;andra;vet ej;\nk-1;norm;nej;\nk-1;andra;nej;\nk-1;tredje;nej;\n");
+  CHECK(taken.kept == 4);
+  CHECK(taken.refused == 1);
+  REQUIRE(taken.waiting.size() == 1);
+  const WaitingAnswer& waiting = taken.waiting[0];
+  CHECK(waiting.line == 2);
+  CHECK(waiting.subject == desk.maker.id("k-0"));
+  CHECK(waiting.rule == 0);
+  REQUIRE(waiting.others.size() == 2);
+  CHECK(waiting.others[0].rule == 1);
+  CHECK(waiting.others[0].is_not_known);
+  CHECK(waiting.others[1].rule == 2);
+  CHECK_FALSE(waiting.others[1].is_not_known);
 }
 
 TEST_CASE("a sheet cut anywhere is taken as far as it says, or refused") {

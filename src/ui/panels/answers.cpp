@@ -1,6 +1,9 @@
 // Questions out and answers in: the table for those who know, and what its answers would change before they do.
 #include <imgui.h>
 
+#include <algorithm>
+#include <iterator>
+
 #include "app/places.h"
 #include "base/posix.h"
 #include "base/utf8.h"
@@ -50,16 +53,45 @@ void draw_unknown(UiContext& ui, const AnswerPreview& preview) {
   if (!is_told) muted(ui, ui.tr("answers.unknown_same"));
 }
 
-void draw_refused(UiContext& ui, const TakenSheet& taken) {
-  if (taken.problems.empty()) return;
+// "Falun · Psykisk hälsa väntar på svar om: Utskrivning (vet ej), Placerade barn (inget svar)".
+void draw_waiting(UiContext& ui, const AnswerPreview& preview) {
+  const std::vector<WaitingAnswer>& waiting = preview.found()->taken.waiting;
+  if (waiting.empty()) return;
+  const Texts& texts = ui.session.texts();
+  const auto title_of = [&](std::size_t rule) {
+    return shown_text(ui, preview.rules()->rules[rule].title.in(texts.language()));
+  };
+  heading(ui, ui.tr("answers.waiting"));
+  muted(ui, ui.tr("answers.waiting.about"));
+  for (std::size_t i = 0; i < std::min(most_told, waiting.size()); ++i) {
+    std::string others;
+    for (const WaitingAnswer::For& other : waiting[i].others) {
+      others += (others.empty() ? "" : ", ") +
+                texts.tr(other.is_not_known ? "answers.waiting.not_known" : "answers.waiting.no_answer",
+                         {{"norm", title_of(other.rule)}});
+    }
+    text(ui, texts.tr("answers.waiting.row",
+                      {{"row", std::to_string(waiting[i].line)},
+                       {"name", shown_text(ui, ui.session.document().network.actor(waiting[i].subject).name)},
+                       {"norm", title_of(waiting[i].rule)}}));
+    muted(ui, texts.tr("answers.waiting.for", {{"norms", others}}));
+  }
+  if (waiting.size() > most_told) muted(ui, gaps::plural(ui, "answers.more", waiting.size() - most_told));
+}
+
+void draw_refused(UiContext& ui, const TakenSheet& all) {
+  std::vector<Problem> problems;  // those that only wait are told by themselves
+  std::copy_if(all.problems.begin(), all.problems.end(), std::back_inserter(problems),
+               [](const Problem& problem) { return problem.message.key != "problem.answer.leaves_others"; });
+  if (problems.empty()) return;
   heading(ui, ui.tr("answers.refused"));
-  for (std::size_t i = 0; i < std::min(most_told, taken.problems.size()); ++i) {
-    const Problem& problem = taken.problems[i];
+  for (std::size_t i = 0; i < std::min(most_told, problems.size()); ++i) {
+    const Problem& problem = problems[i];
     text(ui, ui.session.texts().tr("answers.row", {{"row", std::to_string(problem.line)}}));
     muted(ui, displayable(ui.session.texts().tr(problem.message)));
   }
-  if (taken.problems.size() > most_told) {
-    muted(ui, gaps::plural(ui, "answers.more", taken.problems.size() - most_told));
+  if (problems.size() > most_told) {
+    muted(ui, gaps::plural(ui, "answers.more", problems.size() - most_told));
   }
 }
 
@@ -70,9 +102,14 @@ void draw_preview(UiContext& ui, const AnswerPreview& preview) {
     return muted(ui, ui.tr("answers.way_out"));
   }
   if (!preview.found()) return muted(ui, ui.tr("answers.reading") + " …");
-  draw_counts(ui, preview.found()->taken);
+  const TakenSheet& taken = preview.found()->taken;
+  if (taken.encoding != TableEncoding::utf8) {
+    muted(ui, ui.session.texts().tr("answer.encoding", {{"encoding", word(taken.encoding)}}));
+  }
+  draw_counts(ui, taken);
   draw_unknown(ui, preview);
-  draw_refused(ui, preview.found()->taken);
+  draw_waiting(ui, preview);
+  draw_refused(ui, taken);
 }
 
 void draw_buttons(UiContext& ui, AnswerPreview& preview) {
