@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "base/posix.h"
+#include "support/folder.h"
 #include "support/ui_driver.h"
 #include "ui/panels/matrix_parts.h"
 
@@ -286,6 +288,38 @@ TEST_CASE("columns of an agreement that another network does not have become are
   d.session.view.matrix_look.columns = "a-finns-inte";
   open_matrix(d);
   CHECK(d.session.view.matrix_look.columns == "area");
+}
+
+TEST_CASE("more columns than a table takes are shown page by page, and it says how many are elsewhere") {
+  const TestFolder folder;
+  std::string rules;
+  for (int i = 0; i < 130; ++i) {
+    rules += std::string(i == 0 ? "" : ",") + R"({"id": "n)" + std::to_string(i) +
+             R"(", "class": "local", "severity": 1, "verified": false, "title": {"sv": "Norm )" + std::to_string(i) +
+             R"(", "en": "Norm"}, "for_each": {"type": "municipality"}, "need": {"min_partners": 1,
+                "partner": {"type": "region"}, "agreement": {"form": "barnahus"}}, "weight": "one"})";
+  }
+  REQUIRE(write_file_atomically(folder / "egna.json",
+                                R"({"format": "samverka-rules", "format_version": "1.0", "id": "egna",
+                                    "taxonomy": "se-2025", "rules": [)" +
+                                    rules + "]}"));
+  UiDriver d(example, {2600, 1200});
+  open_matrix(d);
+  d.ui->state().gaps.norms.choose(d.session, folder / "egna.json");
+  d.frames(2);
+  choose_norms(d);
+  CHECK(d.has_text_with("Kolumn 1–60 av 130 visas; 70 till"));
+  CHECK(labels(d, "matrix column").front() == "Lokalt mål: Norm 0");
+  d.click("Fler kolumner ›", "button");
+  d.frames(2);
+  d.click("Fler kolumner ›", "button");
+  d.frames(2);
+  CHECK(d.has_text_with("Kolumn 121–130 av 130 visas; 120 till"));
+  CHECK(labels(d, "matrix column").front() == "Lokalt mål: Norm 120");
+  CHECK(labels(d, "matrix column").size() == 10);
+  CHECK(cell(d, "Alla län Lokalt mål: Norm 129") != nullptr);
+  choose(d, "Kolumner: normer", "områden");
+  CHECK_FALSE(d.has_text_with(" visas; "));
 }
 
 }  // namespace samverka

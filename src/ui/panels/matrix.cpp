@@ -185,15 +185,15 @@ void draw_cell(UiContext& ui, const Line* line, std::size_t column, const Matrix
 }
 
 void draw_cells(UiContext& ui, const Line* line, const MatrixRow& row) {
-  const std::size_t columns = row.cells.size();
-  for (std::size_t i = 0; i < columns; ++i) {
-    if (ImGui::TableSetColumnIndex(static_cast<int>(i) + 1)) draw_cell(ui, line, i, row.cells[i]);
+  const ColumnPage page = shown_columns(ui);
+  for (std::size_t i = 0; i < page.count; ++i) {
+    const std::size_t column = page.first + i;
+    if (!ImGui::TableSetColumnIndex(static_cast<int>(i) + 1)) continue;
+    draw_cell(ui, line, column, column < row.cells.size() ? row.cells[column] : row.all);
   }
-  if (!has_sum_column(state_of(ui).top.kind)) return;
-  if (ImGui::TableSetColumnIndex(static_cast<int>(columns) + 1)) draw_cell(ui, line, columns, row.all);
 }
 
-// ---- headings of rows and columns ----
+// ---- names of rows ----
 
 void triangle(const UiContext& ui, Vec2 c, bool is_open) {
   const float r = ui.px(4);
@@ -245,90 +245,6 @@ void draw_line_name(UiContext& ui, const Line& line) {
   if (is_clicked) follow_line(ui, line);
 }
 
-// Words on lines of that width, the last one cut; a single word that is too long is cut on its own line.
-std::vector<std::string> wrapped(const std::string& words, float width, std::size_t most_lines) {
-  std::vector<std::string> lines;
-  std::string line;
-  std::size_t begin = 0;
-  while (begin < words.size()) {
-    const std::size_t end = std::min(words.find(' ', begin), words.size());
-    const std::string word = words.substr(begin, end - begin);
-    const std::string longer = line.empty() ? word : line + " " + word;
-    if (!line.empty() && ImGui::CalcTextSize(longer.c_str()).x > width) {
-      if (lines.size() + 1 == most_lines) break;
-      lines.push_back(fitting(line, width));
-      line = word;
-    } else {
-      line = longer;
-    }
-    begin = end + 1;
-  }
-  const bool is_cut = begin < words.size();
-  lines.push_back(fitting(is_cut ? line + " …" : line, width));
-  return lines;
-}
-
-std::size_t heading_lines(MatrixKind kind) {
-  if (kind == MatrixKind::rule) return 5;
-  return kind == MatrixKind::area ? 2 : 3;
-}
-
-// Of an area its code in bold; of a norm its class; else nothing.
-std::string over_heading(const UiContext& ui, std::size_t column) {
-  const Matrix& top = state_of(ui).top;
-  if (column >= top.columns.size()) return top.kind == MatrixKind::area ? ui.tr("matrix.all_short") : "";
-  if (top.kind == MatrixKind::area) return top.columns[column].code;
-  const auto rule_class = top.columns[column].rule_class;
-  if (!rule_class) return {};
-  const bool is_square = *rule_class == RuleClass::law || *rule_class == RuleClass::duty;
-  return (is_square ? "§ " : "") + ui.tr(text_key(*rule_class));
-}
-
-std::string heading_words(const UiContext& ui, std::size_t column) {
-  const Matrix& top = state_of(ui).top;
-  const std::string& language = ui.session.texts().language();
-  if (column >= top.columns.size()) return top.kind == MatrixKind::area ? "" : column_name(ui, column);
-  const Taxonomy& taxonomy = ui.session.taxonomy();
-  if (top.kind == MatrixKind::area) return taxonomy.areas.short_label(top.columns[column].code, language);
-  if (top.kind == MatrixKind::form) return taxonomy.forms.short_label(top.columns[column].code, language);
-  return shown_text(ui, matrix_column_label(source_of(ui), top, column, ui.session.texts()));
-}
-
-void draw_column_name(UiContext& ui, std::size_t column) {
-  const float width = std::max(1.0F, ImGui::GetContentRegionAvail().x);
-  const ImVec2 at = ImGui::GetCursorScreenPos();
-  const Theme& theme = ui.session.theme();
-  const float line = ui.fonts.small->FontSize;
-  const std::size_t most = heading_lines(state_of(ui).top.kind);
-  ImGui::Dummy({width, static_cast<float>(most) * line + ui.px(2)});
-  const std::string name = column_name(ui, column);
-  record(ui, name, "matrix column");
-  tooltip(ui, name);
-  ImDrawList& list = *ImGui::GetWindowDrawList();
-  const auto centred = [&](ImFont* font, const std::string& words, float y, Rgba colour) {
-    const float text_width = font->CalcTextSizeA(font->FontSize, 1e6F, 0, words.c_str()).x;
-    list.AddText(font, font->FontSize, {at.x + (width - text_width) * 0.5F, y}, colour_u32(colour), words.c_str());
-  };
-  const std::string over = over_heading(ui, column);
-  ImGui::PushFont(ui.fonts.small);
-  const std::size_t room = most - (over.empty() ? 0 : 1);
-  std::vector<std::string> lines = wrapped(heading_words(ui, column), width - ui.px(2), room);
-  ImGui::PopFont();
-  // A code says it; a name cut to three letters says nothing.
-  const bool is_area = state_of(ui).top.kind == MatrixKind::area;
-  if (is_area && width < ui.px(60) && lines.front() != heading_words(ui, column)) lines.clear();
-  // The last line stands next to the cells.
-  float y = at.y + line * static_cast<float>(room - lines.size());
-  if (!over.empty()) {
-    centred(ui.fonts.small_bold, over, y, theme.text);
-    y += line;
-  }
-  for (const std::string& words : lines) {
-    centred(ui.fonts.small, words, y, is_area ? theme.muted : theme.text);
-    y += line;
-  }
-}
-
 // ---- the whole ----
 
 // What the matrix answers, over it: a picture of it is then understood without the row of tools.
@@ -371,17 +287,13 @@ void draw_title(UiContext& ui) {
   chip(ui, mark, Tone::warning);
 }
 
-constexpr std::size_t most_columns = 60;  // Dear ImGui's tables take 64, the names' column among them
-
-std::size_t column_count(const UiContext& ui) {
-  const Matrix& top = state_of(ui).top;
-  return std::min(top.columns.size() + (has_sum_column(top.kind) ? 1 : 0), most_columns);
-}
-
-void draw_headings(UiContext& ui) {
+// `width`: of a column, at least.
+void draw_headings(UiContext& ui, float width) {
   ImGui::TableNextRow(ImGuiTableRowFlags_Headers);
-  for (std::size_t i = 0; i < column_count(ui); ++i) {
-    if (ImGui::TableSetColumnIndex(static_cast<int>(i) + 1)) draw_column_name(ui, i);
+  const ColumnPage page = shown_columns(ui);
+  const std::size_t lines = heading_lines(ui, page, width);
+  for (std::size_t i = 0; i < page.count; ++i) {
+    if (ImGui::TableSetColumnIndex(static_cast<int>(i) + 1)) draw_column_name(ui, page.first + i, lines);
   }
 }
 
@@ -444,7 +356,7 @@ float least_width(const UiContext& ui) {
 // Columns share the room; where that is too little they keep a least width and the matrix scrolls sideways.
 void draw_matrix_table(UiContext& ui, float height) {
   const MatrixState& state = state_of(ui);
-  const int columns = static_cast<int>(column_count(ui)) + 1;
+  const int columns = static_cast<int>(shown_columns(ui).count) + 1;
   const float name_width = std::round(name_width_of(ui));
   const float least = least_width(ui);
   const bool fits = ImGui::GetContentRegionAvail().x > name_width + least * static_cast<float>(columns - 1);
@@ -462,7 +374,9 @@ void draw_matrix_table(UiContext& ui, float height) {
                               fits ? 1.0F : least);
     }
     ImGui::TableSetupScrollFreeze(1, 2);
-    draw_headings(ui);
+    const float room =
+        fits ? (ImGui::GetWindowContentRegionMax().x - name_width) / static_cast<float>(columns - 1) : least;
+    draw_headings(ui, std::max(least, room) - ui.px(6));
     draw_sums(ui);
     const std::vector<Line> lines = state.lines;  // a click opens or closes a county while they are drawn
     ImGuiListClipper clipper;
@@ -494,6 +408,7 @@ void draw_matrix(UiContext& ui) {
     return;
   }
   matrix::draw_title(ui);
+  matrix::draw_pages(ui);
   const float legend = matrix::legend_height(ui);
   matrix::draw_matrix_table(ui, std::max(matrix::cell_height(ui) * 4, ImGui::GetContentRegionAvail().y - legend));
   matrix::draw_legend_of_matrix(ui);

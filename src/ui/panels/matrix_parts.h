@@ -20,6 +20,15 @@ bool has_lens(const UiContext& ui);
 bool is_of_agreements(MatrixKind kind);
 // A column over all others is there where such a sum means something.
 bool has_sum_column(MatrixKind kind);
+// Which columns stand in the table, of all there are with the sum: more than a table takes are shown page by page.
+struct ColumnPage {
+  std::size_t first = 0, count = 0, all = 0;
+};
+ColumnPage shown_columns(const UiContext& ui);
+void draw_pages(UiContext& ui);  // which, and the way to the others; nothing where all are shown
+// Lines of the headings, so that every title has room in columns of `width`; a title that is longer than that is cut.
+std::size_t heading_lines(const UiContext& ui, const ColumnPage& page, float width);
+void draw_column_name(UiContext& ui, std::size_t column, std::size_t lines);
 std::string column_name(const UiContext& ui, std::size_t column);  // the one after the last is the sum
 
 // What a cell looks like, whatever it is about.

@@ -32,6 +32,7 @@ struct ChainsSeen {
 
 struct MatrixState {
   std::set<std::string> open;   // counties that show their municipalities
+  std::size_t page = 0;         // of the columns
   Tab leads_to = Tab::network;  // where a click on a cell goes
 
   // What stands on a line: a county, one of its municipalities or parties, a group of municipalities.
