@@ -24,8 +24,8 @@ class WeakRowMaker {
   }
 
   std::vector<WeakKind> make() {
-    return {only_links(), only_ties(), sole_partners(), footholds(), ways(),        loners(),
-            expiring(),   expired(),   titled_ends(),   stale(),     perspectives()};
+    return {only_links(),    only_ties(), sole_partners(), footholds(),   ways(),  loners(),
+            umbrella_only(), expiring(),  expired(),       titled_ends(), stale(), perspectives()};
   }
 
  private:
@@ -61,15 +61,9 @@ class WeakRowMaker {
 
   // Those who still have each other stand in parentheses.
   std::string cut_off(const CutOff& cut) const {
-    const auto is_alone = [](const auto& part) { return part.size() == 1; };
-    if (std::all_of(cut.parts.begin(), cut.parts.end(), is_alone)) {
-      std::vector<ActorId> all;
-      for (const auto& part : cut.parts) all.push_back(part.front());
-      return names(std::move(all));
-    }
     std::string words;
     std::size_t left = names_in_a_line, untold = 0;
-    for (const auto& part : cut.parts) {
+    for (const auto& part : told_parts(network_, cut.parts)) {
       if (left == 0) {
         untold += part.size();
         continue;
@@ -187,10 +181,21 @@ class WeakRowMaker {
 
   WeakKind loners() const {
     WeakKind kind{Id::loners, texts_.tr("weakness.loners"), texts_.tr("weakness.loners.about"), 0, {}};
+    return with_loners(std::move(kind), false);
+  }
+
+  WeakKind umbrella_only() const {
+    WeakKind kind{
+        Id::umbrella_only, texts_.tr("weakness.umbrella_only"), texts_.tr("weakness.umbrella_only.about"), 0, {}};
+    return with_loners(std::move(kind), true);
+  }
+
+  // Those who are party of an umbrella that was left out, or those who are party of nothing.
+  WeakKind with_loners(WeakKind kind, bool has_umbrella) const {
     std::vector<ActorId> alone;
     std::map<ActorId, const Loner*> row_of_actor;
     for (const Loner& loner : found_.loners) {
-      if (loner.is_founded) continue;  // its founders are tied
+      if (loner.is_founded || loner.has_umbrella != has_umbrella) continue;  // its founders are tied
       alone.push_back(loner.actor);
       row_of_actor[loner.actor] = &loner;
     }
@@ -199,9 +204,11 @@ class WeakRowMaker {
       WeakRow row;
       row.words = name(actor);
       row.more = taxonomy_.actor_types.label(network_.actor(actor).type, texts_.language());
-      row.more += " · " + texts_.tr(loner.is_observed    ? "weakness.loner_observed"
-                                    : loner.has_umbrella ? "weakness.loner_umbrella"
-                                                         : "weakness.loner_unknown");
+      if (loner.is_observed) {
+        row.more += " · " + texts_.tr("weakness.loner_observed");
+      } else if (!has_umbrella) {
+        row.more += " · " + texts_.tr("weakness.loner_unknown");
+      }
       row.actors = {actor};
       kind.rows.push_back(std::move(row));
     }

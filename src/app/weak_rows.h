@@ -25,6 +25,7 @@ struct WeakKind {
     footholds,
     ways,
     loners,
+    umbrella_only,  // tied, but only by an umbrella that is left out
     expiring,
     expired,
     titled_ends,

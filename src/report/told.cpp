@@ -35,6 +35,16 @@ std::vector<ActorId> municipalities_first(const Network& network, std::vector<Ac
   return actors;
 }
 
+std::vector<std::vector<ActorId>> told_parts(const Network& network, std::vector<std::vector<ActorId>> parts) {
+  const auto alone =
+      std::stable_partition(parts.begin(), parts.end(), [](const auto& part) { return part.size() != 1; });
+  std::vector<ActorId> ones;
+  for (auto part = alone; part != parts.end(); ++part) ones.push_back(part->front());
+  parts.erase(alone, parts.end());
+  for (const ActorId actor : municipalities_first(network, std::move(ones))) parts.push_back({actor});
+  return parts;
+}
+
 std::string told_kind(const Taxonomy& taxonomy, const std::string& kind, const std::string& language) {
   if (taxonomy.groups.has(kind)) return taxonomy.groups.label(kind, language);
   if (taxonomy.actor_types.has(kind)) return taxonomy.actor_types.label(kind, language);

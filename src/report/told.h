@@ -23,6 +23,10 @@ std::string told_names(const Network& network, std::span<const ActorId> actors, 
 // In the order they are told: municipalities before others, and by Swedish order.
 std::vector<ActorId> municipalities_first(const Network& network, std::vector<ActorId> actors);
 
+// The parts that something comes apart into: those of several in their order, then those of one as
+// municipalities_first.
+std::vector<std::vector<ActorId>> told_parts(const Network& network, std::vector<std::vector<ActorId>> parts);
+
 // A partner_kind for people; the code where the taxonomy does not know it.
 std::string told_kind(const Taxonomy& taxonomy, const std::string& kind, const std::string& language);
 

@@ -70,7 +70,7 @@ class WeakText {
   std::string cut_off(const CutOff& cut) const {
     std::string words;
     std::size_t left = names_in_a_line, untold = 0;
-    for (const auto& part : cut.parts) {
+    for (const auto& part : told_parts(network_, cut.parts)) {
       if (left == 0) {
         untold += part.size();
         continue;
@@ -188,17 +188,9 @@ class WeakText {
     return texts_.tr(ways < most_ways ? "weak.ways_n" : "weak.ways_many", args);
   }
 
-  void loners() {
+  void say_by_group(const std::vector<ActorId>& actors) {
     std::map<std::string, std::vector<ActorId>> by_group;
-    std::size_t under_umbrella = 0, observed = 0, founded = 0;
-    for (const Loner& loner : found_.loners) {
-      founded += loner.is_founded ? 1U : 0U;
-      if (loner.is_founded) continue;
-      by_group[taxonomy_.group_of(network_.actor(loner.actor).type).code].push_back(loner.actor);
-      under_umbrella += loner.has_umbrella ? 1U : 0U;
-      observed += loner.is_observed ? 1U : 0U;
-    }
-    section(texts_.plural("weak.loners", whole(found_.loners.size() - founded)));
+    for (const ActorId actor : actors) by_group[taxonomy_.group_of(network_.actor(actor).type).code].push_back(actor);
     for (const ActorGroup& group : taxonomy_.groups.rows()) {
       const auto row = by_group.find(group.code);
       if (row == by_group.end()) continue;
@@ -206,10 +198,26 @@ class WeakText {
               told_names(network_, municipalities_first(network_, row->second), names_in_a_line, texts_),
           2);
     }
+  }
+
+  // Who is party of an umbrella has a tie, though one that joins so many that it is left out: not the same as none.
+  void loners() {
+    std::vector<ActorId> alone, under_umbrella;
+    std::size_t observed = 0, founded = 0;
+    for (const Loner& loner : found_.loners) {
+      founded += loner.is_founded ? 1U : 0U;
+      if (loner.is_founded) continue;
+      (loner.has_umbrella ? under_umbrella : alone).push_back(loner.actor);
+      observed += loner.is_observed && !loner.has_umbrella ? 1U : 0U;
+    }
+    section(texts_.plural("weak.loners", whole(alone.size())));
+    say_by_group(alone);
     if (founded > 0) say(texts_.plural("weak.loners_founded", whole(founded)), 2);
-    if (under_umbrella > 0) say(texts_.plural("weak.loners_umbrella", whole(under_umbrella)), 2);
     if (observed > 0) say(texts_.plural("weak.loners_observed", whole(observed)), 2);
-    if (found_.loners.size() > founded + observed) say(texts_.tr("info.without_agreement_means"), 2);
+    if (alone.size() > observed) say(texts_.tr("info.without_agreement_means"), 2);
+    if (under_umbrella.empty()) return;
+    section(texts_.plural("weak.umbrella_alone", whole(under_umbrella.size())));
+    say_by_group(under_umbrella);
   }
 
   std::string deadline(const Deadline& row) const {

@@ -98,6 +98,21 @@ TEST_CASE("an area alone, chosen from the list") {
   CHECK(kind(d, WeakKind::Id::footholds).rows.size() == 1);
 }
 
+TEST_CASE("who is tied by an umbrella alone is not told to be without a tie") {
+  UiDriver d("datasets/sverige-2025.json", {1600, 1400});
+  open_weakness(d);
+  const auto& alone = kind(d, WeakKind::Id::loners);
+  const auto& under_umbrella = kind(d, WeakKind::Id::umbrella_only);
+  CHECK(under_umbrella.title == "Kopplade bara genom paraplyavtal");
+  CHECK(under_umbrella.count > 0);
+  std::size_t umbrellas = 0, others = 0;
+  for (const Loner& loner : d.ui->state().gaps.weakness.finder.found()->loners) {
+    if (!loner.is_founded) ++(loner.has_umbrella ? umbrellas : others);
+  }
+  CHECK(under_umbrella.count == umbrellas);
+  CHECK(alone.count == others);
+}
+
 TEST_CASE("one's own place comes first") {
   UiDriver d("datasets/sverige-2025.json", {1600, 1400});
   d.session.view.own_place = "20";
