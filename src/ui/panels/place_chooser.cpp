@@ -25,11 +25,21 @@ void renew(UiContext& ui, PlaceChooserState& state) {
   state.marked = 0;
 }
 
+// The long one where there is room for it whole.
+std::string hint_for(const UiContext& ui, float width) {
+  const float room = width - 2 * ImGui::GetStyle().FramePadding.x;
+  std::string hint = ui.tr("place.hint");
+  if (ImGui::CalcTextSize(hint.c_str()).x > room) hint = ui.tr("place.hint_short");
+  return fitting(hint, room);
+}
+
 void draw_field(UiContext& ui, PlaceChooserState& state) {
   if (state.wants_focus) ImGui::SetKeyboardFocusHere();
   state.wants_focus = false;
   ImGui::SetNextItemWidth(-1);
-  ImGui::InputTextWithHint("###place", ui.tr("place.hint").c_str(), &state.typed);
+  const std::string hint = hint_for(ui, ImGui::GetContentRegionAvail().x);
+  ImGui::InputTextWithHint("###place", hint.c_str(), &state.typed);
+  record(ui, hint, "hint");
   record(ui, ui.tr("place.field"), "input");
 }
 

@@ -28,11 +28,13 @@ Rect draw_field(UiContext& ui, float width) {
   ImGui::SetNextItemWidth(width);
   ImGui::PushID(state.search_round);
   ImGui::BeginDisabled(!ui.session.has_document());
-  const bool changed = ImGui::InputTextWithHint("###search", ui.tr("search.hint").c_str(), &state.search.typed,
+  const std::string hint = fitting(ui.tr("search.hint"), width - 2 * ImGui::GetStyle().FramePadding.x);
+  const bool changed = ImGui::InputTextWithHint("###search", hint.c_str(), &state.search.typed,
                                                 ImGuiInputTextFlags_CallbackHistory, keep_up_and_down);
   ImGui::EndDisabled();
   ImGui::PopID();
   record(ui, ui.tr("search.field"), "input");
+  record(ui, hint, "hint");
   if (changed || ImGui::IsItemActivated()) state.is_open = true;
   const ImVec2 min = ImGui::GetItemRectMin();
   const ImVec2 max = ImGui::GetItemRectMax();
