@@ -61,7 +61,8 @@ Card card_of(const UiContext& ui, RuleClass rule_class) {
     const ActorId municipality = ui.session.index().municipality(own);
     const std::string county =
         municipality.is_set() ? place_name(ui.session, ui.session.network().actor(municipality).county) : "";
-    if (!county.empty()) {
+    const bool is_all = all_figures(ui, figures.county) == all_figures(ui, figures.all);  // a network of one county
+    if (!county.empty() && !is_all) {
       card.lines.push_back(texts.tr(
           "norm.tile.of_county", {{"county", shown_text(ui, county)}, {"figures", all_figures(ui, figures.county)}}));
     }

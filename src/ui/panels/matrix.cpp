@@ -340,7 +340,7 @@ float name_width_of(const UiContext& ui) {
 float least_width(const UiContext& ui) {
   switch (state_of(ui).top.kind) {
     case MatrixKind::rule:
-      return ui.px(106);
+      return ui.px(124);  // the longest words of the titles
     case MatrixKind::form:
       return ui.px(98);
     case MatrixKind::partner_group:
