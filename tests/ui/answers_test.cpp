@@ -171,6 +171,31 @@ TEST_CASE("a refused row is told by its number and why, and nothing can be taken
   CHECK(d.session.view.dialog == ViewState::Dialog::none);
 }
 
+TEST_CASE("Excel's Unicode text can be chosen, is read, and a no that waits says for what") {
+  const TestFolder folder;
+  const std::string rows = "k-bjorkoby\tbrott-rad\tnej\t\r\nk-bjorkoby\tbrott-overenskommelse\tvet ej\t\r\n";
+  std::string bytes = "\xFF\xFE";
+  const auto add = [&bytes](const std::string& ascii) {
+    for (const char c : ascii) (bytes += c) += '\0';
+  };
+  add("Akt");
+  bytes += "\xF6";
+  bytes += '\0';
+  add("rens id\tNormens id\tSvar (ja, nej, vet ej)\tDokument\r\n" + rows);
+  REQUIRE(write_file_atomically(folder / "svar.txt", bytes));
+  UiDriver d(county, {1600, 1000});
+  open_find_out(d);
+  click(d, "Läs in svar …");
+  go_to(d, folder.path);
+  click(d, "svar.txt", "file");
+  click(d, "Läs in");
+  CHECK(d.has_text_with("Filen lästes som UTF-16"));
+  CHECK(d.has("Nej som väntar"));
+  CHECK(d.has("Rad 2: Björköby kommun · Brottsförebyggande råd med ledande företrädare"));
+  CHECK(d.has_text_with("Väntar på: Skriftlig överenskommelse om att förebygga brott (svaret är vet ej)"));
+  CHECK_FALSE(d.has("Rader att rätta"));
+}
+
 TEST_CASE("a file that is no table of answers says so and what to choose instead") {
   const TestFolder folder;
   REQUIRE(write_file_atomically(folder / "annat.csv", "a;b\n1;2\n"));

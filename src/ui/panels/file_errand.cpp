@@ -28,7 +28,7 @@ constexpr auto errands = std::to_array<FileErrand>({
     {Dialog::save_questions, true, "answers.save_title", "action.file.save", "answers.about_questions", ".csv",
      save_questions, draw_whom_to_ask},
     {Dialog::open_answers, false, "answers.open_title", "answers.read", "answers.about_answers", ".csv", read_answers,
-     nullptr},
+     nullptr, ".txt"},  // Excel's Unicode text
 });
 
 }  // namespace

@@ -19,6 +19,7 @@ struct FileErrand {
   std::string_view ending;  // of such files; a name to save gets it
   void (*take)(UiContext& ui, const std::string& path);
   void (*draw_beside)(UiContext& ui);  // under `about`; null: nothing
+  std::string_view other_ending = {};  // that such a file may have too, where it is read
 
   bool is_network() const { return about == nullptr; }
 };

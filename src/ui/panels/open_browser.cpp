@@ -214,7 +214,8 @@ void draw_row_sign(UiContext& ui, BrowserRow::Kind kind, Vec2 middle) {
 bool fits(const BrowserRow& row, const FileErrand& errand) {
   if (row.kind == BrowserRow::Kind::folder) return true;
   const bool is_network = row.kind == BrowserRow::Kind::network;
-  return errand.is_network() ? is_network : !is_network && row.name.ends_with(errand.ending);
+  const bool is_other = !errand.other_ending.empty() && row.name.ends_with(errand.other_ending);
+  return errand.is_network() ? is_network : !is_network && (row.name.ends_with(errand.ending) || is_other);
 }
 
 void draw_row(UiContext& ui, std::size_t index, const FileErrand& errand) {
