@@ -290,6 +290,17 @@ TEST_CASE("columns of an agreement that another network does not have become are
   CHECK(d.session.view.matrix_look.columns == "area");
 }
 
+TEST_CASE("the titles of the norms stand whole over their columns, in a small window too") {
+  for (const Vec2 size : {Vec2{1280, 720}, Vec2{1600, 900}}) {
+    UiDriver d(sweden, size);
+    open_matrix(d);
+    choose_norms(d);
+    const std::vector<std::string> lines = labels(d, "heading line");
+    CHECK(lines.size() > 8);
+    for (const std::string& line : lines) CHECK(line.find("…") == std::string::npos);
+  }
+}
+
 TEST_CASE("more columns than a table takes are shown page by page, and it says how many are elsewhere") {
   const TestFolder folder;
   std::string rules;

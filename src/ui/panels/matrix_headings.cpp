@@ -135,6 +135,7 @@ void draw_column_name(UiContext& ui, std::size_t column, std::size_t most) {
   }
   for (const std::string& words : lines) {
     centred(ui.fonts.small, words, y, is_area ? theme.muted : theme.text);
+    record(ui, words, "heading line");
     y += line;
   }
 }
