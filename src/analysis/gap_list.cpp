@@ -68,11 +68,12 @@ std::int64_t people_before(const GapRow& row) {
   return row.people ? -*row.people : std::numeric_limits<std::int64_t>::max();
 }
 
-// By `place_of`, then by people; rows of which it is the same share a rank.
+// By `place_of`, then by people, outcome, and the rule's weight; rows of which the place is the same share a rank.
 template <class PlaceOf>
 void sort_and_rank(std::vector<GapRow>& rows, const Network& network, PlaceOf place_of) {
   const auto key = [&](const GapRow& row) {
-    return std::tuple(place_of(row), people_before(row), std::string_view(network.actor(row.actor).key));
+    return std::tuple(place_of(row), people_before(row), order_of(row), -row.severity,
+                      std::string_view(network.actor(row.actor).key));
   };
   std::stable_sort(rows.begin(), rows.end(), [&](const GapRow& a, const GapRow& b) { return key(a) < key(b); });
   for (std::size_t i = 1; i < rows.size(); ++i) {
@@ -89,7 +90,7 @@ std::vector<GapRow> what_to_act_on(const Network& network, const RuleSet& rules,
   };
   std::vector<GapRow> rows = rows_of(network, rules, analysis, own_place, is_wanted);
   sort_and_rank(rows, network, [](const GapRow& row) {
-    return std::tuple(!row.is_own, !row.is_own_county, order_of(row.rule_class), order_of(row), -row.severity);
+    return std::tuple(!row.is_own, !row.is_own_county, order_of(row.rule_class));
   });
   return rows;
 }
@@ -99,8 +100,7 @@ std::vector<GapRow> what_to_find_out(const Network& network, const RuleSet& rule
   const auto is_wanted = [](Outcome o) { return o == Outcome::unknown; };
   std::vector<GapRow> rows = rows_of(network, rules, analysis, own_place, is_wanted);
   sort_and_rank(rows, network, [](const GapRow& row) {
-    return std::tuple(!row.is_own, !row.is_own_county, !row.has_near, order_of(row), order_of(row.rule_class),
-                      -row.severity);
+    return std::tuple(!row.is_own, !row.is_own_county, !row.has_near, order_of(row), order_of(row.rule_class));
   });
   return rows;
 }

@@ -27,9 +27,9 @@ struct GapRow {
   std::size_t rank = 0;                // of its list: rows that differ in nothing but people and key share one
 };
 
-// Law before duty before what is local or wished; within each what is missing, then what is met but soon ends, then
-// what is on its way; then the rule's weight, people (unknown last) and key. One's own place stands first of all, and
-// its county after it: `own_place` is the code of a county or a municipality, or empty.
+// Law before duty before what is local or wished; within each what concerns most people (unknown last); of as many what
+// is missing, then what is met but soon ends, then what is on its way; then the rule's weight and key. One's own place
+// stands first of all, and its county after it: `own_place` is the code of a county or a municipality, or empty.
 std::vector<GapRow> what_to_act_on(const Network& network, const RuleSet& rules, const GapAnalysis& analysis,
                                    std::string_view own_place);
 
