@@ -165,7 +165,7 @@ const std::vector<Command>& commands() {
       {"question",
        "cli.question.about",
        false,
-       {area, top, filter, on, json, language, quiet},
+       {area, top, rules, filter, on, json, language, quiet},
        "samverka question 9 datasets/sverige-2025.json k-falun",
        run_question,
        {"PLACE", "cli.option.question_place"},

@@ -2,10 +2,11 @@
 #include <algorithm>
 #include <charconv>
 #include <cstdint>
+#include <memory>
 
 #include "app/questions/questions.h"
 #include "base/utf8.h"
-#include "cli/open_network.h"
+#include "cli/open_rules.h"
 #include "cli/parse.h"
 #include "cli/terminal.h"
 #include "cli/values.h"
@@ -56,17 +57,21 @@ Result<Done> take_place(const std::string& word, const PlannerQuestion& question
 }
 
 Result<QuestionAsk> ask_of(const Words& words, const PlannerQuestion& question, const Taxonomy& taxonomy,
-                           const Network& network, const NetworkIndex& index) {
+                           const JudgedNetwork& judged) {
+  const Network& network = judged.network();
+  const NetworkIndex index(network);
   QuestionAsk ask;
   const auto filter = filter_of(words, &taxonomy);
   if (!filter) return filter.problem();
   const auto area = area_of(words, taxonomy);
   if (!area) return area.problem();
-  const auto day = day_of(words);
-  if (!day) return day.problem();
   ask.filter = shown_filter(*filter);
   ask.area = *area;
-  ask.day = day->value_or(network.as_of);
+  ask.day = judged.day;
+  if (words.find("--rules")) {
+    ask.rules = std::make_shared<const RuleSet>(judged.rules);
+    ask.rules_file = words.value_or("--rules", "");
+  }
   const Result<Done> placed = take_place(words.second, question, network, index, ask);
   if (!placed) return placed.problem();
   return ask;
@@ -131,7 +136,9 @@ std::string as_json(const QuestionAnswer& answer) {
   json.key("all").number(answer.counts.all);
   json.key("asked").number(answer.counts.asked);
   json.key("answered").number(answer.counts.answered);
-  json.key("unknown").number(answer.counts.unknown);
+  json.key("partly_asked").number(answer.counts.partly_asked);
+  json.key("partly_answered").number(answer.counts.partly_answered);
+  json.key("unknown").number(answer.counts.unknown).key("unknown_of").text(answer.counts.unknown_words);
   json.key("columns").begin_list();
   for (const QuestionTable& table : answer.tables) {
     json.begin_object().key("table").text(table.title).key("columns");
@@ -159,18 +166,20 @@ Exit run_question(Terminal& terminal, const Words& words) {
   if (!question) return terminal.tell(question.problem());
   const auto top = count_of(words, "--top", 1'000'000, usual_rows);
   if (!top) return terminal.tell(top.problem());
+  const auto day = day_of(words);
+  if (!day) return terminal.tell(day.problem());
   Exit exit = Exit::done;
-  const auto file = open_network(terminal, words.files.front(), false, exit);
-  if (!file) return exit;
-  const Network& network = *file->network();
-  const auto ask = ask_of(words, **question, terminal.assets().taxonomy, network, NetworkIndex(network));
+  const auto judged = open_with_rules(terminal, words, *day, exit);
+  if (!judged) return exit;
+  const Network& network = judged->network();
+  const auto ask = ask_of(words, **question, terminal.assets().taxonomy, *judged);
   if (!ask) return terminal.tell(ask.problem());
   const std::string_view missing = lacking(**question, network, *ask);
   if (!missing.empty()) return terminal.tell(wrong_use({std::string(missing), {}}));
   const Result<Assets> with_map = load_assets(true);  // counties are called what the map calls them
   const Assets& assets = with_map ? *with_map : terminal.assets();
   const QuestionAnswer answer = answer_question(**question, network, assets, texts, *ask);
-  return worse(file->exit,
+  return worse(judged->file.exit,
                terminal.print(words.has("--json") ? as_json(answer)
                                                   : as_text(answer, network, *top == 0 ? SIZE_MAX : *top, texts)));
 }

@@ -5,6 +5,7 @@
 
 #include "base/collate.h"
 #include "base/utf8.h"
+#include "i18n/percent.h"
 #include "io/json_text.h"
 
 namespace samverka {
@@ -232,18 +233,16 @@ void put_subject(JsonText& json, const Network& network, const SubjectFinding& f
 
 }  // namespace
 
-std::string share_words(const Texts& texts, double low, double high) {
-  const std::string from = texts.decimal(low * 100, 1), to = texts.decimal(high * 100, 1);
-  if (from == to) return texts.tr("gaps.share", {{"share", from}});
-  return texts.tr("gaps.share_interval", {{"low", from}, {"high", to}});
+std::size_t weighed_subjects(const RuleFindings& findings, const RuleCoverage& coverage) {
+  return findings.subjects.size() - findings.count(Outcome::exempt) - coverage.without_population;
 }
 
 std::string coverage_words(const Texts& texts, const Rule& rule, const RuleFindings& findings) {
   const RuleCoverage& coverage = findings.coverage;
-  const std::size_t n = findings.subjects.size() - findings.count(Outcome::exempt) - coverage.without_population;
+  const std::size_t n = weighed_subjects(findings, coverage);
   if (n > 0 && n < least_for_percent) return texts.tr("gaps.coverage.few");
   if (!coverage.low || !coverage.high) return {};
-  const TextArgs args = {{"share", share_words(texts, *coverage.low, *coverage.high)},
+  const TextArgs args = {{"share", percent_words(texts, *coverage.low, *coverage.high, 1)},
                          {"n", texts.number(coverage.weighed)}};
   const bool is_people = rule.weight == RuleWeight::population;
   return is_people ? texts.tr("gaps.coverage.people", args) : texts.tr("gaps.coverage.count", args);

@@ -19,11 +19,11 @@ std::string gaps_text(const GapAnalysis& analysis, const Network& network, const
 // The same for programs (CLI contract): unrounded, every subject, exempt ones too.
 std::string gaps_json(const GapAnalysis& analysis, const Network& network, const RuleSet& rules);
 
+// How many subjects a share is of: of fewer than least_for_percent none is told.
+std::size_t weighed_subjects(const RuleFindings& findings, const RuleCoverage& coverage);
+
 // A norm's coverage in a line; words instead of a share where fewer than least_for_percent are weighed. Empty where
 // there is nothing to weigh.
 std::string coverage_words(const Texts& texts, const Rule& rule, const RuleFindings& findings);
-
-// "74,8–82,9 %", or one figure where the two would be written alike.
-std::string share_words(const Texts& texts, double low, double high);
 
 }  // namespace samverka

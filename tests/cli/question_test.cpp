@@ -44,3 +44,13 @@ TEST_CASE("question cuts long tables, and --top 0 does not") {
 TEST_CASE("question answers of another day") {
   CHECK(holds(run("question 9" + example + "k-granby --on 1999-01-01").out, "Underlag per 1999-01-01"));
 }
+
+TEST_CASE("question asks norms of one's own, says which, and takes no file with an error") {
+  const std::string rules = "tests/data/rules/rules.json";
+  const Said own = run("question 23" + example + "99 --rules " + rules);
+  CHECK(own.exit == 0);
+  CHECK(holds(own.out, "Bedömt efter egna normer: rules.json."));
+  CHECK_FALSE(holds(run("question 23" + example + "99").out, "Bedömt efter egna normer"));
+  CHECK(run("question 23" + example + "99 --rules datasets/exempellan-2025.json").exit == 3);
+  CHECK(run("question 23" + example + "99 --rules finns-inte.json").exit == 2);
+}

@@ -30,6 +30,8 @@ struct QuestionCounts {
   std::size_t all = 0, asked = 0, answered = 0;  // municipalities
   std::size_t unknown = 0;
   std::string unknown_words;  // "3 kommuner": what is not known, with its number
+  // By surveys about a part of what the question is about, and not about all of it.
+  std::size_t partly_asked = 0, partly_answered = 0;
 };
 
 // What "Visa" does with the window.

@@ -1,7 +1,7 @@
 #include "app/questions/answer_maker.h"
 
 #include <algorithm>
-#include <cmath>
+#include <tuple>
 
 #include "analysis/area_record.h"
 #include "analysis/county_ties.h"
@@ -11,7 +11,10 @@
 #include "app/filter_words.h"
 #include "app/record_words.h"
 #include "base/collate.h"
+#include "base/posix.h"
 #include "base/utf8.h"
+#include "i18n/percent.h"
+#include "report/gaps_report.h"
 #include "report/told.h"
 
 namespace samverka {
@@ -22,13 +25,13 @@ std::string county_asked(const Network& network, const QuestionAsk& ask) {
   return ask.actor.is_set() ? county_of(network, ask.actor) : std::string();
 }
 
-// Who asks of a county and has chosen a municipality means its county.
+// Who asks of a county and has chosen a municipality means its county. Somebody else stands for the county it is in.
 std::string place_asked(const PlannerQuestion& question, const Network& network, const QuestionAsk& ask) {
   if (question.place == PlaceNeed::none) return {};
   if (question.place == PlaceNeed::county) return county_asked(network, ask);
   if (!ask.place.empty() || !ask.actor.is_set()) return ask.place;
   const Actor& actor = network.actor(ask.actor);
-  return actor.type == "municipality" ? municipality_code(actor) : std::string();
+  return actor.type == "municipality" ? municipality_code(actor) : county_of(network, ask.actor);
 }
 
 ActorId actor_asked(const NetworkIndex& index, const QuestionAsk& ask) {
@@ -67,6 +70,7 @@ AnswerMaker::AnswerMaker(const PlannerQuestion& question, const Network& of, con
       taxonomy(with.taxonomy),
       texts(in),
       ask(asked),
+      rules(asked.rules ? *asked.rules : with.rules),
       day(asked.day),
       place(place_asked(question, of, asked)),
       county(county_asked(of, asked)),
@@ -120,15 +124,12 @@ std::string AnswerMaker::names(std::span<const ActorId> actors, std::size_t most
   return told_names(network, actors, most, texts);
 }
 
-std::string AnswerMaker::share(std::size_t some, std::size_t all) const {
-  const TextArgs args = {{"some", number(some)}, {"all", number(all)}};
+std::string AnswerMaker::share(std::size_t some, std::size_t all, std::size_t unknown) const {
+  TextArgs args = {{"some", number(some)}, {"all", number(all)}};
   if (all < least_for_percent) return tr("question.share.few", args);
-  const auto percent = std::lround(100.0 * static_cast<double>(some) / static_cast<double>(all));
-  const bool is_less = percent == 0 && some > 0, is_more = percent == 100 && some < all;  // none and all are exact
-  return tr(is_less   ? "question.share.less"
-            : is_more ? "question.share.more"
-                      : "question.share",
-            {{"some", number(some)}, {"all", number(all)}, {"percent", std::to_string(percent)}});
+  const auto part = [&](std::size_t n) { return static_cast<double>(n) / static_cast<double>(all); };
+  args.emplace_back("percent", percent_words(texts, part(some), part(some + unknown)));
+  return tr("question.share", args);
 }
 
 bool AnswerMaker::is_of_place(ActorId who) const { return is_of_place_[who.value]; }
@@ -144,6 +145,13 @@ std::vector<AgreementId> AnswerMaker::agreements_of_place() {
     if (is_of_place(p.actor) && (found.empty() || found.back() != p.agreement)) found.push_back(p.agreement);
   }
   return found;
+}
+
+std::vector<OwnAgreement> AnswerMaker::own_agreements() {
+  std::vector<OwnAgreement> own = agreements_of(network, index, actor, day);
+  const std::vector<AgreementId>& shown = part().agreements;
+  std::erase_if(own, [&](const OwnAgreement& row) { return !std::binary_search(shown.begin(), shown.end(), row.id); });
+  return own;
 }
 
 QuestionTable& AnswerMaker::table(std::string_view title_key, std::initializer_list<std::string_view> columns) {
@@ -168,24 +176,42 @@ QuestionRow AnswerMaker::row(AgreementId about, std::vector<std::string> cells, 
   return made;
 }
 
-void AnswerMaker::count_answers(const AreaCode& area) {
-  const auto is_listed = [&](const std::vector<ActorRef>& list, ActorId who) {
+// Municipalities by the surveys that `speaks` wants: how many are asked, and how many have answered.
+template <class Speaks>
+std::pair<std::size_t, std::size_t> AnswerMaker::asked_by(Speaks speaks) const {
+  const auto is_listed = [](const std::vector<ActorRef>& list, ActorId who) {
     return std::any_of(list.begin(), list.end(), [&](const ActorRef& ref) { return ref.id == who; });
   };
-  QuestionCounts& counts = answer.counts;
-  counts.all = municipalities_.size();
+  std::size_t asked = 0, answered = 0;
   for (const ActorId who : municipalities_) {
     bool is_asked = false, has_answered = false;
     for (const Survey& survey : network.coverage ? network.coverage->surveys : std::vector<Survey>{}) {
-      const bool speaks = area.empty() || is_about(survey.areas, taxonomy, area);
       const bool is_later = survey.date.is_set() && survey.date.earliest() > day;
-      if (!speaks || is_later) continue;
+      if (is_later || !speaks(survey)) continue;
       has_answered |= is_listed(survey.answered, who);
       is_asked |= has_answered || is_listed(survey.asked, who);
     }
-    counts.asked += is_asked ? 1 : 0;
-    counts.answered += has_answered ? 1 : 0;
+    asked += is_asked ? 1 : 0;
+    answered += has_answered ? 1 : 0;
   }
+  return {asked, answered};
+}
+
+void AnswerMaker::count_answers(const AreaCode& area) {
+  const auto speaks = [&](const Survey& survey) { return area.empty() || is_about(survey.areas, taxonomy, area); };
+  answer.counts.all = municipalities_.size();
+  std::tie(answer.counts.asked, answer.counts.answered) = asked_by(speaks);
+  count_partly_asked(area);
+}
+
+void AnswerMaker::count_partly_asked(const AreaCode& area) {
+  if (area.empty()) return;
+  const auto speaks_of_part = [&](const Survey& survey) {
+    if (!survey.areas || is_about(survey.areas, taxonomy, area)) return false;
+    return std::any_of(survey.areas->begin(), survey.areas->end(),
+                       [&](const AreaCode& part) { return taxonomy.area_matches(area, part); });
+  };
+  std::tie(answer.counts.partly_asked, answer.counts.partly_answered) = asked_by(speaks_of_part);
 }
 
 void AnswerMaker::count_unknown(std::size_t n, std::string_view unit_key) {
@@ -197,10 +223,14 @@ void AnswerMaker::warn_of_silence() {
   if (2 * answer.counts.answered < answer.counts.all) note("question.note.silence");
 }
 
-GapAnalysis AnswerMaker::judged(const RuleSet& rules) {
+void AnswerMaker::tell_norms() {
+  if (ask.rules) note("question.norms.own", {{"file", displayable(name_of(ask.rules_file))}});
+}
+
+GapAnalysis AnswerMaker::judged(const RuleSet& by) {
   answer.filter = filter_for_place(place);
   const bool is_county = is_county_code(place);
-  return only_subjects(find_gaps(network, index, taxonomy, rules, day), network, rules, [&](const Actor& who) {
+  return only_subjects(find_gaps(network, index, taxonomy, by, day), network, by, [&](const Actor& who) {
     return place.empty() || (is_county ? who.county : who.municipality) == place;
   });
 }

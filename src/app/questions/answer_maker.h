@@ -4,8 +4,10 @@
 #include <initializer_list>
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
+#include "analysis/actor_facts.h"
 #include "analysis/gaps.h"
 #include "app/questions/questions.h"
 #include "graph/subnetwork.h"
@@ -24,6 +26,7 @@ class AnswerMaker {
   const Taxonomy& taxonomy;
   const Texts& texts;
   const QuestionAsk& ask;
+  const RuleSet& rules;  // the asked ones
   const Date day;
   const std::string place;   // the code that the question is about: of the county, where it asks for one
   const std::string county;  // of the place; empty where there is none
@@ -41,9 +44,9 @@ class AnswerMaker {
   std::string until(const Agreement& agreement) const;     // its end, "tills vidare" or "inte noterat"
   std::string date(const PartialDate& date) const;         // "inte noterat" where it is not set
   std::string names(std::span<const ActorId> actors, std::size_t most = 3) const;
-  // "7 av 12 (58 %)"; without the percentage where there are fewer than least_for_percent.
-  std::string share(std::size_t some, std::size_t all) const;
-  static constexpr std::size_t least_for_percent = 5;
+  // "7 av 12 (58 %)", or "7 av 12 (58–75 %)" where of two it is not known; without the percentage where there are fewer
+  // than least_for_percent.
+  std::string share(std::size_t some, std::size_t all, std::size_t unknown = 0) const;
 
   void say(std::string_view key, const TextArgs& args = {}) { answer.sentences.push_back(tr(key, args)); }
   void note(std::string_view key, const TextArgs& args = {}) { answer.notes.push_back(tr(key, args)); }
@@ -55,6 +58,8 @@ class AnswerMaker {
   const SubNetwork& part();               // of the asked filter, on the day
   // Agreements of part() that concern somebody of the place, ascending.
   std::vector<AgreementId> agreements_of_place();
+  // The actor's own that the filter lets through and that stand on the day.
+  std::vector<OwnAgreement> own_agreements();
 
   // ---- tables ----
   QuestionTable& table(std::string_view title_key, std::initializer_list<std::string_view> columns);
@@ -64,15 +69,21 @@ class AnswerMaker {
   // ---- counts ----
   // Of the place's municipalities by surveys about the area (empty: about anything).
   void count_answers(const AreaCode& area);
+  void count_partly_asked(const AreaCode& area);  // count_answers does it
   void count_unknown(std::size_t n, std::string_view unit_key);
   // Of an answer that puts some before others: notes that fewer than half of the municipalities have answered.
   void warn_of_silence();
 
+  // Notes which norms it answers by, where they are not those that come with the program.
+  void tell_norms();
   // What norms say of the subjects of the place that exist on the day. They read the whole network, so that the place
   // is all that narrows it.
-  GapAnalysis judged(const RuleSet& rules);
+  GapAnalysis judged(const RuleSet& by);
 
  private:
+  template <class Speaks>
+  std::pair<std::size_t, std::size_t> asked_by(Speaks speaks) const;
+
   std::vector<ActorId> municipalities_;
   std::vector<bool> is_of_place_;
   std::optional<SubNetwork> part_;

@@ -1,6 +1,7 @@
 // Questions about the county and the country: 2 (bridges between schools and civil society), 6 (neighbouring counties),
 // 19 (groups of municipalities) and 21 (money).
 #include <algorithm>
+#include <iterator>
 #include <map>
 
 #include "analysis/brokerage.h"
@@ -114,18 +115,23 @@ std::string county_words(const AnswerMaker& made, const std::string& county) {
   return county_name(made.assets, made.network, made.index, made.texts, county);
 }
 
-// Names nobody as the least where nothing is on record, or where several are as little.
+// Names how many others are as little; nobody as the least where nothing is on record.
 void say_least(AnswerMaker& made, const std::vector<BorderPair>& pairs, const QuestionTable& table) {
-  const TextArgs all = {{"all", made.number(pairs.size())}};
-  if (pairs.empty()) return made.say("question.6.nobody");
-  const bool is_any = std::any_of(pairs.begin(), pairs.end(), [](const BorderPair& p) { return p.observed > 0; });
-  if (!is_any) return made.say("question.6.none", all);
   const Cells& least = table.rows.front().cells;
   made.say("question.6.says",
            {{"pair", least[0]}, {"n", least[1]}, {"expected", least[2]}, {"all", made.number(pairs.size())}});
   const auto alike = static_cast<std::size_t>(
       std::count_if(pairs.begin(), pairs.end(), [&](const BorderPair& p) { return p.ratio <= pairs.front().ratio; }));
   if (alike > 1) made.say("question.6.alike", {{"n", made.number(alike - 1)}});
+}
+
+// Counties without any confirmed agreement across a border have nothing to be measured against.
+void list_unranked(AnswerMaker& made, const std::vector<BorderPair>& pairs) {
+  if (pairs.empty()) return;
+  QuestionTable& table = made.table("question.6.unranked.table", {"question.column.counties"});
+  for (const BorderPair& pair : pairs) {
+    table.rows.push_back({{county_words(made, pair.first) + " – " + county_words(made, pair.second)}, {}, {}});
+  }
 }
 
 }  // namespace
@@ -180,7 +186,10 @@ void answer_neighbour_counties(AnswerMaker& made) {
     if (is_there(pair.first) && is_there(pair.second)) here.push_back(pair);
   }
   const CountyTies ties = county_ties(made.network, part.participations);
-  const std::vector<BorderPair> pairs = county_pairs(ties, here);
+  const std::vector<BorderPair> every = county_pairs(ties, here);
+  std::vector<BorderPair> pairs, unranked;  // where nothing is to be expected, nothing is little
+  std::partition_copy(every.begin(), every.end(), std::back_inserter(pairs), std::back_inserter(unranked),
+                      [](const BorderPair& pair) { return pair.expected > 0; });
   QuestionTable& table = made.table("question.6.table", {"question.column.counties", "question.column.joint",
                                                          "question.column.expected", "question.column.quotient"});
   for (const BorderPair& pair : pairs) {
@@ -198,7 +207,13 @@ void answer_neighbour_counties(AnswerMaker& made) {
   }
   std::size_t unknown = 0;
   for (const CountyTies::Between& between : ties.between) unknown += between.agreements.size() - between.confirmed;
-  say_least(made, pairs, table);
+  if (pairs.empty()) {
+    made.say(every.empty() ? "question.6.nobody" : "question.6.none", {{"all", made.number(every.size())}});
+  } else {
+    say_least(made, pairs, table);
+    if (!unranked.empty()) made.answer.sentences.push_back(made.plural("question.6.unranked", unranked.size()));
+  }
+  list_unranked(made, unranked);
   made.count_answers(made.ask.area);
   made.count_unknown(unknown, "question.unit.crossing");
   made.answer.show.tab = Tab::map;

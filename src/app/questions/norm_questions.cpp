@@ -2,12 +2,14 @@
 // many people live where a norm is met) and 23 (what the law asks for).
 #include <algorithm>
 #include <array>
-#include <cmath>
 
 #include "analysis/gap_list.h"
 #include "analysis/rule_coverage.h"
 #include "app/gap_words.h"
 #include "app/questions/answer_maker.h"
+#include "app/questions/class_counts.h"
+#include "i18n/percent.h"
+#include "report/gaps_report.h"
 
 namespace samverka {
 namespace {
@@ -86,10 +88,11 @@ void show_subjects(AnswerMaker& made, const RuleFindings& findings, Outcome outc
   }
 }
 
-void take_counts(AnswerMaker& made, const RuleFindings& findings) {
+void take_counts(AnswerMaker& made, const RuleFindings& findings, const AreaCode& area) {
   made.answer.counts.all = findings.subjects.size() - findings.count(Outcome::exempt);
   made.answer.counts.asked = findings.asked;
   made.answer.counts.answered = findings.answered;
+  made.count_partly_asked(area);
   made.count_unknown(findings.count(Outcome::unknown), "question.unit.municipality");
 }
 
@@ -97,7 +100,7 @@ void take_counts(AnswerMaker& made, const RuleFindings& findings) {
 void say_outcomes(AnswerMaker& made, const RuleFindings& findings, std::string_view key) {
   const std::size_t met = findings.count(Outcome::met) + findings.count(Outcome::met_expiring);
   const std::size_t all = findings.subjects.size() - findings.count(Outcome::exempt);
-  made.say(key, {{"met", made.share(met, all)},
+  made.say(key, {{"met", made.share(met, all, findings.count(Outcome::unknown))},
                  {"gap", made.number(findings.count(Outcome::gap))},
                  {"pending", made.number(findings.count(Outcome::pending))},
                  {"unknown", made.number(findings.count(Outcome::unknown))}});
@@ -141,12 +144,18 @@ void list_areas(AnswerMaker& made, const RuleSet& rules, const GapAnalysis& anal
   }
 }
 
-// "41 %", or "41–78 %" where something is not known.
-std::string interval(const AnswerMaker& made, const RuleCoverage& coverage) {
+// Of the people; norms that few are asked of, or that nobody knows the people of, have none.
+std::string covered_words(const AnswerMaker& made, const RuleFindings& findings, const RuleCoverage& coverage) {
   if (!coverage.low || !coverage.high) return made.tr("norm.coverage.nothing");
-  const std::string low = std::to_string(std::lround(100 * *coverage.low));
-  const std::string high = std::to_string(std::lround(100 * *coverage.high));
-  return made.tr(low == high ? "question.percent" : "question.interval", {{"low", low}, {"high", high}});
+  if (weighed_subjects(findings, coverage) < least_for_percent) return made.tr("question.too_few");
+  return percent_words(made.texts, *coverage.low, *coverage.high);
+}
+
+// They weigh nothing in any share of the people.
+std::size_t without_population(const AnswerMaker& made) {
+  return static_cast<std::size_t>(
+      std::count_if(made.municipalities().begin(), made.municipalities().end(),
+                    [&](ActorId municipality) { return !made.network.actor(municipality).population; }));
 }
 
 }  // namespace
@@ -158,7 +167,7 @@ void answer_child_health(AnswerMaker& made) {
   const RuleFindings& findings = analysis.rules.front();
   say_outcomes(made, findings, "question.1.outcomes");
   list_findings(made, rules.rules.front(), findings, true);
-  take_counts(made, findings);
+  take_counts(made, findings, "A4.2");
   show_subjects(made, findings, Outcome::gap);
   made.answer.show.filter.clauses.push_back({"area", {"A4.2"}, false});
   made.note("question.1.note");
@@ -180,44 +189,49 @@ void answer_without(AnswerMaker& made) {
   say_outcomes(made, findings, "question.10.outcomes");
   if (analysis.rules.size() > 1) list_areas(made, rules, analysis);
   list_findings(made, rules.rules[chosen], findings, false);
-  take_counts(made, findings);
+  take_counts(made, findings, area);
   show_subjects(made, findings, Outcome::gap);
   made.answer.show.filter.clauses.push_back({"area", {area}, false});
   made.note("question.note.unknown");
 }
 
 void answer_people_covered(AnswerMaker& made) {
-  const GapAnalysis analysis = made.judged(made.assets.rules);
+  const GapAnalysis analysis = made.judged(made.rules);
   QuestionTable& table =
       made.table("question.11.table", {"question.column.norm", "question.column.class", "question.column.covered",
                                        "question.column.municipalities", "question.column.unknown"});
-  std::size_t unknown = 0, judged = 0;
+  ClassCounts norms;
+  UnknownByClass unknown;
   for (const RuleFindings& findings : analysis.rules) {
-    const Rule& rule = made.assets.rules.rules[findings.rule];
+    const Rule& rule = made.rules.rules[findings.rule];
     if (rule.for_each.type != "municipality" || findings.subjects.empty()) continue;
     const RuleCoverage coverage = coverage_of(made.network, RuleWeight::population, findings.subjects);
     const std::size_t met = findings.count(Outcome::met) + findings.count(Outcome::met_expiring);
     const std::size_t all = findings.subjects.size() - findings.count(Outcome::exempt);
-    unknown += findings.count(Outcome::unknown);
-    judged += all;
+    norms.add(rule.rule_class);
+    unknown.take(rule, findings.subjects);
     table.rows.push_back(
         {{rule.title.in(made.texts.language()), made.tr(text_key(rule.rule_class)),
-          all < AnswerMaker::least_for_percent ? made.tr("question.too_few") : interval(made, coverage),
-          made.share(met, all), made.number(findings.count(Outcome::unknown))},
+          covered_words(made, findings, coverage), made.share(met, all, findings.count(Outcome::unknown)),
+          made.number(findings.count(Outcome::unknown))},
          {},
          {}});
   }
-  made.say("question.11.says", {{"n", made.number(table.rows.size())}});
+  made.say("question.11.says", {{"classes", norms.in_words(made.texts)}});
   made.say("question.11.interval");
   made.count_answers({});
-  made.count_unknown(unknown, "question.unit.judgement");
+  unknown.tell(made, "question.unit.municipality");
   made.answer.show.tab = Tab::gaps;
-  made.note("question.11.note", {{"all", made.number(judged)}});
+  made.tell_norms();
+  if (const std::size_t n = without_population(made); n > 0) {
+    made.answer.notes.push_back(made.plural("question.11.without", n));
+  }
+  made.note("question.11.note");
 }
 
 void answer_law(AnswerMaker& made) {
   RuleSet laws;
-  for (const Rule& rule : made.assets.rules.rules) {
+  for (const Rule& rule : made.rules.rules) {
     if (rule.rule_class == RuleClass::law) laws.rules.push_back(rule);
   }
   const GapAnalysis analysis = made.judged(laws);
@@ -253,6 +267,7 @@ void answer_law(AnswerMaker& made) {
   made.count_answers({});
   made.count_unknown(unknown, "question.unit.judgement");
   made.answer.show.tab = Tab::gaps;
+  made.tell_norms();
   made.note("question.23.note");
   made.note("question.note.unknown");
 }

@@ -1,10 +1,8 @@
-// Questions about one's own partners: 9 (whom do we work with), 5 (those like us), 8 (whom to ask next).
+// Questions about one's own partners: 9 (whom do we work with) and 5 (those like us).
 #include <algorithm>
 
 #include "analysis/actor_facts.h"
 #include "analysis/peers.h"
-#include "analysis/situation.h"
-#include "analysis/suggest.h"
 #include "analysis/ties.h"
 #include "app/questions/answer_maker.h"
 #include "base/utf8.h"
@@ -12,9 +10,6 @@
 
 namespace samverka {
 namespace {
-
-constexpr std::size_t told_needs = 3;
-constexpr std::size_t most_suggestions = 5;
 
 // Everybody else in the agreement who stands in it now, each once.
 std::vector<ActorId> others_in(const AnswerMaker& made, AgreementId id) {
@@ -27,14 +22,6 @@ std::vector<ActorId> others_in(const AnswerMaker& made, AgreementId id) {
     }
   }
   return others;
-}
-
-// The actor's agreements that the filter lets through and that stand on the day.
-std::vector<OwnAgreement> own_agreements(AnswerMaker& made) {
-  std::vector<OwnAgreement> own = agreements_of(made.network, made.index, made.actor, made.day);
-  const std::vector<AgreementId>& shown = made.part().agreements;
-  std::erase_if(own, [&](const OwnAgreement& row) { return !std::binary_search(shown.begin(), shown.end(), row.id); });
-  return own;
 }
 
 void list_agreements(AnswerMaker& made, const std::vector<OwnAgreement>& own) {
@@ -121,56 +108,10 @@ std::size_t list_practices(AnswerMaker& made, const std::vector<Practice>& pract
   return unknown;
 }
 
-// Advice about the area asked for; else about the first of those in which nothing is confirmed here and somebody can be
-// asked.
-std::pair<AreaCode, Advice> advice_of(AnswerMaker& made) {
-  const Ties ties = ties_of(made.network, made.taxonomy, made.part());
-  const auto about = [&](const AreaCode& area) {
-    return advise(made.network, made.index, made.taxonomy, made.part(), ties, {made.actor, area, most_suggestions});
-  };
-  if (!made.ask.area.empty()) return {made.ask.area, about(made.ask.area)};
-  const Situation situation = situation_of(made.network, made.index, made.taxonomy, made.place, made.day);
-  std::pair<AreaCode, Advice> first;
-  for (const AreaSituation& area : situation.areas) {
-    if (area.of(Standing::confirmed) > 0) continue;
-    std::pair<AreaCode, Advice> found{area.area, about(area.area)};
-    if (!found.second.suggestions.empty()) return found;
-    if (first.first.empty()) first = std::move(found);
-  }
-  return first.first.empty() ? std::pair{situation.areas.front().area, about(situation.areas.front().area)} : first;
-}
-
-// Agreements about the area that are noted for the actor and not confirmed: perhaps it has partners already.
-std::size_t unconfirmed_in(AnswerMaker& made, const AreaCode& area) {
-  const std::vector<OwnAgreement> own = own_agreements(made);
-  return static_cast<std::size_t>(std::count_if(own.begin(), own.end(), [&](const OwnAgreement& row) {
-    return !row.is_confirmed && is_about(made.network.agreement(row.id), made.taxonomy, area);
-  }));
-}
-
-std::string reasons(const AnswerMaker& made, const Suggestion& suggestion) {
-  std::string words;
-  const auto add = [&](const std::string& reason) { words += (words.empty() ? "" : "; ") + reason; };
-  if (!suggestion.known.empty()) add(made.plural("question.8.known", suggestion.known.size()));
-  if (!suggestion.common.empty()) {
-    std::vector<ActorId> common;
-    for (const CommonPartner& partner : suggestion.common) common.push_back(partner.actor);
-    add(made.tr("question.8.common", {{"names", made.names(common, 2)}}));
-  }
-  if (!suggestion.experience.empty()) add(made.plural("question.8.experience", suggestion.experience.size()));
-  if (!suggestion.peers_with_it.empty()) add(made.plural("question.8.peers", suggestion.peers_with_it.size()));
-  if (suggestion.is_same_municipality) {
-    add(made.tr("question.8.same_municipality"));
-  } else if (suggestion.is_same_county) {
-    add(made.tr("question.8.same_county"));
-  }
-  return words;
-}
-
 }  // namespace
 
 void answer_partners(AnswerMaker& made) {
-  const std::vector<OwnAgreement> own = own_agreements(made);
+  const std::vector<OwnAgreement> own = made.own_agreements();
   const Partners partners = partners_of(made.network, made.part(), made.actor);
   const auto confirmed = static_cast<std::size_t>(
       std::count_if(own.begin(), own.end(), [](const OwnAgreement& row) { return row.is_confirmed; }));
@@ -216,37 +157,6 @@ void answer_peers(AnswerMaker& made) {
   for (const Peer& peer : peers) made.answer.show.select.push_back(made.network.actor(peer.actor).key);
   made.answer.show.tab = Tab::map;
   made.note("question.5.note");
-}
-
-void answer_whom_to_ask(AnswerMaker& made) {
-  const auto [area, advice] = advice_of(made);
-  const TextArgs args = {{"name", made.name(made.actor)}, {"area", made.area_words(area)}};
-  made.say(advice.suggestions.empty() ? "question.8.nobody" : "question.8.says", args);
-  for (std::size_t i = 0; i < std::min(told_needs, advice.needs.size()); ++i) {
-    const NeededKind& need = advice.needs[i];
-    made.say(need.own == NeededKind::Own::none ? "question.8.need" : "question.8.need_more",
-             {{"kind", told_kind(made.taxonomy, need.kind, made.texts.language())},
-              {"n", made.number(need.others)},
-              {"all", made.number(advice.same_type)}});
-  }
-  QuestionTable& table =
-      made.table("question.8.table", {"question.column.whom", "question.column.kind", "question.column.reasons"});
-  for (const Suggestion& suggestion : advice.suggestions) {
-    std::vector<AgreementId> on = suggestion.known;
-    on.insert(on.end(), suggestion.experience.begin(), suggestion.experience.end());
-    table.rows.push_back(
-        made.row(suggestion.candidate,
-                 {made.name(suggestion.candidate), told_kind(made.taxonomy, suggestion.kind, made.texts.language()),
-                  reasons(made, suggestion)},
-                 on));
-    made.answer.show.select.push_back(made.network.actor(suggestion.candidate).key);
-  }
-  made.count_answers(area);
-  made.count_unknown(unconfirmed_in(made, area), "question.unit.agreement_unconfirmed");
-  made.answer.filter = made.answer.show.filter = made.ask.filter;
-  made.answer.filter.clauses.push_back({"area", {area}, false});
-  made.answer.show.tab = Tab::map;
-  made.note("question.8.note");
 }
 
 }  // namespace samverka

@@ -16,7 +16,9 @@ void QuestionAsker::ask(const Session& session, const PlannerQuestion& question,
                      ask.actor,
                      ask.agreement,
                      ask.area,
-                     ask.day};
+                     ask.day,
+                     ask.rules,
+                     ask.rules_file};
   if (stamp_ == wanted || !session.has_document()) return;
   stamp_ = wanted;
   answer_.reset();

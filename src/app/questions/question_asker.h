@@ -1,5 +1,6 @@
 #pragma once
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 
@@ -30,6 +31,8 @@ class QuestionAsker {
     AgreementId agreement;
     AreaCode area;
     Date day;
+    std::shared_ptr<const RuleSet> rules;  // compared as a pointer: what is read anew may be other norms
+    std::string rules_file;
     bool operator==(const Stamp&) const = default;
   };
   std::optional<Stamp> stamp_;

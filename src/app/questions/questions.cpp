@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "analysis/county_ties.h"
 #include "app/filter_words.h"
 #include "app/questions/answer_maker.h"
 
@@ -15,7 +16,7 @@ constexpr std::string_view own = "question.group.own", gaps = "question.group.ga
 constexpr auto table = std::to_array<PlannerQuestion>({
     {1, "question.1", gaps, PlaceNeed::county, false, answer_child_health},
     {2, "question.2", county, PlaceNeed::county, false, answer_brokers},
-    {3, "question.3", weak, PlaceNeed::county, false, answer_structure_ends},
+    {3, "question.3", weak, PlaceNeed::county, false, answer_structure_ends, false, true},
     {4, "question.4", weak, PlaceNeed::anywhere, false, answer_expiring},
     {5, "question.5", own, PlaceNeed::municipality, true, answer_peers},
     {6, "question.6", county, PlaceNeed::none, true, answer_neighbour_counties},
@@ -52,12 +53,16 @@ const PlannerQuestion* find_question(int number) {
 
 std::string_view lacking(const PlannerQuestion& question, const Network& network, const QuestionAsk& ask) {
   const bool has_actor = ask.actor.is_set(), has_place = !ask.place.empty();
+  // Without its county the answer would be of everybody, under the name of one.
+  const bool is_nowhere = has_actor && !has_place && county_of(network, ask.actor).empty();
   if (ask.agreement.is_set() && question.takes_agreement) return {};
   switch (question.place) {
     case PlaceNeed::none:
-    case PlaceNeed::anywhere:
       return {};
+    case PlaceNeed::anywhere:
+      return is_nowhere ? "question.needs.known_county" : std::string_view();
     case PlaceNeed::county:
+      if (is_nowhere && !question.takes_actor) return "question.needs.known_county";
       return has_place || has_actor ? std::string_view() : "question.needs.county";
     case PlaceNeed::municipality: {
       const bool is_municipality = has_actor && network.actor(ask.actor).type == "municipality";
@@ -82,6 +87,10 @@ std::string counts_in_words(const QuestionCounts& counts, const Texts& texts) {
   const auto number = [&](std::size_t n) { return texts.number(static_cast<long long>(n)); };
   std::string words = texts.plural("question.counts", static_cast<long long>(counts.all),
                                    {{"asked", number(counts.asked)}, {"answered", number(counts.answered)}});
+  if (counts.partly_asked > 0) {
+    words += " " + texts.tr("question.counts.partly",
+                            {{"asked", number(counts.partly_asked)}, {"answered", number(counts.partly_answered)}});
+  }
   if (counts.unknown == 0) return words + " " + texts.tr("question.unknown.none");
   return words + " " + texts.tr("question.unknown", {{"what", counts.unknown_words}});
 }

@@ -1,6 +1,7 @@
 #pragma once
 // The twenty-five questions that planners ask, and who answers them. Plain functions of a network, a place and a day;
 // the window, the palette and the command line read the one table.
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -8,6 +9,7 @@
 #include "app/assets.h"
 #include "app/questions/answer.h"
 #include "model/network_index.h"
+#include "model/rules.h"
 
 namespace samverka {
 
@@ -23,6 +25,9 @@ struct QuestionAsk {
   AgreementId agreement;  // where the question takes one: one that does not hold yet
   AreaCode area;          // empty: the question's own choice
   Date since;             // of what has changed; unset (year 1): a year before the day
+  // The norms that are asked about, and the file they are read from; null: those that come with the program.
+  std::shared_ptr<const RuleSet> rules;
+  std::string rules_file;
 };
 
 class AnswerMaker;
@@ -35,6 +40,7 @@ struct PlannerQuestion {
   bool takes_area = false;
   void (*answer)(AnswerMaker&);
   bool takes_agreement = false;  // may be asked of an agreement instead of a place
+  bool takes_actor = false;      // of an actor wherever it is, though it is about a county without one
 };
 
 std::span<const PlannerQuestion> planner_questions();  // by number

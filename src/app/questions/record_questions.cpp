@@ -4,6 +4,9 @@
 #include <array>
 #include <map>
 
+#include "analysis/adoption.h"
+#include "analysis/matrix.h"
+#include "app/matrix_maker.h"
 #include "app/questions/answer_maker.h"
 #include "base/collate.h"
 
@@ -103,38 +106,34 @@ std::vector<ActorId> others_of(const AnswerMaker& made, const Agreement& agreeme
 
 // ---- 18 ----
 
-// Its own standing, else that of somebody who signs for it.
-std::string standing_words(const AnswerMaker& made, const Agreement& agreement, ActorId municipality) {
-  for (const Party& party : agreement.parties) {
-    if (party.actor.id == municipality) {
-      return made.taxonomy.states.label(word(party.state_or_unknown()), made.texts.language());
-    }
-  }
-  for (const Party& party : agreement.parties) {
-    const bool is_for = std::any_of(party.on_behalf_of.begin(), party.on_behalf_of.end(),
-                                    [&](const ActorRef& ref) { return ref.id == municipality; });
-    if (!is_for || !party.actor.id.is_set()) continue;
-    return made.tr("question.18.through",
-                   {{"state", made.taxonomy.states.label(word(party.state_or_unknown()), made.texts.language())},
-                    {"name", made.name(party.actor.id)}});
-  }
-  return made.tr("question.18.no_party");
+std::string state_words(const AnswerMaker& made, AdoptionState state) {
+  return made.tr(adoption_key(adoption_columns.at(static_cast<std::size_t>(state))));
 }
 
-bool has_adopted(const Agreement& agreement, ActorId municipality) {
-  return std::any_of(agreement.parties.begin(), agreement.parties.end(), [&](const Party& party) {
-    const bool is_for = std::any_of(party.on_behalf_of.begin(), party.on_behalf_of.end(),
-                                    [&](const ActorRef& ref) { return ref.id == municipality; });
-    return (party.actor.id == municipality || is_for) && party.state == PartyState::adopted;
-  });
+std::string standing_words(const AnswerMaker& made, const Adoption& adoption) {
+  const std::string state = state_words(made, adoption.state);
+  if (!adoption.through.is_set()) return state;
+  return made.tr("question.18.through", {{"state", state}, {"name", made.name(adoption.through)}});
 }
 
-bool is_told_of(const Agreement& agreement, ActorId municipality) {
-  return std::any_of(agreement.parties.begin(), agreement.parties.end(), [&](const Party& party) {
-    const bool is_for = std::any_of(party.on_behalf_of.begin(), party.on_behalf_of.end(),
-                                    [&](const ActorRef& ref) { return ref.id == municipality; });
-    return (party.actor.id == municipality || is_for) && party.state_or_unknown() != PartyState::unknown;
-  });
+struct Adopters {
+  std::vector<Adoption> of;  // the municipalities of the place, in their order
+  std::size_t count(AdoptionState state) const {
+    return static_cast<std::size_t>(
+        std::count_if(of.begin(), of.end(), [&](const Adoption& adoption) { return adoption.state == state; }));
+  }
+  std::size_t unknown() const { return count(AdoptionState::unknown) + count(AdoptionState::no_party); }
+};
+
+// As the adoption matrix has it, so that the two never disagree.
+Adopters adopters_of(const AnswerMaker& made, AgreementId agreement) {
+  const std::map<ActorId, Adoption> all = adoptions_of(made.network.agreement(agreement), made.day);
+  Adopters adopters;
+  for (const ActorId municipality : made.municipalities()) {
+    const auto found = all.find(municipality);
+    adopters.of.push_back(found == all.end() ? Adoption{} : found->second);
+  }
+  return adopters;
 }
 
 // County agreements of the place of which nobody has noted whether they are in force.
@@ -283,24 +282,23 @@ void answer_adoption(AnswerMaker& made) {
   std::erase_if(agreements, [&](AgreementId id) { return made.network.agreement(id).form != "county_agreement"; });
   QuestionTable& table = made.table("question.18.table", {"question.column.municipality"});
   for (const AgreementId id : agreements) table.columns.push_back(made.title(id));
+  std::vector<Adopters> adopters;
   std::size_t unknown = 0;
-  for (const ActorId municipality : made.municipalities()) {
-    std::vector<std::string> cells = {made.name(municipality)};
-    for (const AgreementId id : agreements) {
-      const Agreement& agreement = made.network.agreement(id);
-      cells.push_back(standing_words(made, agreement, municipality));
-      unknown += is_told_of(agreement, municipality) ? 0 : 1;
-    }
-    table.rows.push_back(made.row(municipality, std::move(cells), agreements));
+  for (const AgreementId id : agreements) {
+    adopters.push_back(adopters_of(made, id));
+    unknown += adopters.back().unknown();
+  }
+  for (std::size_t m = 0; m < made.municipalities().size(); ++m) {
+    std::vector<std::string> cells = {made.name(made.municipalities()[m])};
+    for (const Adopters& each : adopters) cells.push_back(standing_words(made, each.of[m]));
+    table.rows.push_back(made.row(made.municipalities()[m], std::move(cells), agreements));
   }
   if (agreements.empty()) made.say("question.18.none");
-  for (const AgreementId id : agreements) {
-    const auto adopted =
-        static_cast<std::size_t>(std::count_if(made.municipalities().begin(), made.municipalities().end(),
-                                               [&](ActorId m) { return has_adopted(made.network.agreement(id), m); }));
-    made.say("question.18.says",
-             {{"title", made.title(id)}, {"share", made.share(adopted, made.municipalities().size())}});
-    made.answer.show.select.push_back(made.network.agreement(id).key);
+  for (std::size_t i = 0; i < agreements.size(); ++i) {
+    const std::size_t adopted = adopters[i].count(AdoptionState::adopted);
+    made.say("question.18.says", {{"title", made.title(agreements[i])},
+                                  {"share", made.share(adopted, made.municipalities().size(), adopters[i].unknown())}});
+    made.answer.show.select.push_back(made.network.agreement(agreements[i]).key);
   }
   const std::vector<AgreementId> unsure = unsure_of(made);
   list_unsure(made, unsure);

@@ -103,7 +103,9 @@ struct OwnerCount {
     ++outcomes[static_cast<std::size_t>(outcome)];
   }
   std::size_t of(Outcome outcome) const { return outcomes[static_cast<std::size_t>(outcome)]; }
-  std::size_t covered() const { return of(Outcome::met) + of(Outcome::met_expiring); }
+  std::string covered(const AnswerMaker& made) const {
+    return made.share(of(Outcome::met) + of(Outcome::met_expiring), all, of(Outcome::unknown));
+  }
 };
 
 std::array<OwnerCount, 3> by_owner(const AnswerMaker& made, const RuleFindings& findings) {
@@ -125,7 +127,8 @@ void answer_schools_reach(AnswerMaker& made) {
   const GapAnalysis analysis = made.judged(rules);
   const RuleFindings& findings = analysis.rules.front();
   made.say("question.14.says",
-           {{"share", made.share(met(findings), findings.subjects.size())}, {"area", made.area_words(area)}});
+           {{"share", made.share(met(findings), findings.subjects.size(), findings.count(Outcome::unknown))},
+            {"area", made.area_words(area)}});
   made.say("question.14.rest", {{"gap", made.number(findings.count(Outcome::gap))},
                                 {"pending", made.number(findings.count(Outcome::pending))},
                                 {"unknown", made.number(findings.count(Outcome::unknown))}});
@@ -142,19 +145,19 @@ void answer_schools_covered(AnswerMaker& made) {
   const GapAnalysis analysis = made.judged(rules);
   const RuleFindings& findings = analysis.rules.front();
   const auto counts = by_owner(made, findings);
-  made.say("question.15.says", {{"independent", made.share(counts[1].covered(), counts[1].all)},
-                                {"municipal", made.share(counts[0].covered(), counts[0].all)},
+  made.say("question.15.says", {{"independent", counts[1].covered(made)},
+                                {"municipal", counts[0].covered(made)},
                                 {"area", made.area_words(area)}});
   QuestionTable& table = made.table(
       "question.15.table", {"question.column.schools", "question.column.number", "question.column.covered_schools",
                             "question.column.pending", "question.column.gap", "question.column.unknown"});
   for (const OwnerCount& count : counts) {
     if (count.all == 0) continue;
-    table.rows.push_back({{made.tr(count.key), made.number(count.all), made.share(count.covered(), count.all),
-                           made.number(count.of(Outcome::pending)), made.number(count.of(Outcome::gap)),
-                           made.number(count.of(Outcome::unknown))},
-                          {},
-                          {}});
+    table.rows.push_back(
+        {{made.tr(count.key), made.number(count.all), count.covered(made), made.number(count.of(Outcome::pending)),
+          made.number(count.of(Outcome::gap)), made.number(count.of(Outcome::unknown))},
+         {},
+         {}});
   }
   list_schools(made, "question.15.each", rules, findings, is_independent);
   made.count_answers(area);

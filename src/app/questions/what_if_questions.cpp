@@ -11,6 +11,8 @@
 #include "analysis/what_if.h"
 #include "app/gap_words.h"
 #include "app/questions/answer_maker.h"
+#include "app/questions/class_counts.h"
+#include "app/questions/open_norms.h"
 #include "app/what_if_words.h"
 #include "report/told.h"
 
@@ -34,7 +36,7 @@ void list_outcomes(AnswerMaker& made, const WhatIf& found) {
       made.table("question.what_if.norms", {"question.column.actor", "question.column.norm", "question.column.class",
                                             "question.column.before", "question.column.after"});
   for (const OutcomeChange& change : found.changed) {
-    const Rule& rule = made.assets.rules.rules[change.rule];
+    const Rule& rule = made.rules.rules[change.rule];
     if (rule.is_counts_only) continue;  // told as numbers, and never by name
     table.rows.push_back(made.row(change.subject, {made.name(change.subject), rule.title.in(made.texts.language()),
                                                    made.tr(text_key(rule.rule_class)), made.tr(text_key(change.before)),
@@ -51,27 +53,23 @@ void list_areas(AnswerMaker& made, const WhatIf& found, std::string_view title, 
   }
 }
 
-std::size_t changed_to(const WhatIf& found, Outcome outcome) {
-  return static_cast<std::size_t>(std::count_if(found.changed.begin(), found.changed.end(),
-                                                [&](const OutcomeChange& c) { return c.after == outcome; }));
-}
-
 // Of the place.
-std::size_t unknown_after(const AnswerMaker& made, const WhatIf& found) {
-  std::size_t unknown = 0;
+UnknownByClass unknown_after(const AnswerMaker& made, const WhatIf& found) {
+  UnknownByClass unknown;
   for (const RuleFindings& findings : found.after.norms.rules) {
-    for (const SubjectFinding& finding : findings.subjects) {
-      unknown += finding.outcome == Outcome::unknown && made.is_of_place(finding.subject) ? 1 : 0;
-    }
+    std::vector<SubjectFinding> here = findings.subjects;
+    std::erase_if(here, [&](const SubjectFinding& finding) { return !made.is_of_place(finding.subject); });
+    unknown.take(made.rules.rules[findings.rule], here);
   }
   return unknown;
 }
 
 void end_with(AnswerMaker& made, const WhatIf& found) {
   made.count_answers({});
-  made.count_unknown(unknown_after(made, found), "question.unit.judgement");
+  unknown_after(made, found).tell(made, "question.unit.actor");
   made.answer.filter = made.answer.show.filter = made.ask.filter;
-  made.answer.notes.push_back(made.tr("whatif.not_facts"));
+  made.tell_norms();
+  made.note("whatif.not_facts");
 }
 
 // ---- 3 ----
@@ -150,23 +148,6 @@ std::vector<ScenarioStep> proposed_with(AnswerMaker& made, ActorId partner, cons
   return {step};
 }
 
-// Norms that the municipality is known not to meet: law before duty before ambition, then by severity.
-std::vector<const Rule*> known_gaps(AnswerMaker& made) {
-  std::vector<const Rule*> gaps;
-  const GapAnalysis analysis = made.judged(made.assets.rules);
-  for (const RuleFindings& findings : analysis.rules) {
-    const Rule& rule = made.assets.rules.rules[findings.rule];
-    const bool is_gap = std::any_of(findings.subjects.begin(), findings.subjects.end(), [&](const SubjectFinding& f) {
-      return f.subject == made.actor && f.outcome == Outcome::gap;
-    });
-    if (is_gap && !rule.is_counts_only && !has_negation(rule.need)) gaps.push_back(&rule);
-  }
-  std::stable_sort(gaps.begin(), gaps.end(), [](const Rule* a, const Rule* b) {
-    return a->rule_class != b->rule_class ? a->rule_class < b->rule_class : a->severity > b->severity;
-  });
-  return gaps;
-}
-
 // The only one that the norm can mean, else the first of those to ask in the area whom it can mean.
 ActorId partner_for(AnswerMaker& made, const Ties& ties, const Rule& rule, const AreaCode& area) {
   const PartnerCandidates candidates(made.network, made.taxonomy, rule.need);
@@ -186,10 +167,10 @@ ActorId partner_for(AnswerMaker& made, const Ties& ties, const Rule& rule, const
 
 // What the worst gap that somebody is known for asks for; nothing where there is none in the area asked about.
 std::vector<ScenarioStep> proposal_for_gap(AnswerMaker& made, const Ties& ties) {
-  for (const Rule* rule : known_gaps(made)) {
-    const RuleNeed* leaf = &rule->need;
-    while (!leaf->parts.empty()) leaf = &leaf->parts.front();
-    const ActorId partner = partner_for(made, ties, *rule, leaf->agreement.area);
+  for (const OpenNorm& norm : open_norms(made)) {
+    if (!norm.is_gap()) break;
+    const Rule* rule = norm.rule;
+    const ActorId partner = partner_for(made, ties, *rule, norm.need().agreement.area);
     if (!partner.is_set()) continue;
     const auto terms = terms_of(rule->need, made.network, made.taxonomy, std::array{partner});
     if (!terms || terms->areas.empty()) continue;
@@ -252,11 +233,27 @@ std::vector<ScenarioStep> started(AnswerMaker& made) {
   return steps;
 }
 
+void say_changed_norms(AnswerMaker& made, const WhatIf& found) {
+  ClassCounts changed, met;
+  for (const OutcomeChange& change : found.changed) {
+    const RuleClass rule_class = made.rules.rules[change.rule].rule_class;
+    changed.add(rule_class);
+    if (change.after == Outcome::met || change.after == Outcome::met_expiring) met.add(rule_class);
+  }
+  for (const RuleClass rule_class : classes_by_weight) {
+    if (changed.of(rule_class) == 0) continue;
+    made.answer.sentences.push_back(
+        made.plural("question.25.class", changed.of(rule_class),
+                    {{"class", made.tr(text_key(rule_class))}, {"met", made.number(met.of(rule_class))}}));
+  }
+  if (found.changed.empty()) made.say("question.25.no_norm");
+}
+
 WhatIf thought(const AnswerMaker& made, std::vector<ScenarioStep> steps) {
   Scenario scenario;
   scenario.steps = std::move(steps);
   const AppliedScenario applied = apply(made.network, made.index, scenario, made.day);
-  return what_if(made.network, applied, made.taxonomy, made.assets.rules, {made.ask.filter, made.day});
+  return what_if(made.network, applied, made.taxonomy, made.rules, {made.ask.filter, made.day});
 }
 
 }  // namespace
@@ -264,7 +261,7 @@ WhatIf thought(const AnswerMaker& made, std::vector<ScenarioStep> steps) {
 void answer_structure_ends(AnswerMaker& made) {
   const ActorId structure = structure_of(made);
   if (!structure.is_set()) {
-    made.say("question.3.nobody");
+    made.say(made.place.empty() ? "question.needs.known_county" : "question.3.nobody");
     made.count_answers({});
     made.count_unknown(made.municipalities().size(), "question.unit.municipality");
     return;
@@ -293,16 +290,15 @@ void answer_added(AnswerMaker& made) {
   const std::vector<ScenarioStep> steps = made.ask.agreement.is_set() ? started(made) : proposal_of(made);
   if (steps.empty()) {
     if (made.answer.sentences.empty()) made.say("question.25.nobody");
+    made.tell_norms();
     made.count_answers({});
     made.count_unknown(0, "question.unit.judgement");
     return;
   }
   const WhatIf found = thought(made, steps);
-  const std::size_t met = changed_to(found, Outcome::met) + changed_to(found, Outcome::met_expiring);
-  made.say("question.25.says", {{"met", made.number(met)},
-                                {"changed", made.number(found.changed.size())},
-                                {"links", made.number(found.after.only_links)},
-                                {"links_before", made.number(found.before.only_links)}});
+  say_changed_norms(made, found);
+  made.say("question.25.links",
+           {{"links", made.number(found.after.only_links)}, {"links_before", made.number(found.before.only_links)}});
   list_outcomes(made, found);
   list_areas(made, found, "question.25.gained", &AreaChange::gained);
   list_before_and_after(made, found);

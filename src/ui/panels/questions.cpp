@@ -91,6 +91,11 @@ QuestionAsk ask_of(UiContext& ui, const PlannerQuestion& question) {
   if (question.takes_agreement) ask.agreement = state.agreement;
   if (!ask.actor.is_set()) ask.place = place_of(ui);
   if (question.takes_area) ask.area = state.area;
+  const NormChoice& norms = ui.state.gaps.norms;
+  if (!norms.file().empty()) {
+    ask.rules = norms.rules();
+    ask.rules_file = norms.file();
+  }
   return ask;
 }
 
@@ -252,6 +257,7 @@ void draw_questions(UiContext& ui) {
     state.agreement = {};
     state.only_county = only_county_of(ui.session.network());
   }
+  ui.state.gaps.norms.renew(ui.session);
   const PlannerQuestion* question = find_question(state.number);
   question ? draw_asked(ui, *question) : draw_list(ui);
 }
