@@ -88,8 +88,12 @@ class Adviser {
       for (const ActorId actor : actors) need.peers += is_peer_.contains(actor) ? 1U : 0U;
       advice_.needs.push_back(need);
     }
-    std::stable_sort(advice_.needs.begin(), advice_.needs.end(), [](const NeededKind& a, const NeededKind& b) {
-      return a.own != b.own ? a.own < b.own : a.others > b.others;
+    // By how common it is and not by own alone: what one in three hundred has is no need of everybody's.
+    const auto weight = [](const NeededKind& need) {
+      return need.others * (need.own == NeededKind::Own::none ? 2 : 1);
+    };
+    std::stable_sort(advice_.needs.begin(), advice_.needs.end(), [&](const NeededKind& a, const NeededKind& b) {
+      return weight(a) != weight(b) ? weight(a) > weight(b) : a.own < b.own;
     });
   }
 

@@ -44,7 +44,7 @@ struct Suggestion {
 struct Advice {
   std::size_t same_type = 0;      // other actors of the asker's type
   std::vector<Peer> peers;        // of a municipality
-  std::vector<NeededKind> needs;  // none before one, then those that most others have
+  std::vector<NeededKind> needs;  // those that most others have; a second partner half as needed as a first
   // At most so many: the best of every kind in the order of `needs`, then the second best, and so on; told by kind.
   std::vector<Suggestion> suggestions;
 };

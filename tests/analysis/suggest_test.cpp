@@ -106,6 +106,24 @@ TEST_CASE("one partner of a kind is fewer than needed, two are not, and a second
   CHECK(Asked(maker, "Alby", "A4.2").needs().empty());
 }
 
+TEST_CASE("what most others have comes before what hardly anybody has, even where one has none of either") {
+  //  Ekby, Orby and Ulby work with a school each; Ekby alone with an association. Alby has one school and no
+  //  association
+  NetworkMaker maker = county();
+  for (const auto& [name, code] : {std::pair{"Orby", "0133"}, {"Ulby", "0134"}}) {
+    maker.municipality(name, code).population = 12'000;
+    maker.agreement(std::string("S") + name, {name, "Skolan"}, "A4.1");
+  }
+  maker.actor("Jouren", "civil_society").county = "01";
+  maker.agreement("J", {"Ekby", "Jouren"}, "A4.1");
+  maker.agreement("D", {"Alby", "Friskolan"}, "A4.1");
+  const Names needs = Asked(maker, "Alby").needs();
+  REQUIRE(needs.size() == 2);
+  CHECK(needs[0] == "school one 3 3");
+  CHECK(needs[1] == "civil none 1 1");
+  CHECK(Asked(maker, "Alby", "A4.1", 1).suggested() == Names{"Skolan"});
+}
+
 TEST_CASE("who is known from another area is told so") {
   NetworkMaker maker = county();
   maker.agreement("K", {"Alby", "Friskolan"}, "A4.2");
