@@ -1,5 +1,6 @@
 #include "analysis/brokerage.h"
 
+#include <algorithm>
 #include <limits>
 
 namespace samverka {
@@ -51,7 +52,52 @@ class WaysFrom {
   std::vector<double> ways_, debt_;
 };
 
+// Steps from a vertex to every other; unseen where there is no way.
+std::vector<std::uint32_t> steps_from(const Graph& graph, std::uint32_t vertex) {
+  std::vector<std::uint32_t> steps(graph.vertex_count(), unseen), order = {vertex};
+  steps[vertex] = 0;
+  for (std::size_t at = 0; at < order.size(); ++at) {
+    for (const std::uint32_t next : graph.neighbours(order[at])) {
+      if (steps[next] != unseen) continue;
+      steps[next] = steps[order[at]] + 1;
+      order.push_back(next);
+    }
+  }
+  return steps;
+}
+
+// From `end` down to the vertex that the steps are from; both are in it.
+std::vector<std::uint32_t> way_back(const Graph& graph, const std::vector<std::uint32_t>& steps, std::uint32_t end) {
+  std::vector<std::uint32_t> way = {end};
+  while (steps[way.back()] > 0) {
+    const std::uint32_t wanted = steps[way.back()] - 1;
+    const auto near = graph.neighbours(way.back());
+    way.push_back(*std::find_if(near.begin(), near.end(), [&](std::uint32_t next) { return steps[next] == wanted; }));
+  }
+  return way;
+}
+
 }  // namespace
+
+std::vector<std::uint32_t> way_through(const Graph& graph, std::span<const std::uint32_t> sources,
+                                       std::span<const std::uint32_t> targets, std::uint32_t vertex) {
+  const std::vector<std::uint32_t> steps = steps_from(graph, vertex);
+  std::vector<std::uint32_t> near(sources.begin(), sources.end());
+  std::erase_if(near, [&](std::uint32_t source) { return source == vertex || steps[source] == unseen; });
+  std::stable_sort(near.begin(), near.end(), [&](std::uint32_t a, std::uint32_t b) { return steps[a] < steps[b]; });
+  for (const std::uint32_t source : near) {
+    const std::vector<std::uint32_t> from_source = steps_from(graph, source);
+    const auto target = std::find_if(targets.begin(), targets.end(), [&](std::uint32_t end) {
+      return end != vertex && end != source && steps[end] != unseen && from_source[end] == steps[source] + steps[end];
+    });
+    if (target == targets.end()) continue;
+    std::vector<std::uint32_t> way = way_back(graph, steps, source);
+    const std::vector<std::uint32_t> rest = way_back(graph, steps, *target);
+    way.insert(way.end(), rest.rbegin() + 1, rest.rend());
+    return way;
+  }
+  return {};
+}
 
 Brokerage brokerage(const Graph& graph, std::span<const std::uint32_t> sources,
                     std::span<const std::uint32_t> targets) {

@@ -21,4 +21,9 @@ struct Brokerage {
 // target once; a vertex may be both.
 Brokerage brokerage(const Graph& graph, std::span<const std::uint32_t> sources, std::span<const std::uint32_t> targets);
 
+// One of the shortest ways from a source to a target that pass the vertex, ends and all, the vertex itself being
+// neither; empty where there is none. O(sources · (V + E)) at worst, and the nearest source is most often one.
+std::vector<std::uint32_t> way_through(const Graph& graph, std::span<const std::uint32_t> sources,
+                                       std::span<const std::uint32_t> targets, std::uint32_t vertex);
+
 }  // namespace samverka

@@ -57,6 +57,17 @@ TEST_CASE("who stands alone between two kinds bridges all their pairs") {
   CHECK(found.joined == 2);
 }
 
+TEST_CASE("a way through somebody is one of the shortest of a pair, and there is none through who bridges nothing") {
+  //  0 -- 2 -- 3 -- 5      sources 0 and 1, targets 4 and 5; 4 is 1's neighbour, so that 1 reaches it without 2
+  //  1 -- 2    1 -- 4
+  const Graph graph(6, {{0, 2}, {1, 2}, {2, 3}, {3, 5}, {1, 4}});
+  const std::vector<std::uint32_t> sources = {1, 0}, targets = {4, 5};
+  CHECK(way_through(graph, sources, targets, 3) == std::vector<std::uint32_t>{1, 2, 3, 5});
+  CHECK(way_through(graph, {sources.begin() + 1, 1}, targets, 2) == std::vector<std::uint32_t>{0, 2, 1, 4});
+  CHECK(way_through(graph, sources, targets, 5).empty());
+  CHECK(way_through(graph, sources, {targets.begin(), 1}, 3).empty());
+}
+
 TEST_CASE("two ways that are as short share the pair") {
   //  0 -- 1 -- 3
   //  0 -- 2 -- 3

@@ -76,7 +76,8 @@ TEST_CASE("counts in words tell what is unknown, or that nothing is") {
 
 TEST_CASE("1: what is missing of care for children is apart from what nobody knows") {
   const QuestionAnswer answer = asked(1, "99");
-  CHECK(says(answer, "Kommuner med en antagen överenskommelse: 9 av 12 (75–83 %). Saknas: 2. På väg: 0. Inte känt: 1."));
+  CHECK(
+      says(answer, "Kommuner med en antagen överenskommelse: 9 av 12 (75–83 %). Saknas: 2. På väg: 0. Inte känt: 1."));
   const QuestionTable& table = answer.tables.at(0);
   CHECK(table.rows[0].cells[0] == "Långås");
   CHECK(table.rows[0].shows == "k-langas");
@@ -99,6 +100,8 @@ TEST_CASE("2: who stands between a school and an association bridges them, and w
   CHECK(answer.tables[0].rows[0].cells == Cells{"Solna", "Kommun", "1,0"});
   CHECK(answer.counts.unknown == 1);
   CHECK(says(answer, "Främsta brobyggare i underlaget är Solna: 1,0 par har sin kortaste väg genom den."));
+  CHECK(says(answer, "En av vägarna går Skolan – A – Solna – B – Föreningen."));
+  CHECK(answer.show.path == std::vector<Key>{"Skolan", "A", "Solna", "B", "Föreningen"});
 }
 
 TEST_CASE("3: with a support structure fall the agreements that found it, and who hung on it is named") {
@@ -152,6 +155,26 @@ TEST_CASE("4: a title that names a last year is told apart, and counted as no kn
   CHECK(says(answer,
              "I 1 avtal till säger titeln ett sista år som har passerat eller kommer inom 12 månader, men slutdatum "
              "saknas: om det slutar är inte känt."));
+}
+
+TEST_CASE("4: what is to be decided on one day, and who loses by it, stand in Swedish order") {
+  NetworkMaker made;
+  for (const auto& [name, code] : {std::pair{"Östra", "0401"}, {"Åby", "0402"}, {"Alby", "0403"}}) {
+    made.municipality(name, code);
+  }
+  made.actor("Skolan", "school").county = "04";
+  for (const char* key : {"Östavtal", "Åavtal", "Avtal"}) {
+    made.agreement(key, {"Östra", "Åby", "Alby", "Skolan"}).valid = from_to("2020", "2026-06-30");
+  }
+  const QuestionTable table = asked_of(made.network, 4, "").tables.at(0);
+  REQUIRE(table.rows.size() == 3);
+  CHECK(table.rows[0].shows == "Avtal");
+  CHECK(table.rows[1].shows == "Åavtal");
+  CHECK(table.rows[2].shows == "Östavtal");
+  NetworkMaker one = made;
+  one.network.agreements = {};
+  one.agreement("A", {"Östra", "Åby", "Alby", "Skolan"}).valid = from_to("2020", "2026-06-30");
+  CHECK(asked_of(one.network, 4, "").tables.at(0).rows.at(0).cells[3] == "Alby, Åby, Östra");
 }
 
 TEST_CASE("5: seven that are alike, and what they have that is not confirmed here") {
@@ -366,6 +389,7 @@ TEST_CASE("19: municipalities that work together are a group, and who works with
   const QuestionAnswer answer = asked_of(made.network, 19, "");
   REQUIRE(answer.tables.at(0).rows.size() == 2);
   CHECK(answer.tables[0].rows[0].ids == std::vector<Key>{"Gnesta", "Knivsta"});
+  CHECK(answer.tables[0].rows[0].is_of_all);  // a click selects the whole group
   CHECK(answer.tables[0].rows[1].ids == std::vector<Key>{"Solna", "Tierp"});
   CHECK(answer.counts.unknown == 1);
 }
@@ -529,6 +553,7 @@ TEST_CASE("showing an answer sets filter, day and tab, and selects what it names
   target.day = {2024, 1, 2};
   target.select = {"Solna", "A", "finns-inte"};
   target.focus_steps = 1;
+  target.path = {"Solna", "A", "Tierp"};
   show_answer(desk.session, target);
   CHECK(desk.session.view.tab == Tab::network);
   CHECK(desk.session.view.filter == target.filter);
@@ -536,4 +561,5 @@ TEST_CASE("showing an answer sets filter, day and tab, and selects what it names
   CHECK(desk.session.view.hidden_groups.empty());
   CHECK(desk.selected() == std::vector<std::string>{"Solna", "A"});
   CHECK(desk.session.view.focus.of == std::vector<Key>{"Solna", "A"});
+  CHECK(desk.session.view.path == target.path);
 }

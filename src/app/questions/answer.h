@@ -16,6 +16,7 @@ struct QuestionRow {
   std::vector<std::string> cells;  // for people; one a column
   Key shows;                       // the actor or agreement that the row is about; empty: none
   std::vector<Key> ids;            // what it rests on, `shows` first where there is one
+  bool is_of_all = false;          // about all of its ids together, as a group or a payment is
 };
 
 struct QuestionTable {
@@ -41,6 +42,7 @@ struct ShowTarget {
   Date day;
   std::vector<Key> select;  // the first is what the inspector tells of
   int focus_steps = 0;      // around what is selected; 0: everything
+  std::vector<Key> path;    // a way to draw in the network: actor, agreement, actor ...
 };
 
 struct QuestionAnswer {

@@ -49,6 +49,19 @@ std::vector<std::uint32_t> ranked(const Incidence& incidence, const Brokerage& f
   return order;
 }
 
+// One way between a school and an association through who bridges most, named and drawn.
+void tell_way(AnswerMaker& made, const Incidence& incidence, const std::vector<std::uint32_t>& way) {
+  std::string words;
+  for (const std::uint32_t v : way) {
+    const bool is_actor = incidence.is_actor(v);
+    const AgreementId agreement = is_actor ? AgreementId() : incidence.agreements[v - incidence.actors.size()];
+    words += (words.empty() ? "" : " – ") + (is_actor ? made.name(incidence.actors[v]) : made.title(agreement));
+    made.answer.show.path.push_back(is_actor ? made.network.actor(incidence.actors[v]).key
+                                             : made.network.agreement(agreement).key);
+  }
+  if (!words.empty()) made.say("question.2.way", {{"way", words}});
+}
+
 // ---- 19 ----
 
 // Each agreement shares one unit of weight a party among its other municipalities, so that a large one does not decide.
@@ -144,7 +157,8 @@ void answer_brokers(AnswerMaker& made) {
   const Brokerage found = brokerage(incidence.graph, schools, civil);
   QuestionTable& table =
       made.table("question.2.table", {"question.column.actor", "question.column.kind", "question.column.pairs"});
-  for (const std::uint32_t v : ranked(incidence, found)) {
+  const std::vector<std::uint32_t> brokers = ranked(incidence, found);
+  for (const std::uint32_t v : brokers) {
     const ActorId actor = incidence.actors[v];
     const Actor& row = made.network.actor(actor);
     table.rows.push_back(
@@ -158,6 +172,7 @@ void answer_brokers(AnswerMaker& made) {
   made.say(found.pairs == 0 ? "question.2.nobody" : "question.2.says", args);
   if (!table.rows.empty()) {
     made.say("question.2.first", {{"name", table.rows.front().cells.front()}, {"n", table.rows.front().cells.back()}});
+    tell_way(made, incidence, way_through(incidence.graph, schools, civil, brokers.front()));
   }
   std::size_t unconfirmed = 0;
   for (const Participation& p : made.part().participations) {
@@ -203,6 +218,7 @@ void answer_neighbour_counties(AnswerMaker& made) {
       row.ids.push_back(made.network.agreement(id).key);
     }
     if (!row.ids.empty()) row.shows = row.ids.front();
+    row.is_of_all = true;
     table.rows.push_back(std::move(row));
   }
   std::size_t unknown = 0;
@@ -244,6 +260,7 @@ void answer_communities(AnswerMaker& made) {
         {}};
     for (const ActorId m : group) row.ids.push_back(made.network.actor(m).key);
     row.shows = row.ids.front();
+    row.is_of_all = true;
     table.rows.push_back(std::move(row));
   }
   made.say("question.19.says",
@@ -273,6 +290,10 @@ void answer_money(AnswerMaker& made) {
                     {}};
     for (const AgreementId id : flow.agreements) row.ids.push_back(made.network.agreement(id).key);
     row.shows = row.ids.front();
+    for (const ActorId end : {flow.from, flow.to}) {
+      if (end.is_set()) row.ids.push_back(made.network.actor(end).key);
+    }
+    row.is_of_all = true;
     table.rows.push_back(std::move(row));
   }
   if (found.payments == 0) {

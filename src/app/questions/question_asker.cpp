@@ -41,6 +41,19 @@ void QuestionAsker::wait() {
   job_.deliver();
 }
 
+void select_keys(Session& session, const std::vector<Key>& keys) {
+  std::vector<PickId> picks;
+  for (const Key& key : keys) {
+    if (const ActorId actor = session.index().actor(key); actor.is_set()) {
+      picks.push_back({PickId::Kind::actor, actor.value});
+    } else if (const AgreementId agreement = session.index().agreement(key); agreement.is_set()) {
+      picks.push_back({PickId::Kind::agreement, agreement.value});
+    }
+  }
+  session.view.selection = {};
+  set_selection(session, picks);
+}
+
 void show_answer(Session& session, const ShowTarget& target) {
   ViewState& view = session.view;
   clear_focus(session);
@@ -50,17 +63,9 @@ void show_answer(Session& session, const ShowTarget& target) {
   view.filter = target.filter;
   view.date = target.day;
   view.tab = target.tab;
-  std::vector<PickId> picks;
-  for (const Key& key : target.select) {
-    if (const ActorId actor = session.index().actor(key); actor.is_set()) {
-      picks.push_back({PickId::Kind::actor, actor.value});
-    } else if (const AgreementId agreement = session.index().agreement(key); agreement.is_set()) {
-      picks.push_back({PickId::Kind::agreement, agreement.value});
-    }
-  }
-  view.selection = {};
-  set_selection(session, picks);
-  if (picks.empty()) return;
+  select_keys(session, target.select);
+  if (view.selected().empty()) return;
+  view.path = target.path;
   if (target.focus_steps > 0) set_focus(session, target.focus_steps);
   view.wants_fit_selection = true;
 }

@@ -41,6 +41,9 @@ class QuestionAsker {
   JobSlot job_;
 };
 
+// Selects these actors and agreements and nothing else, the first for the inspector; keys of nothing are left out.
+void select_keys(Session& session, const std::vector<Key>& keys);
+
 // Looks at what the answer is about: its filter, day and tab, and what it names selected and in the picture. Groups
 // that were switched off are on again, and nothing is put away.
 void show_answer(Session& session, const ShowTarget& target);

@@ -5,6 +5,7 @@
 
 #include "analysis/weak_points.h"
 #include "app/questions/answer_maker.h"
+#include "base/collate.h"
 #include "model/titled_end.h"
 #include "report/told.h"
 
@@ -20,22 +21,21 @@ WeakPoints weak_points_of(const AnswerMaker& made) {
   return weak_points(made.network, made.index, made.taxonomy, question);
 }
 
-// Those who hang on an agreement for their only partner among schools; of the place.
-std::vector<ActorId> lose_their_school(const AnswerMaker& made, const Expiring& expiring) {
+// Those of the place who hang on an agreement for their only partner among schools, or of another kind.
+std::vector<ActorId> losers(const AnswerMaker& made, const Expiring& expiring, bool is_of_school) {
   std::set<ActorId> found;
   for (const SolePartner& sole : expiring.leaves) {
-    if (sole.kind == "school" && made.is_of_place(sole.actor)) found.insert(sole.actor);
+    if ((sole.kind == "school") == is_of_school && made.is_of_place(sole.actor)) found.insert(sole.actor);
   }
-  return {found.begin(), found.end()};
+  return municipalities_first(made.network, {found.begin(), found.end()});
 }
 
-// The others who are left without a partner of some kind.
-std::vector<ActorId> lose_another(const AnswerMaker& made, const Expiring& expiring) {
-  std::set<ActorId> found;
-  for (const SolePartner& sole : expiring.leaves) {
-    if (sole.kind != "school" && made.is_of_place(sole.actor)) found.insert(sole.actor);
-  }
-  return {found.begin(), found.end()};
+// By the day; of one day in Swedish order of the agreements' titles.
+void sort_expiring(const AnswerMaker& made, std::vector<Expiring>& expiring) {
+  std::stable_sort(expiring.begin(), expiring.end(), [&](const Expiring& a, const Expiring& b) {
+    if (a.deadline.on != b.deadline.on) return a.deadline.on < b.deadline.on;
+    return swedish_less(made.title(a.deadline.agreement), made.title(b.deadline.agreement));
+  });
 }
 
 std::string kind_of_day(const AnswerMaker& made, Deadline::Kind kind) {
@@ -105,20 +105,21 @@ void list_titled_ends(AnswerMaker& made, const std::vector<AgreementId>& agreeme
 }  // namespace
 
 void answer_expiring(AnswerMaker& made) {
-  const WeakPoints weak = weak_points_of(made);
+  WeakPoints weak = weak_points_of(made);
+  sort_expiring(made, weak.expiring);
   QuestionTable& table =
       made.table("question.4.table", {"question.column.day", "question.column.what", "question.column.agreement",
                                       "question.column.lose_school", "question.column.lose_other"});
   std::size_t ending = 0, losing = 0;
   for (const Expiring& expiring : weak.expiring) {
     const Deadline& deadline = expiring.deadline;
-    const std::vector<ActorId> school = lose_their_school(made, expiring);
+    const std::vector<ActorId> school = losers(made, expiring, true);
     ending += deadline.kind == Deadline::Kind::review ? 0 : 1;
     losing += school.empty() ? 0 : 1;
     table.rows.push_back(
         made.row(deadline.agreement,
                  {to_string(deadline.on), kind_of_day(made, deadline.kind), made.title(deadline.agreement),
-                  made.names(school), made.names(lose_another(made, expiring))},
+                  made.names(school), made.names(losers(made, expiring, false))},
                  school));
   }
   const std::size_t unknown = weak.upkeep.active - weak.upkeep.with_end;
@@ -207,6 +208,9 @@ void answer_hanging_on_one(AnswerMaker& made) {
         who, {made.name(who), made.title(only.id), made.names(others), made.until(made.network.agreement(only.id))},
         on));
   }
+  std::stable_sort(table.rows.begin(), table.rows.end(), [](const QuestionRow& a, const QuestionRow& b) {
+    return swedish_less(a.cells.front(), b.cells.front());
+  });
   made.say("question.22.says", {{"share", made.share(table.rows.size(), with_ties)}});
   select_keys(made, table);
   made.count_answers("A9");

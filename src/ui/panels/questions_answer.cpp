@@ -92,9 +92,9 @@ void draw_cell(UiContext& ui, const std::string& words, bool at_right) {
   if (shown.size() < whole.size()) tooltip(ui, whole);
 }
 
-void select_shown(UiContext& ui, const Key& key) {
-  select_none(ui.session);
-  ui.session.select(key);
+void select_shown(UiContext& ui, const QuestionRow& row) {
+  clear_route(ui.session);
+  select_keys(ui.session, row.is_of_all ? row.ids : std::vector<Key>{row.shows});
   ui.session.view.wants_fit_selection = true;
 }
 
@@ -107,7 +107,7 @@ void draw_row(UiContext& ui, const QuestionTable& table, const QuestionRow& row,
     const auto flags = ImGuiSelectableFlags_SpanAllColumns | ImGuiSelectableFlags_AllowItemOverlap;
     if (ImGui::Selectable("###row", is_on, flags)) {
       state.marked_row = row.shows;
-      select_shown(ui, row.shows);
+      select_shown(ui, row);
     }
     record(ui, row.cells.empty() ? std::string() : displayable(row.cells.front()), "row", is_on);
     ImGui::SameLine(0, 0);
