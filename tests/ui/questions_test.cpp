@@ -69,6 +69,22 @@ TEST_CASE("a question that lacks its place asks for one, and another can be chos
   CHECK(d.session.view.own_place.empty());  // one's own place is another thing
 }
 
+TEST_CASE("norms that a planner has chosen are those that a question is answered by, until they are given up") {
+  UiDriver d(example);
+  d.session.view.own_place = "99";
+  d.press({'j', true});
+  d.frames(2);
+  d.click("Vilka lagkrav uppfylls inte enligt underlaget?", "link");
+  answered(d);
+  CHECK_FALSE(d.has_text_with("Bedömt efter egna normer"));
+  d.session.view.own_rules = {{d.session.network().id, SAMVERKA_SOURCE_DIR "/tests/data/rules/rules.json", {}}};
+  answered(d);
+  CHECK(d.has("Bedömt efter egna normer: rules.json."));
+  d.session.view.own_rules.clear();
+  answered(d);
+  CHECK_FALSE(d.has_text_with("Bedömt efter egna normer"));
+}
+
 TEST_CASE("of a network of one county a question about a county is about that") {
   UiDriver d(example);
   d.press({'j', true});
@@ -135,7 +151,7 @@ TEST_CASE("the drawer is drawn in a narrow window too, in English and without a 
   CHECK(d.has("Who takes part in most, and who hosts?"));
   d.ui->state().questions.number = 24;
   answered(d);
-  CHECK(d.has_text_with("Municipalities that have answered some survey: 9 of 12 (75 %)."));
+  CHECK(d.has_text_with("Municipalities that have answered some survey: 9 of 12 (75%)."));
   d.session.close();
   d.frames(2);
   CHECK_FALSE(d.has("All questions"));
