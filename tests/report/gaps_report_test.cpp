@@ -97,13 +97,6 @@ TEST_CASE("who has no known population is counted apart, and a norm about nobody
   CHECK_FALSE(holds(told.text(), "%"));
 }
 
-TEST_CASE("a share is an interval, and one figure where both ends are written alike") {
-  const Texts sv = texts_in("sv");
-  CHECK(share_words(sv, 0.748, 0.829) == "74,8–82,9 %");
-  CHECK(share_words(sv, 0.5, 0.50001) == "50,0 %");
-  CHECK(share_words(texts_in("en"), 0, 1) == "0.0–100.0%");
-}
-
 TEST_CASE("names cannot drive a terminal") {
   Told told(5);
   told.network.actors.mutable_row(0).name = "By\033[31m";
