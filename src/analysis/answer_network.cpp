@@ -136,6 +136,44 @@ void AnswerNetwork::add(const Answer& answer, std::span<const ActorId> partners,
   made.push_back(id);
 }
 
+AgreementId AnswerNetwork::part_with(AgreementId whole, const AgreementTerms& terms) const {
+  const auto has_all = [](const std::vector<std::string>& own, const std::vector<std::string>& wanted) {
+    return std::all_of(wanted.begin(), wanted.end(),
+                       [&](const std::string& one) { return std::find(own.begin(), own.end(), one) != own.end(); });
+  };
+  for (std::size_t i = 0; i < network_.agreements.size(); ++i) {
+    const Agreement& part = network_.agreements[i];
+    if (part.under.id != whole || (!terms.form.empty() && part.form != terms.form)) continue;
+    const bool is_in_force = part.status == AgreementStatus::active && (!part.valid || part.valid->includes(day_));
+    if (is_in_force && has_all(part.areas, terms.areas) && has_all(part.target_groups, terms.target_groups) &&
+        has_all(part.service_areas, terms.service_areas)) {
+      return AgreementId(i);
+    }
+  }
+  return {};
+}
+
+void AnswerNetwork::add_part(const Answer& answer, std::span<const ActorId> partners, const AgreementTerms& terms) {
+  AgreementId id = part_with(answer.agreement, terms);
+  if (!id.is_set()) {
+    const Agreement& whole = network_.agreement(answer.agreement);
+    Agreement part;
+    part.key = new_key("svar " + whole.key + " " + terms.form);
+    part.title = whole.title;
+    set_terms(part, terms);
+    part.status = AgreementStatus::active;
+    part.valid = whole.valid;
+    part.under.id = answer.agreement;
+    part.provenance = provenance_of(answer);
+    if (part.provenance->source.empty() && whole.provenance) part.provenance->source = whole.provenance->source;
+    id = AgreementId(network_.agreements.size());
+    network_.agreements.push_back(part);
+  }
+  Agreement& part = network_.agreements.mutable_row(id.value);
+  for (const ActorId partner : partners) adopt(part, partner, answer, false);
+  adopt(part, answer.subject, answer, true);
+}
+
 void AnswerNetwork::add_survey(const SurveyArea& area, const std::vector<ActorId>& asked,
                                const std::vector<ActorId>& answered) {
   if (asked.empty()) return;

@@ -22,6 +22,9 @@ class AnswerNetwork {
   void confirm(const Answer& answer, std::span<const ActorId> partners);
   // The document as an agreement of its own. The same document of the same subject is one agreement for several norms.
   void add(const Answer& answer, std::span<const ActorId> partners, const AgreementTerms& terms);
+  // The document that the network has is what the norm asks for, though its row has another form or says nothing: an
+  // agreement of its own under it, which lasts as long. One for all subjects that say so.
+  void add_part(const Answer& answer, std::span<const ActorId> partners, const AgreementTerms& terms);
   // One survey of one area. Nobody asked: none.
   void add_survey(const SurveyArea& area, const std::vector<ActorId>& asked, const std::vector<ActorId>& answered);
 
@@ -29,6 +32,7 @@ class AnswerNetwork {
 
  private:
   void adopt(Agreement& agreement, ActorId actor, const Answer& answer, bool is_subject);
+  AgreementId part_with(AgreementId whole, const AgreementTerms& terms) const;
   Provenance provenance_of(const Answer& answer);
   SourceId source_of(const std::string& text);
   Key new_key(const std::string& words);

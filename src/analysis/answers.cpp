@@ -52,7 +52,8 @@ class AnswerTaker {
         known_(before_),
         areas_(rules, taxonomy),
         results_(answers.size()),
-        partners_(answers.size()) {
+        partners_(answers.size()),
+        is_near_(answers.size(), false) {
     for (const Rule& rule : rules.rules) {
       candidates_.emplace_back(network, taxonomy, rule.need);
       leads_.emplace_back(network, taxonomy, rule.need, day);
@@ -146,6 +147,7 @@ class AnswerTaker {
     if (is_held(finding.outcome) && (yes.document.empty() || rests_on(finding, yes))) return AnswerFate::merged;
     if (yes.document.empty()) return AnswerFate::no_document;
     partners_[i] = yes.partners;
+    if (yes.agreement.is_set() && is_near(finding, yes.agreement)) return fate_of_near(i);
     if (yes.agreement.is_set()) {
       if (partners_[i].empty()) partners_[i] = leads_[yes.rule].partners_in(yes.agreement, yes.subject);
       const AgreementStatus status = network_.agreement(yes.agreement).status;
@@ -162,6 +164,30 @@ class AnswerTaker {
     });
     if (!may_meet) return AnswerFate::not_enough;
     return terms_of(i) ? AnswerFate::kept : AnswerFate::not_tellable;
+  }
+
+  static bool is_near(const SubjectFinding& finding, AgreementId agreement) {
+    const std::vector<NearAgreement> near = near_agreements_of(finding);
+    return std::any_of(near.begin(), near.end(), [&](const NearAgreement& one) { return one.agreement == agreement; });
+  }
+
+  // Somebody has read the document that the program could only ask about: it is enough.
+  AnswerFate fate_of_near(std::size_t i) {
+    const Answer& yes = answer(i);
+    is_near_[i] = true;
+    if (partners_[i].empty()) partners_[i] = adopted_partners(yes);
+    if (partners_[i].empty()) return AnswerFate::no_partner;
+    return terms_of(i) ? AnswerFate::kept : AnswerFate::not_tellable;
+  }
+
+  std::vector<ActorId> adopted_partners(const Answer& yes) const {
+    std::vector<ActorId> partners;
+    for (const Party& party : network_.agreement(yes.agreement).parties) {
+      const bool may_meet = party.state_or_unknown() == PartyState::adopted && party.actor.id.is_set() &&
+                            candidates_[yes.rule].may_be(party.actor.id, yes.subject);
+      if (may_meet) partners.push_back(party.actor.id);
+    }
+    return partners;
   }
 
   bool rests_on(const SubjectFinding& finding, const Answer& yes) const {
@@ -216,7 +242,9 @@ class AnswerTaker {
     AnswerNetwork made(network_, day_, title_);
     for (std::size_t i = 0; i < answers_.size(); ++i) {
       if (!is_kept(i) || answer(i).word != AnswerWord::yes) continue;
-      if (answer(i).agreement.is_set()) {
+      if (is_near_[i]) {
+        made.add_part(answer(i), partners_[i], *terms_of(i));
+      } else if (answer(i).agreement.is_set()) {
         made.confirm(answer(i), partners_[i]);
       } else {
         made.add(answer(i), partners_[i], *terms_of(i));
@@ -280,7 +308,8 @@ class AnswerTaker {
   const AnswerAreas areas_;
   std::vector<AnswerResult> results_;
   std::vector<std::vector<ActorId>> partners_;  // of "yes", with the only one that it can be
-  std::vector<std::size_t> repeats_;            // merged with the other that says the same
+  std::vector<bool> is_near_;         // "yes" with a document that is not what the norm asks for as it is recorded
+  std::vector<std::size_t> repeats_;  // merged with the other that says the same
   std::vector<PartnerCandidates> candidates_;
   std::vector<AnswerLeads> leads_;
   std::map<Cell, std::vector<std::size_t>> of_cell_;  // the answers that are not refused by themselves

@@ -120,6 +120,9 @@ Known known_of(const Network& network, const PartnerWords& words, const SubjectF
   }
   const ActorId only = candidates.only_one(finding.subject);
   if (only.is_set()) known.partners = words.of(only);
+  if (const std::vector<NearAgreement> near = near_agreements_of(finding); !near.empty()) {
+    tell_agreement(known, network, near.front().agreement, finding.subject);
+  }
   return known;
 }
 

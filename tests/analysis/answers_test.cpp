@@ -177,6 +177,42 @@ TEST_CASE("yes confirms the document on record, and what others said of themselv
   }
 }
 
+TEST_CASE("yes to a document of another form is one agreement under it, for all who say so") {
+  Desk desk;
+  desk.rules.rules[0].need.agreement.form = "guideline";
+  desk.rules.rules[0].need.near = RuleNear{{{"other"}}, {}};
+  Agreement& whole = desk.maker.agreement("Whole", {"Alby", "Ekby", "R"}, "A4.2");
+  whole.valid = from_to("2024", "2027");
+  whole.provenance = Provenance{};
+  desk.maker.network.sources.push_back({"q1", "Beslut", "", {}, "", "", "", {}});
+  whole.provenance->source = {{SourceId(0), ""}};
+  CHECK(outcome(desk.maker.network, desk.rules, "Alby") == "unknown no_record");
+  std::vector<Answer> rows = {desk.yes("Alby", "Whole"), desk.yes("Ekby", "Whole")};
+  for (Answer& row : rows) row.agreement = AgreementId(0);
+  const TakenAnswers one = desk.take({rows[0]});
+  REQUIRE(one.results[0].fate == AnswerFate::kept);
+  CHECK(outcome(one.network, desk.rules, "Alby") == "met");
+  CHECK(outcome(one.network, desk.rules, "Ekby") == "unknown no_record");
+  const TakenAnswers both = desk.take(rows);
+  CHECK(outcome(both.network, desk.rules, "Ekby") == "met");
+  REQUIRE(both.network.agreements.size() == 2);
+  CHECK(both.network.agreements[0] == desk.maker.network.agreements[0]);
+  const Agreement& part = both.network.agreements[1];
+  CHECK(part.under.id == AgreementId(0));
+  CHECK(part.form == "guideline");
+  CHECK(part.title == "Whole");
+  CHECK(part.valid == whole.valid);
+  CHECK(part.parties.size() == 3);
+  CHECK(part.provenance->source == whole.provenance->source);
+  CHECK(part.provenance->method == "survey");
+  // Whoever answers later joins the same one, and to say it again says nothing new.
+  const auto later = [&](const Answer& row) {
+    return take_answers(one.network, small_taxonomy(), desk.rules, one.network.as_of, std::vector<Answer>{row}, title);
+  };
+  CHECK(later(rows[1]).network.agreements.size() == 2);
+  CHECK(later(rows[0]).results[0].fate == AnswerFate::merged);
+}
+
 TEST_CASE("what cannot be taken is refused for what it lacks") {
   Desk desk;
   CHECK(desk.fate(desk.yes("Alby", "")) == AnswerFate::no_document);
