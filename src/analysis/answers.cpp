@@ -183,7 +183,7 @@ class AnswerTaker {
   std::vector<ActorId> adopted_partners(const Answer& yes) const {
     std::vector<ActorId> partners;
     for (const Party& party : network_.agreement(yes.agreement).parties) {
-      const bool may_meet = party.state_or_unknown() == PartyState::adopted && party.actor.id.is_set() &&
+      const bool may_meet = is_tie(network_.agreement(yes.agreement), party, day_) && party.actor.id.is_set() &&
                             candidates_[yes.rule].may_be(party.actor.id, yes.subject);
       if (may_meet) partners.push_back(party.actor.id);
     }

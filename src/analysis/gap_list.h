@@ -24,7 +24,7 @@ struct GapRow {
   bool is_own = false;                 // of one's own place
   bool is_own_county = false;          // of the county that one's own place is, or lies in
   bool has_near = false;               // an agreement in force may be enough: NeedFinding::near
-  std::size_t rank = 0;                // of its list: rows that differ in nothing but people and key share one
+  std::size_t rank = 0;  // of its list: rows of one place and class share one; unknown ones, of one reason too
 };
 
 // Law before duty before what is local or wished; within each what concerns most people (unknown last); of as many what

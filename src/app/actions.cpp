@@ -15,6 +15,10 @@ bool always(const Session&) { return true; }
 bool with_document(const Session& session) { return session.has_document(); }
 bool with_table(const Session& session) { return session.has_document() && session.view.tab == Tab::table; }
 bool with_selection(const Session& session) { return session.view.selection.kind != PickId::Kind::none; }
+bool can_edit(const Session& session) {
+  const PickId::Kind kind = session.view.selection.kind;
+  return session.view.also_selected.empty() && (kind == PickId::Kind::actor || kind == PickId::Kind::agreement);
+}
 bool with_hidden(const Session& session) { return !session.view.hidden.empty(); }
 bool with_focus(const Session& session) { return !session.view.focus.of.empty(); }
 bool with_route(const Session& session) { return !session.view.path.empty(); }
@@ -307,6 +311,9 @@ constexpr auto table = std::to_array<Action>({
     {"ask.read", "action.ask.read", {}, with_document, open_dialog<ViewState::Dialog::open_answers>},
     {"ask.evidence", "action.ask.evidence", {}, with_document, open_dialog<ViewState::Dialog::evidence>},
     {"ask.rules", "action.ask.rules", {}, with_document, open_dialog<ViewState::Dialog::open_rules>},
+    {"edit.row", "action.edit.row", {Chord::f2}, can_edit, open_dialog<ViewState::Dialog::edit_row>},
+    {"edit.actor", "action.edit.actor", {}, with_document, open_dialog<ViewState::Dialog::new_actor>},
+    {"edit.agreement", "action.edit.agreement", {}, with_document, open_dialog<ViewState::Dialog::new_agreement>},
     {"file.quit", "action.file.quit", {'q', true}, always, ask_to_quit},
 });
 
@@ -333,6 +340,7 @@ constexpr auto key_names = std::to_array<KeyName>({
     {Chord::escape, "Esc"},
     {Chord::enter, "Enter"},
     {Chord::f1, "F1"},
+    {Chord::f2, "F2"},
     {Chord::f5, "F5"},
     {Chord::f6, "F6"},
     {Chord::f11, "F11"},
@@ -360,6 +368,7 @@ constexpr auto subject_table = std::to_array<Subject>({
     {"walk", "subject.walk"},
     {"date", "subject.date"},
     {"filter", "subject.filter"},
+    {"edit", "subject.edit"},
     {"ask", "subject.ask"},
     {"help", "subject.help"},
 });

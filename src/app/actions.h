@@ -27,7 +27,8 @@ struct Chord {
     space,
     del,
     f6,
-    f5
+    f5,
+    f2
   };
   int key = none;
   bool ctrl = false;

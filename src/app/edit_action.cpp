@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <optional>
 
+#include "io/json_edit.h"
 #include "io/json_text.h"
+#include "io/row_text.h"
 
 namespace samverka {
 namespace {
@@ -128,27 +130,41 @@ class Performer {
     return done(edit);
   }
 
-  Edited add_party() const {
+  bool is_agreement(const Key& key) const {
+    return std::any_of(network_.agreements.begin(), network_.agreements.end(),
+                       [&](const Agreement& agreement) { return agreement.key == key; });
+  }
+  Problem no_agreement() const { return wrong_words({"edit.no_agreement", {{"id", word(0)}}}); }
+
+  Result<Edited> add_party() const {
+    if (!is_agreement(word(0))) return no_agreement();
     std::string party = "{\"actor\": " + json_quoted(word(1));
     if (action_.words.size() > 2) party += ", \"state\": " + json_quoted(word(2));
     return done(setting(word(0), "parties/-", party + "}"));
   }
 
+  // Every party that the actor is, in whatever role.
   Result<Edited> remove_party() const {
-    for (const Agreement& agreement : network_.agreements) {
-      if (agreement.key != word(0)) continue;
-      for (std::size_t i = 0; i < agreement.parties.size(); ++i) {
-        const ActorRef& ref = agreement.parties[i].actor;
-        if ((ref.id.is_set() ? network_.actor(ref.id).key : ref.unresolved) != word(1)) continue;
-        Edit edit = edit_of(Edit::Kind::unset, word(0));
-        edit.member = "parties/" + std::to_string(i);
-        return done(edit);
-      }
+    if (!is_agreement(word(0))) return no_agreement();
+    const auto agreement = std::find_if(network_.agreements.begin(), network_.agreements.end(),
+                                        [&](const Agreement& row) { return row.key == word(0); });
+    const std::string text = row_text(network_, *agreement);
+    std::string kept;
+    for (std::size_t i = 0; i < agreement->parties.size(); ++i) {
+      const ActorRef& ref = agreement->parties[i].actor;
+      const bool is_meant = (ref.id.is_set() ? network_.actor(ref.id).key : ref.unresolved) == word(1);
+      if (!is_meant) kept += (kept.empty() ? "" : ", ") + member_of(text, "parties/" + std::to_string(i));
     }
-    return wrong_words({"edit.no_party", {{"agreement", word(0)}, {"actor", word(1)}}});
+    const std::string parties = "[" + kept + "]";
+    const bool is_party = std::any_of(agreement->parties.begin(), agreement->parties.end(), [&](const Party& party) {
+      return (party.actor.id.is_set() ? network_.actor(party.actor.id).key : party.actor.unresolved) == word(1);
+    });
+    if (!is_party) return wrong_words({"edit.no_party", {{"agreement", word(0)}, {"actor", word(1)}}});
+    return done(setting(word(0), "parties", parties));
   }
 
-  Edited end() const {
+  Result<Edited> end() const {
+    if (!is_agreement(word(0))) return no_agreement();
     Edited ended = done(setting(word(0), "status", "\"ended\""));
     if (!ended.is_done || action_.words.size() < 2) return ended;
     Edited dated = set_value(ended.network, taxonomy_, word(0), "valid/to", word(1));

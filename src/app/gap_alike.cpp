@@ -21,7 +21,8 @@ class AlikeFinder {
     const Actor& actor = network_.actor(row.actor);
     std::string reason = reason_for_several(network_, texts_, rules_.rules[row.rule], finding_of(row));
     if (actor.county.empty()) return put(new_one(row, std::move(reason)), row);
-    const auto key = std::tuple(row.rank, row.rule, row.outcome, actor.county, actor.type, reason);
+    const AgreementId lead = lead_of(finding_of(row));  // two documents may have one title
+    const auto key = std::tuple(row.rank, row.rule, row.outcome, actor.county, actor.type, reason, lead);
     const auto found = places_.find(key);
     if (found != places_.end()) return put(alike_[found->second], row);
     places_.emplace(key, alike_.size());
@@ -70,8 +71,10 @@ class AlikeFinder {
   const RuleSet& rules_;
   std::map<std::size_t, const RuleFindings*> of_rule_;
   std::vector<AlikeGaps> alike_;
-  // Rank, norm, outcome, county, type and reason: where in alike_.
-  std::map<std::tuple<std::size_t, std::size_t, Outcome, std::string, std::string, std::string>, std::size_t> places_;
+  // Rank, norm, outcome, county, type, reason and document: where in alike_.
+  std::map<std::tuple<std::size_t, std::size_t, Outcome, std::string, std::string, std::string, AgreementId>,
+           std::size_t>
+      places_;
 };
 
 }  // namespace

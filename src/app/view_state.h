@@ -116,6 +116,9 @@ struct ViewState {
     open_answers,    // it comes back filled in
     answers,         // what it would change
     evidence,        // surveys and registers
+    edit_row,        // the selected actor or agreement
+    new_actor,
+    new_agreement,
     settings,
     quit,            // something is not saved, and what was asked for would lose it
     recover,         // work of an earlier run was never saved

@@ -23,7 +23,14 @@ struct DoneAction {
   std::string action;
   std::size_t taken_along = 0;
   std::vector<std::string> clashes;
+  std::vector<Key> joined;
 };
+
+std::string joined(const std::vector<std::string>& words) {
+  std::string out;
+  for (const std::string& word : words) out += (out.empty() ? "" : ", ") + displayable(word);
+  return out;
+}
 
 std::string done_text(const std::vector<DoneAction>& all, const Texts& texts) {
   std::string out;
@@ -32,9 +39,8 @@ std::string done_text(const std::vector<DoneAction>& all, const Texts& texts) {
     if (done.taken_along > 0) {
       out += "  " + texts.plural("edit.taken_along", static_cast<long long>(done.taken_along)) + "\n";
     }
-    std::string clashes;
-    for (const std::string& clash : done.clashes) clashes += (clashes.empty() ? "" : ", ") + displayable(clash);
-    if (!clashes.empty()) out += "  " + texts.tr("edit.clashes", {{"which", clashes}}) + "\n";
+    if (!done.clashes.empty()) out += "  " + texts.tr("edit.clashes", {{"which", joined(done.clashes)}}) + "\n";
+    if (!done.joined.empty()) out += "  " + texts.tr("edit.joined", {{"which", joined(done.joined)}}) + "\n";
   }
   return out;
 }
@@ -46,6 +52,8 @@ std::string done_json(const std::vector<DoneAction>& all) {
     json.begin_object().key("action").text(done.action).key("taken_along").number(done.taken_along);
     json.key("clashes").begin_list();
     for (const std::string& clash : done.clashes) json.text(clash);
+    json.end_list().key("joined").begin_list();
+    for (const Key& key : done.joined) json.text(key);
     json.end_list().end_object();
   }
   return std::move(json.end_list().end_object()).finished();
@@ -80,7 +88,7 @@ Exit run_do(Terminal& terminal, const Words& words) {
       return edited->problems.empty() ? Exit::findings : worse(Exit::findings, edited->problems.front().exit);
     }
     network = std::move(edited->network);
-    all.push_back({action, edited->taken_along, std::move(edited->clashes)});
+    all.push_back({action, edited->taken_along, std::move(edited->clashes), std::move(edited->joined)});
   }
   const auto written = write_file_atomically(*output, write_network(network));
   if (!written) return terminal.tell(written.problem());

@@ -58,6 +58,7 @@ constexpr auto named_keys = std::to_array<NamedKey>({
     {GLFW_KEY_ENTER, Chord::enter},
     {GLFW_KEY_KP_ENTER, Chord::enter},
     {GLFW_KEY_F1, Chord::f1},
+    {GLFW_KEY_F2, Chord::f2},
     {GLFW_KEY_F5, Chord::f5},
     {GLFW_KEY_F6, Chord::f6},
     {GLFW_KEY_F11, Chord::f11},

@@ -75,7 +75,11 @@ class RouteWalk {
   void walk_over(AgreementId agreement, std::size_t steps_left) {
     is_walked_[agreement.value] = true;
     way_.agreements.push_back(agreement);
-    for (const ActorId next : parties_of(agreement)) {
+    const std::vector<ActorId> parties = parties_of(agreement);
+    looks_ += parties.size();
+    if (looks_ > most_looks) found_.is_cut = true;
+    for (const ActorId next : parties) {
+      if (found_.is_cut) break;
       if (is_on_way_[next.value] || left_from_[next.value] > steps_left) continue;
       if (next == request_.to && steps_left > 0) continue;  // the goal ends a way
       is_on_way_[next.value] = true;
@@ -154,6 +158,7 @@ class RouteWalk {
   std::vector<std::uint32_t> left_from_;  // by actor
   std::vector<bool> is_walked_, is_on_way_;
   Route way_;
+  std::size_t looks_ = 0;
   Routes found_;
 };
 

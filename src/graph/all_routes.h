@@ -15,12 +15,15 @@ struct RouteRequest {
 struct Routes {
   std::vector<Route> routes;             // fewest steps first; of as many, fewest unconfirmed; then by ids
   std::vector<std::size_t> unconfirmed;  // of each route: how many places on it are without a confirmed tie
-  bool is_cut = false;                   // there are more than were asked for; those given are of the fewest steps
-  std::size_t crowded_agreements = 0;    // parties of which are within reach, and which are not walked over
+  // There may be more than these: more than were asked for, or the search was given up after `most_looks` parties.
+  // Those given are of the fewest steps.
+  bool is_cut = false;
+  std::size_t crowded_agreements = 0;  // parties of which are within reach, and which are not walked over
 };
 
-// No actor and no agreement is on a way twice. None from an actor to itself. Costs what there is to find: grows with
-// the number of ways, which grows fast with the steps.
+// No actor and no agreement is on a way twice. None from an actor to itself. The number of ways, and of beginnings that
+// lead nowhere, grows fast with the steps: no more than `most_looks` parties are looked at, some seconds' work.
+inline constexpr std::size_t most_looks = 20'000'000;
 Routes all_routes(const Network& network, const SubNetwork& part, const RouteRequest& request);
 
 }  // namespace samverka

@@ -7,16 +7,16 @@
 namespace samverka {
 namespace {
 
-// Does a row speak of one of the two?
-template <class Tag>
+// Does a row speak of what a change is about? Looked at first, so that no page of rows is copied for nothing.
+template <class Tag, class Change>
 class Mentions : public OtherMembers {
  public:
   static constexpr bool is_writing = true;
-  explicit Mentions(const RowMove<Tag>& move) : move_(move) {}
+  explicit Mentions(const Change& change) : change_(change) {}
 
   template <class Row>
-  static bool in(const RowMove<Tag>& move, const Row& row) {
-    Mentions walk(move);
+  static bool in(const Change& change, const Row& row) {
+    Mentions walk(change);
     members(walk, row);
     return walk.found_;
   }
@@ -42,26 +42,24 @@ class Mentions : public OtherMembers {
   }
 
  private:
-  void look(const Reference<Tag>& ref) {
-    found_ = found_ || (ref.id.is_set() && (ref.id == move_.gone || ref.id == move_.moved));
-  }
-  const RowMove<Tag>& move_;
+  void look(const Reference<Tag>& ref) { found_ = found_ || change_.concerns(ref); }
+  const Change& change_;
   bool found_ = false;
 };
 
-template <class Tag>
+template <class Tag, class Change>
 class ReferenceChange : public OtherMembers {
  public:
   static constexpr bool is_writing = false;
-  explicit ReferenceChange(const RowMove<Tag>& move) : move_(move) {}
+  explicit ReferenceChange(const Change& change) : change_(change) {}
 
   std::size_t places() const { return places_; }
 
   void reference(std::string_view, Reference<Tag>& ref, Need = Need::optional) { change(ref); }
   void references(std::string_view, std::vector<Reference<Tag>>& refs) {
-    const bool speaks_of_it = std::any_of(refs.begin(), refs.end(), [this](const auto& ref) { return is_gone(ref); });
+    const std::size_t before = places_;
     for (Reference<Tag>& ref : refs) change(ref);
-    if (!speaks_of_it) return;
+    if (places_ == before) return;
     std::vector<Reference<Tag>> kept;
     for (Reference<Tag>& ref : refs) {
       const bool is_nothing = !ref.id.is_set() && ref.unresolved.empty();
@@ -84,50 +82,87 @@ class ReferenceChange : public OtherMembers {
   void rows(std::string_view, std::vector<Row>& rows, Need = Need::optional) {
     for (Row& row : rows) members(*this, row);
   }
-  // A party that nobody is, is no party.
+  // A party that has become nobody is no party.
   void rows(std::string_view, std::vector<Party>& parties, Need = Need::optional) {
-    for (Party& party : parties) members(*this, party);
-    std::erase_if(parties, [](const Party& p) { return !p.actor.id.is_set() && p.actor.unresolved.empty(); });
+    std::vector<Party> kept;
+    for (Party& party : parties) {
+      const bool was_somebody = party.actor.id.is_set();
+      members(*this, party);
+      if (!was_somebody || party.actor.id.is_set()) kept.push_back(std::move(party));
+    }
+    parties = std::move(kept);
   }
 
  private:
-  bool is_gone(const Reference<Tag>& ref) const { return ref.id.is_set() && ref.id == move_.gone; }
   void change(Reference<Tag>& ref) {
-    if (is_gone(ref)) ++places_;
-    ref.id = move_.of(ref.id);
+    if (change_.counts(ref)) ++places_;
+    change_.change(ref);
   }
-  const RowMove<Tag>& move_;
+  const Change& change_;
   std::size_t places_ = 0;
 };
 
-template <class Tag, class Row>
-std::size_t change_rows(Table<Row>& rows, const RowMove<Tag>& move) {
-  ReferenceChange<Tag> walk(move);
+template <class Tag>
+struct Moving {
+  const RowMove<Tag>& move;
+  bool counts(const Reference<Tag>& ref) const { return ref.id.is_set() && ref.id == move.gone; }
+  bool concerns(const Reference<Tag>& ref) const { return counts(ref) || (ref.id.is_set() && ref.id == move.moved); }
+  void change(Reference<Tag>& ref) const { ref.id = move.of(ref.id); }
+};
+
+template <class Tag>
+struct Finding {
+  const Key& key;
+  Id<Tag> row;
+  bool counts(const Reference<Tag>& ref) const { return concerns(ref); }
+  bool concerns(const Reference<Tag>& ref) const { return !ref.id.is_set() && ref.unresolved == key; }
+  void change(Reference<Tag>& ref) const {
+    if (concerns(ref)) ref = {row, {}};
+  }
+};
+
+template <class Tag, class Change, class Row>
+std::size_t change_rows(Table<Row>& rows, const Change& change) {
+  ReferenceChange<Tag, Change> walk(change);
   for (std::size_t i = 0; i < rows.size(); ++i) {
-    if (Mentions<Tag>::in(move, rows[i])) members(walk, rows.mutable_row(i));
+    if (Mentions<Tag, Change>::in(change, rows[i])) members(walk, rows.mutable_row(i));
   }
   return walk.places();
 }
 
-template <class Tag, class Row>
-std::size_t change_rows(std::vector<Row>& rows, const RowMove<Tag>& move) {
-  ReferenceChange<Tag> walk(move);
+template <class Tag, class Change, class Row>
+std::size_t change_rows(std::vector<Row>& rows, const Change& change) {
+  ReferenceChange<Tag, Change> walk(change);
   for (Row& row : rows) members(walk, row);
   return walk.places();
 }
 
-template <class Tag>
-std::size_t change_all(Network& network, const RowMove<Tag>& move) {
-  std::size_t places = change_rows(network.actors, move) + change_rows(network.agreements, move);
-  places += change_rows(network.milestones, move);
-  if (network.coverage) places += change_rows(network.coverage->surveys, move);
+template <class Tag, class Change>
+std::size_t change_all(Network& network, const Change& change) {
+  std::size_t places = change_rows<Tag>(network.actors, change) + change_rows<Tag>(network.agreements, change);
+  places += change_rows<Tag>(network.milestones, change);
+  if (network.coverage) places += change_rows<Tag>(network.coverage->surveys, change);
   return places;
+}
+
+template <class Tag>
+std::size_t move_all(Network& network, const RowMove<Tag>& move) {
+  return change_all<Tag>(network, Moving<Tag>{move});
+}
+
+template <class Tag>
+void find_all(Network& network, const Key& key, Id<Tag> row) {
+  change_all<Tag>(network, Finding<Tag>{key, row});
 }
 
 }  // namespace
 
-std::size_t change_references(Network& network, const RowMove<ActorTag>& move) { return change_all(network, move); }
-std::size_t change_references(Network& network, const RowMove<AgreementTag>& move) { return change_all(network, move); }
-std::size_t change_references(Network& network, const RowMove<SourceTag>& move) { return change_all(network, move); }
+std::size_t change_references(Network& network, const RowMove<ActorTag>& move) { return move_all(network, move); }
+std::size_t change_references(Network& network, const RowMove<AgreementTag>& move) { return move_all(network, move); }
+std::size_t change_references(Network& network, const RowMove<SourceTag>& move) { return move_all(network, move); }
+
+void find_references(Network& network, const Key& key, ActorId row) { find_all(network, key, row); }
+void find_references(Network& network, const Key& key, AgreementId row) { find_all(network, key, row); }
+void find_references(Network& network, const Key& key, SourceId row) { find_all(network, key, row); }
 
 }  // namespace samverka

@@ -16,11 +16,16 @@ struct RowMove {
   }
 };
 
-// Everything in the network that speaks of the row: parties of an actor that is to be nothing go, lists lose it, and
-// what was there already is not put in twice. Rows that do not speak of it are not touched. Returns how many places
-// spoke of the row that is gone. Linear in the network.
+// Every reference of the network's rows: parties of an actor that is to be nothing go, lists lose it, and what was
+// there already is not put in twice. Rows that speak of neither are not touched; contacts are raw text and not looked
+// at (see edit.h). Returns how many places spoke of the row that is gone. Linear in the network.
 std::size_t change_references(Network& network, const RowMove<ActorTag>& move);
 std::size_t change_references(Network& network, const RowMove<AgreementTag>& move);
 std::size_t change_references(Network& network, const RowMove<SourceTag>& move);
+
+// References that led nowhere and have that key lead to the row from now on. Linear in the network.
+void find_references(Network& network, const Key& key, ActorId row);
+void find_references(Network& network, const Key& key, AgreementId row);
+void find_references(Network& network, const Key& key, SourceId row);
 
 }  // namespace samverka

@@ -18,8 +18,8 @@ struct Edit {
     set,     // `member` of the row `key` becomes `value`
     unset,   // `member` of the row `key` goes
     remove,  // the row `key` goes, with every party and reference that speaks of it
-    merge  // the actor `key` goes into `into`, which takes over what it is party in and referred to by, and the members
-           // that it lacks itself
+    merge  // the actor `key` goes into `into`, which takes over what it is party in and referred to by, and what it has
+           // and `into` lacks (merge_actors.h)
   };
   Kind kind = Kind::set;
   RowKind row = RowKind::actor;
@@ -31,17 +31,20 @@ struct Edit {
 struct Edited {
   Network network;  // as before where it was refused
   bool is_done = false;
-  // Of the row, in the words of `samverka check`, with pointers inside it; `file` is the row's id. With an error that
-  // the row did not have before, the edit is refused. E_PATH and E_PARSE for a member or value that are none, E_REF for
-  // a row that is not there.
+  // Of the row, in the words of `samverka check`, with pointers inside it, and every error that the edit would make in
+  // another row; `file` is the row's id. An edit that makes an error is refused: also one after which an agreement is
+  // left without parties. E_PATH and E_PARSE for a member or value that are none, E_REF for a row that is not there.
   std::vector<Problem> problems;
-  std::size_t taken_along = 0;  // by remove and merge: places that spoke of the row and do no longer
-  // By merge: members that both rows have and that differ (those of `into` stay), and ids of agreements that both are
-  // party in (the firmer of the two parties stays).
+  // Places that spoke of the row and do no longer, or of it by another name: references, parties, contacts.
+  std::size_t taken_along = 0;
+  // By merge: members that both rows have and that differ (those of `into` stay), as pointers; and agreements in which
+  // both stood in the same way, where the firmer party stays.
   std::vector<std::string> clashes;
+  std::vector<Key> joined;
 };
 
-// An id is looked for among actors, agreements, sources, surveys and registers, in that order. Linear in the network.
+// An id is looked for among actors, agreements, sources, surveys and registers, in that order. Costs two checks of the
+// network.
 Edited apply(const Network& network, const Taxonomy& taxonomy, const Edit& edit);
 
 }  // namespace samverka

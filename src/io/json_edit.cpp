@@ -125,7 +125,10 @@ std::string cut_out(const JsonTree& tree, std::uint32_t parent, std::uint32_t ch
 
 Result<std::string> with_member(std::string_view json, std::string_view path, std::string_view raw) {
   JsonTree value, tree;
-  if (auto problem = scan(raw, value)) return *problem;
+  if (auto problem = scan(raw, value)) {
+    if (problem->code != "E_PARSE") return *problem;
+    return error("E_PARSE", {"problem.value", {{"value", std::string(raw)}}}, Exit::usage);
+  }
   if (auto problem = scan(json, tree)) return *problem;
   const Steps steps = steps_of(path);
   const JsonPlace at = reach(tree, steps);

@@ -10,7 +10,7 @@ namespace samverka {
 
 // `path` is a JSON pointer (RFC 6901) with or without its first slash: "valid/to", "parties/3/state"; "-" for the end
 // of a list. Objects and lists on the way that are not there are made. `json` must be sound JSON, `raw` too: E_PARSE
-// with line and column for a `raw` that is not. E_PATH where the way leads through a value that holds no members, or
+// for a `raw` that is not. E_PATH where the way leads through a value that holds no members, or
 // past the end of a list.
 Result<std::string> with_member(std::string_view json, std::string_view path, std::string_view raw);
 

@@ -23,7 +23,7 @@ class PathText {
     if (asked.from == asked.to) say(texts_.tr("path.same"));
     if (asked.from != asked.to && report_.found.routes.empty()) say(texts_.tr("path.none"));
     for (std::size_t i = 0; i < report_.found.routes.size(); ++i) say_route(i);
-    if (report_.found.is_cut) say(texts_.tr("path.cut", {{"n", number_of(texts_, asked.most)}}));
+    if (report_.found.is_cut) say(texts_.tr("path.cut", {{"n", number_of(texts_, report_.found.routes.size())}}));
     say_crowd();
     say(texts_.tr("way.unknown"));
     return std::move(out_);

@@ -65,6 +65,7 @@ void begin_dialog(UiContext& ui);      // when another one is asked for
 void draw_file_dialog(UiContext& ui);  // whatever a file is chosen for (ui/panels/file_errand.h)
 void draw_answers(UiContext& ui);
 void draw_evidence(UiContext& ui);
+void draw_row_form(UiContext& ui);
 void draw_settings(UiContext& ui);
 void draw_quit(UiContext& ui);
 void draw_recover(UiContext& ui);

@@ -17,6 +17,7 @@
 #include "ui/panels/matrix_state.h"
 #include "ui/panels/pages_state.h"
 #include "ui/panels/questions_state.h"
+#include "ui/panels/row_form_state.h"
 #include "ui/panels/support_state.h"
 #include "ui/panels/table_state.h"
 #include "ui/panels/timeline_state.h"
@@ -56,6 +57,7 @@ struct UiState {
   SupportState support;
   GapsState gaps;
   WhatIfState what_if;
+  RowFormState row_form;
   TableState table;
   FilterPanelState filter_panel;
   TimelineState timeline;

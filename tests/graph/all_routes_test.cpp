@@ -138,6 +138,28 @@ TEST_CASE("ways over confirmed ties come before others of the same length") {
   CHECK(found.unconfirmed == std::vector<std::size_t>{0, 1});
 }
 
+//  F -g- c -t- T, and c in a thicket that leads nowhere else
+TEST_CASE("a thicket behind the only way is given up, with what was found, and it says so") {
+  NetworkMaker m;
+  for (const char* name : {"F", "c", "T"}) m.actor(name, "other");
+  for (int i = 0; i < 300; ++i) m.actor("x" + std::to_string(i), "other");
+  m.agreement("g", {"F", "c"});
+  m.agreement("t", {"c", "T"});
+  std::mt19937 random(7);
+  for (int i = 0; i < 300; ++i) {
+    std::vector<std::string> parties;
+    if (i % 2 == 0) parties.push_back("c");
+    for (int j = 0; j < 20; ++j) parties.push_back("x" + std::to_string(random() % 300));
+    m.agreement("n" + std::to_string(i), parties);
+  }
+  RouteRequest request = between(m, "F", "T", 6);
+  request.crowd = 60;
+  const Routes found = ways(m, request);
+  REQUIRE(found.routes.size() == 1);
+  CHECK(words(m, found.routes.front()) == "F-g-c-t-T");
+  CHECK(found.is_cut);
+}
+
 TEST_CASE("all ways are those of the definition, on 300 random networks") {
   for (std::uint32_t seed = 1; seed <= 300; ++seed) {
     CAPTURE(seed);

@@ -92,7 +92,7 @@ TEST_CASE("an edit that makes an error is refused in the words of check, and cha
     CHECK_FALSE(out.is_done);
     REQUIRE(!out.problems.empty());
     CHECK(out.problems.front().code == code);
-    CHECK(out.problems.front().file == "a3");
+    CHECK(out.problems.front().file == (member == "id" ? "a1" : "a3"));  // by the name that it would have
     CHECK(equal(out.network, before));
   }
 }
@@ -162,7 +162,8 @@ TEST_CASE("an actor that is removed takes its parties and every reference along"
 TEST_CASE("an actor merged into another leaves what it stood in, and fills what the other lacks") {
   const Edited out = apply(start(), taxonomy(), merge("a1", "a2"));
   CHECK(out.is_done);
-  CHECK(out.clashes == std::vector<std::string>{"name", "g1x"});
+  CHECK(out.clashes == std::vector<std::string>{"name"});
+  CHECK(out.joined == std::vector<Key>{"g1x"});
   const json file = tree(out.network);
   CHECK(row(file, "actors", "a2").at("name") == "Ekby");
   CHECK(row(file, "actors", "a2").at("provenance").at("source") == json::parse(R"(["q1", "q2"])"));
@@ -172,6 +173,109 @@ TEST_CASE("an actor merged into another leaves what it stood in, and fills what 
   REQUIRE(parties.size() == 1);
   CHECK(parties.at(0).at("state") == "adopted");
   CHECK(file.dump().find("\"a1\"") == std::string::npos);
+}
+
+namespace {
+
+Network changed(std::string from, std::string to) {
+  std::string other = text;
+  REQUIRE(other.find(from) != std::string::npos);
+  other.replace(other.find(from), from.size(), to);
+  return read_network(other, "changed", taxonomy()).network;
+}
+
+std::size_t errors_in(const Network& network) {
+  return read_network(write_network(network), "again", taxonomy()).report.error_count;
+}
+
+}  // namespace
+
+TEST_CASE("who belonged to the other belongs to nobody once they are one, and a ring is refused") {
+  CHECK(apply(start(), taxonomy(), merge("a3", "a1")).is_done);
+  const Edited out = apply(start(), taxonomy(), merge("a1", "a3"));
+  REQUIRE(out.is_done);
+  CHECK(errors_in(out.network) == 0);
+  CHECK_FALSE(row(tree(out.network), "actors", "a3").contains("parent"));
+  // a3 -> a1 -> a2, and a2 goes into a3
+  const Network chain = changed(R"("name": "Alby",)", R"("name": "Alby", "parent": "a2",)");
+  const Edited ring = apply(chain, taxonomy(), merge("a2", "a3"));
+  CHECK_FALSE(ring.is_done);
+  CHECK(ring.problems.front().code == "E_CYCLE");
+  CHECK(equal(ring.network, chain));
+}
+
+TEST_CASE("parties of other roles are kept by a merge, and one that stands today comes before one that has left") {
+  const Network roles =
+      changed(R"({"actor": "a1", "state": "recommended"})", R"({"actor": "a1", "state": "adopted", "role": "funder"})");
+  const Edited both = apply(roles, taxonomy(), merge("a1", "a2"));
+  REQUIRE(both.is_done);
+  CHECK(row(tree(both.network), "agreements", "g1x").at("parties").size() == 2);
+  CHECK(both.joined.empty());
+  const Network left =
+      changed(R"({"actor": "a1", "state": "recommended"})", R"({"actor": "a1", "state": "adopted", "to": "2020"})");
+  const Edited one = apply(left, taxonomy(), merge("a1", "a2"));
+  CHECK_FALSE(row(tree(one.network), "agreements", "g1x").at("parties").at(0).contains("to"));
+  const Edited other = apply(left, taxonomy(), merge("a2", "a1"));
+  CHECK_FALSE(row(tree(other.network), "agreements", "g1x").at("parties").at(0).contains("to"));
+}
+
+TEST_CASE("a merge fills objects and lists with what the other has") {
+  const Network rich = changed(R"("name": "Ekby", "population": 900, "odd": 1.10)",
+                               R"("name": "Ekby", "ids": {"org_number": "1"}, "flags": ["x"])");
+  const Network richer = [&] {
+    std::string other = write_network(rich);
+    const std::string at = R"("name": "Alby",)";
+    other.replace(other.find(at), at.size(), R"("name": "Alby", "ids": {"nuts": "SE1"}, "flags": ["y"],)");
+    return read_network(other, "richer", taxonomy()).network;
+  }();
+  const json into = row(tree(apply(richer, taxonomy(), merge("a1", "a2")).network), "actors", "a2");
+  CHECK(into.at("ids") == json::parse(R"({"org_number": "1", "nuts": "SE1"})"));
+  CHECK(into.at("flags") == json::parse(R"(["x", "y"])"));
+}
+
+TEST_CASE("what would leave an agreement without parties is refused, and says which") {
+  const Network alone = changed(R"({"actor": "a1", "state": "recommended"}, )", "");
+  const Edited out = apply(alone, taxonomy(), edit(Edit::Kind::remove, "a2"));
+  CHECK_FALSE(out.is_done);
+  CHECK(out.problems.front().code == "E_MISSING");
+  CHECK(out.problems.front().file == "g1x");
+}
+
+TEST_CASE("contacts go with their actor, follow its id, and go over to whom it is merged into") {
+  const Network with =
+      changed(R"("sources":)", R"("contacts": [{"actor": "a3", "name": "N"}, {"actor": "a2"}], "sources":)");
+  const auto contacts = [](const Network& network) { return tree(network).at("contacts"); };
+  CHECK(contacts(apply(with, taxonomy(), edit(Edit::Kind::remove, "a3")).network) ==
+        json::parse(R"([{"actor": "a2"}])"));
+  CHECK(contacts(apply(with, taxonomy(), edit(Edit::Kind::set, "a3", "id", "\"b3\"")).network).at(0).at("actor") ==
+        "b3");
+  const Edited merged = apply(with, taxonomy(), merge("a3", "a4"));
+  CHECK(contacts(merged.network).at(0) == json::parse(R"({"actor": "a4", "name": "N"})"));
+  CHECK(errors_in(merged.network) == 0);
+}
+
+TEST_CASE("an old error that comes to stand elsewhere in its list is no new one, and another of its kind is") {
+  const Network odd = changed(R"({"actor": "a1", "state": "recommended"})", R"({"actor": "a1"}, {"actor": "zz"})");
+  CHECK(apply(odd, taxonomy(), edit(Edit::Kind::unset, "g1x", "parties/0")).is_done);
+  CHECK_FALSE(apply(odd, taxonomy(), edit(Edit::Kind::set, "g1x", "parties/1/actor", "\"yy\"")).is_done);
+}
+
+TEST_CASE("a party that nobody is stays where it is when something else goes") {
+  const Network odd = changed(R"({"actor": "a1", "state": "recommended"})", R"({"state": "adopted"})");
+  const Edited out = apply(odd, taxonomy(), edit(Edit::Kind::remove, "q1"));
+  CHECK(out.is_done);
+  CHECK(row(tree(out.network), "agreements", "g1x").at("parties").size() == 2);
+}
+
+TEST_CASE("what led to nothing leads to the row that gets its id") {
+  const Network odd = changed(R"("parent": "a1")", R"("parent": "b1")");
+  Edit add = edit(Edit::Kind::add, "", "", R"({"id": "b1", "type": "other", "name": "Ny"})");
+  const Edited added = apply(odd, taxonomy(), add);
+  REQUIRE(added.is_done);
+  CHECK(errors_in(added.network) == 0);
+  const Edited gone = apply(added.network, taxonomy(), edit(Edit::Kind::remove, "b1"));
+  CHECK(gone.taken_along == 1);
+  CHECK(errors_in(gone.network) == 0);
 }
 
 TEST_CASE("an actor cannot be merged into itself or an agreement") {

@@ -1,6 +1,7 @@
 #include "app/questions/answer_maker.h"
 
 #include <algorithm>
+#include <span>
 #include <tuple>
 
 #include "analysis/area_record.h"
@@ -183,9 +184,10 @@ std::pair<std::size_t, std::size_t> AnswerMaker::asked_by(Speaks speaks) const {
     return std::any_of(list.begin(), list.end(), [&](const ActorRef& ref) { return ref.id == who; });
   };
   std::size_t asked = 0, answered = 0;
+  const std::span<const Survey> surveys = network.coverage ? network.coverage->surveys : std::span<const Survey>();
   for (const ActorId who : municipalities_) {
     bool is_asked = false, has_answered = false;
-    for (const Survey& survey : network.coverage ? network.coverage->surveys : std::vector<Survey>{}) {
+    for (const Survey& survey : surveys) {
       const bool is_later = survey.date.is_set() && survey.date.earliest() > day;
       if (is_later || !speaks(survey)) continue;
       has_answered |= is_listed(survey.answered, who);

@@ -238,7 +238,8 @@ void say_changed_norms(AnswerMaker& made, const WhatIf& found) {
   for (const OutcomeChange& change : found.changed) {
     const RuleClass rule_class = made.rules.rules[change.rule].rule_class;
     changed.add(rule_class);
-    if (change.after == Outcome::met || change.after == Outcome::met_expiring) met.add(rule_class);
+    const auto is_met = [](Outcome o) { return o == Outcome::met || o == Outcome::met_expiring; };
+    if (is_met(change.after) && !is_met(change.before)) met.add(rule_class);
   }
   for (const RuleClass rule_class : classes_by_weight) {
     if (changed.of(rule_class) == 0) continue;

@@ -4,7 +4,9 @@
 
 #include <algorithm>
 
+#include "app/problem_words.h"
 #include "app/session.h"
+#include "base/utf8.h"
 
 namespace samverka {
 
@@ -27,5 +29,16 @@ void close_dialog(UiContext& ui) {
 }
 
 void begin_dialog_buttons(UiContext& ui) { ImGui::Dummy({0, ui.px(6)}); }
+
+void draw_problem_lines(UiContext& ui, const std::vector<Problem>& problems) {
+  for (const Problem& problem : problems) {
+    ImGui::PushStyleColor(ImGuiCol_Text, colour_u32(ui.session.theme().warning));
+    const Message message = with_labels(problem.message, ui.session.taxonomy(), ui.session.view.language);
+    const std::string words = displayable(problem.code + ": " + ui.session.texts().tr(message));
+    ImGui::TextWrapped("%s", words.c_str());
+    record(ui, words, "text");
+    ImGui::PopStyleColor();
+  }
+}
 
 }  // namespace samverka

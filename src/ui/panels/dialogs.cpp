@@ -90,6 +90,10 @@ void draw_dialogs(UiContext& ui) {
       return draw_answers(ui);
     case ViewState::Dialog::evidence:
       return draw_evidence(ui);
+    case ViewState::Dialog::edit_row:
+    case ViewState::Dialog::new_actor:
+    case ViewState::Dialog::new_agreement:
+      return draw_row_form(ui);
     case ViewState::Dialog::export_picture:
       return draw_export(ui);
     case ViewState::Dialog::settings:

@@ -5,10 +5,10 @@
 #include <algorithm>
 
 #include "app/places.h"
-#include "app/problem_words.h"
 #include "base/collate.h"
 #include "base/utf8.h"
 #include "ui/cards.h"
+#include "ui/panels/dialog.h"
 #include "ui/panels/evidence_parts.h"
 #include "ui/ui.h"
 
@@ -171,22 +171,11 @@ void choose_asked(UiContext& ui, EvidenceDraft& draft) {
   }
 }
 
-void draw_problems(UiContext& ui) {
-  for (const Problem& problem : state_of(ui).problems) {
-    ImGui::PushStyleColor(ImGuiCol_Text, colour_u32(ui.session.theme().warning));
-    const Message message = with_labels(problem.message, ui.session.taxonomy(), ui.session.view.language);
-    const std::string words = displayable(problem.code + ": " + ui.session.texts().tr(message));
-    ImGui::TextWrapped("%s", words.c_str());
-    record(ui, words, "text");
-    ImGui::PopStyleColor();
-  }
-}
-
 }  // namespace
 
 void draw_draft(UiContext& ui) {
   EvidenceDraft& draft = *state_of(ui).draft;
-  draw_problems(ui);
+  draw_problem_lines(ui, state_of(ui).problems);
   field(ui, "answers.name", draft.title(), -1);
   field(ui, "answers.date", draft.date, ui.px(140));
   if (draft.kind == Kind::survey) choose_method(ui, draft);

@@ -166,8 +166,10 @@ void draw_each(UiContext& ui, const AlikeGaps& alike) {
 // Of what is said and where, so that the line stays open when one of them is accepted.
 std::string key_of(const UiContext& ui, const AlikeGaps& alike) {
   const GapRow& row = alike.rows.front();
-  return rule_of(ui, row).id + "/" + ui.session.network().actor(row.actor).county + "/" + word(row.outcome) + "/" +
-         alike.reason;
+  const Network& network = ui.session.network();
+  const AgreementId lead = lead_of(finding_of(ui, row));
+  return rule_of(ui, row).id + "/" + network.actor(row.actor).county + "/" + network.actor(row.actor).type + "/" +
+         word(row.outcome) + "/" + alike.reason + "/" + (lead.is_set() ? network.agreement(lead).key : "");
 }
 
 void draw_several(UiContext& ui, const AlikeGaps& alike, bool names_rule) {

@@ -39,6 +39,14 @@ std::string all_figures(const UiContext& ui, const Figures& figures) {
   return counted(ui, figures.missing, Outcome::gap) + " · " + soft_figures(ui, figures);
 }
 
+// In a network of one county its figures are those of all of it.
+bool has_other_county(const UiContext& ui, const std::string& county) {
+  const auto& actors = ui.session.network().actors;
+  return std::any_of(actors.begin(), actors.end(), [&](const Actor& actor) {
+    return actor.type == "municipality" && !actor.county.empty() && actor.county != county;
+  });
+}
+
 Card card_of(const UiContext& ui, RuleClass rule_class) {
   const Texts& texts = ui.session.texts();
   const GapsState::ClassFigures& figures = state_of(ui).of_class[static_cast<std::size_t>(rule_class)];
@@ -61,8 +69,7 @@ Card card_of(const UiContext& ui, RuleClass rule_class) {
     const ActorId municipality = ui.session.index().municipality(own);
     const std::string county =
         municipality.is_set() ? place_name(ui.session, ui.session.network().actor(municipality).county) : "";
-    const bool is_all = all_figures(ui, figures.county) == all_figures(ui, figures.all);  // a network of one county
-    if (!county.empty() && !is_all) {
+    if (!county.empty() && has_other_county(ui, ui.session.network().actor(municipality).county)) {
       card.lines.push_back(texts.tr(
           "norm.tile.of_county", {{"county", shown_text(ui, county)}, {"figures", all_figures(ui, figures.county)}}));
     }

@@ -144,6 +144,7 @@ void draw_inspected_actor(UiContext& ui, ActorId id) {
   const Actor& actor = ui.session.network().actor(id);
   title(ui, shown_text(ui, actor.name));
   muted(ui, kind_and_place(ui.session, actor));
+  draw_edit_button(ui);
   ImGui::Separator();
   draw_facts(ui, actor);
   if (!actor.note.empty()) muted(ui, shown_text(ui, actor.note));

@@ -165,6 +165,7 @@ void draw_inspected_agreement(UiContext& ui, AgreementId id) {
   const Agreement& agreement = ui.session.network().agreement(id);
   title(ui, shown_text(ui, agreement.title));
   muted(ui, ui.session.taxonomy().forms.label(agreement.form, language_of(ui)));
+  draw_edit_button(ui);
   ImGui::Separator();
   draw_facts(ui, agreement);
   if (!agreement.note.empty()) muted(ui, shown_text(ui, agreement.note));

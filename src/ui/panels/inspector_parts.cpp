@@ -142,6 +142,12 @@ void rest_of(UiContext& ui, const std::string& id, std::size_t count) {
   }
 }
 
+void draw_edit_button(UiContext& ui) {
+  ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {ui.px(7), ui.px(1)});
+  action_button(ui, "edit.row", Look::quiet);
+  ImGui::PopStyleVar();
+}
+
 void draw_provenance(UiContext& ui, const std::optional<Provenance>& provenance) {
   heading(ui, ui.tr("inspector.sources"));
   if (!provenance || provenance->source.empty()) return muted(ui, ui.tr("inspector.no_source"));

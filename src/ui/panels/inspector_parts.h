@@ -49,6 +49,7 @@ void rest_of(UiContext& ui, const std::string& id, std::size_t count);
 
 // An address leads nowhere by itself, since the program never touches the network: a click copies it.
 void draw_address(UiContext& ui, const Source& source);
+void draw_edit_button(UiContext& ui);  // of what is selected
 void draw_provenance(UiContext& ui, const std::optional<Provenance>& provenance);
 std::string agreement_line(const UiContext& ui, const OwnAgreement& own);
 // One of an actor's agreements as a row that leads to it.

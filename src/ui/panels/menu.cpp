@@ -17,8 +17,9 @@ constexpr const char* menu_id = "###menu";
 constexpr const char* context_id = "###context";
 
 // What can be done with what is under the mouse, in this order; those that cannot be done now are left out.
-constexpr auto about_things = std::to_array<std::string_view>(
-    {"near.one", "near.two", "near.all", "near.way", "near.no_way", "select.neighbours", "select.fit", "select.hide"});
+constexpr auto about_things =
+    std::to_array<std::string_view>({"near.one", "near.two", "near.all", "near.way", "near.no_way", "select.neighbours",
+                                     "select.fit", "select.hide", "edit.row"});
 constexpr auto about_the_picture = std::to_array<std::string_view>(
     {"view.fit", "select.all", "select.invert", "select.none", "select.show_hidden", "near.all", "view.layout"});
 
