@@ -214,6 +214,57 @@ TEST_CASE("each norm tells its outcomes, its coverage and its basis, and a count
   CHECK(d.ui->state().gaps.groups.size() == 1);
 }
 
+TEST_CASE("each norm tells of one's own place before all of the data, and every count leads to whom it counts") {
+  UiDriver d(sweden, {1600, 9000});
+  d.session.view.own_place = "20";
+  open_gaps(d);
+  d.click("Normerna", "button");
+  d.frames(2);
+  REQUIRE(d.ui->state().gaps.places.size() == 1);
+  const GapsState::Place& own = d.ui->state().gaps.places.front();
+  CHECK(own.name == "Dalarna");
+  CHECK(d.has_text_with("Hela underlaget"));
+  CHECK(d.has_text_with("Dalarna: " + std::to_string(own.known.known) + " av " + std::to_string(own.known.asked) +
+                        " bedömningar är kända · hela underlaget: "));
+  // The first norm that somebody there meets.
+  std::size_t met = 0;
+  for (const RuleFindings& findings : own.found.rules) {
+    if (met == 0) met = findings.count(Outcome::met);
+  }
+  REQUIRE(met > 0);
+  const Item* count = d.find(std::to_string(met) + " uppfyllt", "button");
+  REQUIRE(count != nullptr);
+  d.click(std::to_string(met) + " uppfyllt", "button");
+  d.frames(2);
+  CHECK(d.session.view.tab == Tab::network);
+  std::size_t actors = 0;
+  for (const PickId pick : d.session.view.selected()) {
+    if (pick.kind != PickId::Kind::actor) continue;
+    ++actors;
+    CHECK(d.session.network().actors[pick.index].county == "20");
+  }
+  CHECK(actors == met);
+}
+
+TEST_CASE("of a municipality its norms stand before its county's, and before all; a list of it is of it alone") {
+  UiDriver d(sweden, {1600, 9000});
+  d.session.view.own_place = "2080";
+  open_gaps(d);
+  d.click("Normerna", "button");
+  d.frames(2);
+  const std::vector<GapsState::Place>& places = d.ui->state().gaps.places;
+  REQUIRE(places.size() == 2);
+  CHECK(places[0].name == "Falun");
+  CHECK(places[1].name == "Dalarna");
+  CHECK(places[0].known.asked < places[1].known.asked);
+  CHECK(places[1].known.asked < d.ui->state().gaps.known.asked);
+  d.click("1 okänt", "button");
+  d.frames(2);
+  CHECK(d.find("Bara Falun", "button")->is_on);
+  REQUIRE_FALSE(d.ui->state().gaps.groups.empty());
+  for (const GapRow& row : d.ui->state().gaps.groups.front().rows) CHECK(row.is_own);
+}
+
 TEST_CASE("by county the classes are never one sum") {
   UiDriver d(county, {1600, 1400});
   open_gaps(d);

@@ -175,6 +175,7 @@ void fill(UiContext& ui, const GapAnalysis& analysis, GapsState::Shows page) {
   state.accepted.clear();
   state.of_class = {};
   state.known = known_share(analysis);
+  state.places = own_places(ui, analysis);
   for (const GapRow& row : rows_of(network, rules_of(ui), analysis, ui.session.view.own_place)) {
     if (is_accepted(ui, row)) {
       if (is_wanted(state, rules_of(ui), row)) state.accepted.push_back(row);
@@ -282,9 +283,7 @@ void draw_header(UiContext& ui) {
   const GapsState& state = state_of(ui);
   page_title(ui, "norm.title");
   std::string words = date_in_words(ui.session.network(), ui.session.texts(), ui.session.view.date);
-  words += " · " +
-           ui.session.texts().tr("norm.known", {{"known", number(ui, static_cast<std::int64_t>(state.known.known))},
-                                                {"asked", number(ui, static_cast<std::int64_t>(state.known.asked))}});
+  words += " · " + known_in_words(ui);
   words += " · " + response_words(ui, state.response);
   words += " · " + ui.tr("norm.all_data");
   if (!state.norms.file().empty()) {

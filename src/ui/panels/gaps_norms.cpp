@@ -33,20 +33,34 @@ Firmness firmness_of(Outcome outcome) {
   return Firmness::none;
 }
 
-bool leads_to_list(Outcome outcome) { return outcome != Outcome::met && outcome != Outcome::exempt; }
+// Of whom a card counts: of one place, or of all of the data (null).
+using PlaceShown = const GapsState::Place*;
+
+// A list there is of what is not as the norm says, of all of the data or of one's own place.
+bool leads_to_list(Outcome outcome, PlaceShown place) {
+  return outcome != Outcome::met && outcome != Outcome::exempt && (!place || place->is_own);
+}
 
 // The list of those, of this rule alone.
-void go_to(UiContext& ui, const Rule& rule, Outcome outcome) {
+void go_to_list(UiContext& ui, const Rule& rule, Outcome outcome, PlaceShown place) {
   GapsState& state = state_of(ui);
   state.shows = outcome == Outcome::unknown ? GapsState::Shows::to_find_out : GapsState::Shows::to_act_on;
   state.only.reset();
   state.only_rule = rule.id;
-  state.is_own_only = false;
+  state.is_own_only = place != nullptr;
   state.grouped = GapsState::Grouped::by_rule;
   state.open = {rule.id};
 }
 
-void draw_counts(UiContext& ui, const Rule& rule, const RuleFindings& findings) {
+void select_those(UiContext& ui, const RuleFindings& findings, Outcome outcome) {
+  std::vector<const SubjectFinding*> those;
+  for (const SubjectFinding& finding : findings.subjects) {
+    if (finding.outcome == outcome) those.push_back(&finding);
+  }
+  show_findings(ui, those);
+}
+
+void draw_counts(UiContext& ui, const Rule& rule, const RuleFindings& findings, PlaceShown place) {
   bool is_first = true;
   for (const Outcome outcome : told_in_order) {
     const std::size_t count = findings.count(outcome);
@@ -58,10 +72,19 @@ void draw_counts(UiContext& ui, const Rule& rule, const RuleFindings& findings) 
     draw_outcome(ui, outcome, rule.rule_class, {at.x + ui.px(6), at.y + ImGui::GetFrameHeight() * 0.5F}, ui.px(5));
     ImGui::Dummy({ui.px(12), 1});
     ImGui::SameLine(0, ui.px(2));
-    ImGui::BeginDisabled(!leads_to_list(outcome));
-    if (button(ui, rule.id + std::string(word(outcome)), words, Look::quiet)) go_to(ui, rule, outcome);
+    const bool has_list = leads_to_list(outcome, place);
+    ImGui::BeginDisabled(!has_list && rule.is_counts_only);  // the network would name them
+    const bool is_clicked = button(ui, rule.id + std::string(word(outcome)), words, Look::quiet);
+    tooltip(ui, ui.tr(has_list ? "norm.count.to_list" : "norm.count.to_network"));
     ImGui::EndDisabled();
+    if (!is_clicked) continue;
+    if (has_list) {
+      go_to_list(ui, rule, outcome, place);
+    } else {
+      select_those(ui, findings, outcome);
+    }
   }
+  if (is_first) muted(ui, ui.tr("norm.about_nobody"));
 }
 
 std::string basis_in_words(const UiContext& ui, const Rule& rule) {
@@ -73,17 +96,41 @@ std::string basis_in_words(const UiContext& ui, const Rule& rule) {
   return words;
 }
 
-void draw_norm(UiContext& ui, const RuleFindings& findings) {
-  const Rule& rule = rules_of(ui).rules[findings.rule];
-  class_chip(ui, rule.rule_class);
-  text(ui, rule.title.in(ui.session.view.language));
-  gap(ui, 1);
+void draw_bar(UiContext& ui, const Rule& rule, const RuleFindings& findings) {
   std::vector<BarPart> parts;
   for (const Outcome outcome : told_in_order) {
     if (outcome != Outcome::exempt) parts.push_back({findings.count(outcome), firmness_of(outcome)});
   }
   share_bar(ui, parts, ui.px(8), class_colour(ui.session.theme(), rule.rule_class));
-  draw_counts(ui, rule, findings);
+}
+
+void draw_of_place(UiContext& ui, const Rule& rule, std::size_t number, const GapsState::Place& place) {
+  const auto found = std::find_if(place.found.rules.begin(), place.found.rules.end(),
+                                  [&](const RuleFindings& findings) { return findings.rule == number; });
+  if (found == place.found.rules.end()) return;
+  ImGui::PushID(place.name.data(), place.name.data() + place.name.size());
+  ImGui::PushFont(ui.fonts.bold);
+  text(ui, shown_text(ui, place.name));
+  ImGui::PopFont();
+  if (found->subjects.size() > 1) draw_bar(ui, rule, *found);
+  draw_counts(ui, rule, *found, &place);
+  if (found->subjects.size() > 1) muted(ui, coverage_in_words(ui.session.texts(), rule, *found));
+  ImGui::PopID();
+  gap(ui, 2);
+}
+
+void draw_norm(UiContext& ui, const RuleFindings& findings) {
+  const Rule& rule = rules_of(ui).rules[findings.rule];
+  class_chip(ui, rule.rule_class);
+  text(ui, rule.title.in(ui.session.view.language));
+  gap(ui, 1);
+  if (!rule.is_counts_only) {  // what is told of one place alone would be told by name
+    for (const GapsState::Place& place : state_of(ui).places) draw_of_place(ui, rule, findings.rule, place);
+    if (!state_of(ui).places.empty()) muted(ui, ui.tr("norm.of_all"));
+  }
+  draw_bar(ui, rule, findings);
+  draw_counts(ui, rule, findings, nullptr);
+  if (rule.is_counts_only) muted(ui, ui.tr("norm.counts_only"));
   muted(ui, coverage_in_words(ui.session.texts(), rule, findings));
   muted(ui, response_words(ui, {findings.asked, findings.answered}));
   if (findings.coverage.without_population > 0) {

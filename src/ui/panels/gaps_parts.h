@@ -29,6 +29,14 @@ float class_chip_width(const UiContext& ui, RuleClass rule_class);
 // Of an unknown row, the document to read first: link and source. Nothing where no document speaks of it.
 void draw_lead(UiContext& ui, const SubjectFinding& finding);
 
+// What is said of one's own place and its county, by itself.
+std::vector<GapsState::Place> own_places(const UiContext& ui, const GapAnalysis& analysis);
+// "Dalarna: 63 av 265 bedömningar är kända · hela underlaget: 814 av 4 882"
+std::string known_in_words(const UiContext& ui);
+
+// Selects the subjects and what the findings rest on, and shows them in the network.
+void show_findings(UiContext& ui, const std::vector<const SubjectFinding*>& findings);
+
 void draw_lists(UiContext& ui);    // what to act on, or to find out
 void draw_classes(UiContext& ui);  // how many, class by class, and the way to one alone
 void draw_alike(UiContext& ui, const AlikeGaps& alike, bool names_rule);  // a line of a list

@@ -28,25 +28,10 @@ std::string key_of(const UiContext& ui, const GapRow& row) {
   return finding_key(ui.session.network(), rule_of(ui, row), row.actor);
 }
 
-// The subjects and what the findings rest on, in the network, with the rest of the country toned down.
 void show(UiContext& ui, const std::vector<GapRow>& rows) {
-  constexpr std::size_t most_selected = 400;
-  Session& session = ui.session;
-  std::vector<PickId> picks;
-  for (const GapRow& row : rows) picks.push_back({PickId::Kind::actor, row.actor.value});
-  const auto add = [&](AgreementId agreement) {
-    const PickId pick{PickId::Kind::agreement, agreement.value};
-    if (std::find(picks.begin(), picks.end(), pick) == picks.end()) picks.push_back(pick);
-  };
-  for (const GapRow& row : rows) {
-    for (const AgreementId agreement : agreements_of(session.network(), finding_of(ui, row))) add(agreement);
-    for (const NearAgreement& near : near_agreements_of(finding_of(ui, row))) add(near.agreement);
-  }
-  if (picks.size() > most_selected) picks.resize(most_selected);
-  session.view.selection = picks.front();
-  session.view.also_selected.assign(picks.begin() + 1, picks.end());
-  session.view.tab = Tab::network;
-  session.view.wants_fit_selection = true;
+  std::vector<const SubjectFinding*> findings;
+  for (const GapRow& row : rows) findings.push_back(&finding_of(ui, row));
+  show_findings(ui, findings);
 }
 
 void begin_accepting(UiContext& ui, const GapRow& row) {

@@ -72,6 +72,14 @@ struct GapsState {
   };
   std::array<ClassFigures, 4> of_class;  // whatever `only` says
   KnownShare known;
+  // One's own place and, of a municipality, its county: what the rules say there. None where that is all of the data.
+  struct Place {
+    std::string name;
+    GapAnalysis found;
+    KnownShare known;
+    bool is_own = false;
+  };
+  std::vector<Place> places;
   Response response;         // of everybody who was asked anything
   std::size_t unranked = 0;  // rows that stand by name
 
