@@ -16,6 +16,8 @@ void open_home(UiDriver& d, const char* place = "") {
   d.session.view.own_place = place;
   d.session.view.tab = Tab::home;
   d.frames(2);
+  d.ui->wait_for_work();  // the norms
+  d.frames(2);
 }
 
 // The key as ImGui's own fields see it.
@@ -130,6 +132,26 @@ TEST_CASE("home asks how sure the data is, of one's own place, and leads to all 
   CHECK(d.ui->state().questions.number == 0);
 }
 
+TEST_CASE("the steps begin with what law asks for, also where it is only to be found out, as Luckor does") {
+  UiDriver d(sweden, tall);
+  open_home(d, "20");
+  const std::vector<NormStep>& steps = d.ui->state().pages.home.norm_steps;
+  REQUIRE(steps.size() == 2);
+  CHECK(steps[0].rule_class == RuleClass::law);
+  CHECK(steps[0].rule_class <= steps[1].rule_class);
+  CHECK(steps[0].outcome == Outcome::unknown);  // no law is known to be unmet there
+  CHECK(steps[0].lead.is_set());
+  CHECK(steps[0].rule != steps[1].rule);
+  const std::string norm = d.ui->state().gaps.norms.rules()->rules[steps[0].rule].title.in("sv");
+  const std::string rule = d.ui->state().gaps.norms.rules()->rules[steps[0].rule].id;
+  d.click("Ta reda på: " + norm, "link");
+  d.frames(2);
+  CHECK(d.session.view.tab == Tab::gaps);
+  REQUIRE(d.ui->state().gaps.groups.size() == 1);
+  CHECK(d.ui->state().gaps.groups.front().id == rule);
+  for (const GapRow& row : d.ui->state().gaps.groups.front().rows) CHECK(row.is_own);
+}
+
 TEST_CASE("an area opens its agreements, and a click on one selects it") {
   UiDriver d(county, tall);
   open_home(d, "9901");
@@ -161,6 +183,8 @@ TEST_CASE("a county's door shows the county in its area, a municipality's itself
 TEST_CASE("a step without an agreement opens its area, where silence is never told as no cooperation") {
   UiDriver d(sweden, tall);
   open_home(d, "2080");
+  d.ui->state().pages.home.norm_steps.clear();  // as where no norm asks for anything
+  d.frames(1);
   CHECK(d.has("saknas i underlaget") == false);  // it is part of a row, not an item of its own
   d.click("Fråga om Strategi, ledning och samhällsplanering", "link");
   d.frames(2);

@@ -1,8 +1,9 @@
-// Three next steps for the place, each with its reason.
+// Three next steps for the place, each with its reason: what a norm asks for first, law before what is wished.
 #include <imgui.h>
 
 #include <algorithm>
 
+#include "app/gap_words.h"
 #include "app/places.h"
 #include "i18n/when.h"
 #include "ui/cards.h"
@@ -93,20 +94,79 @@ void follow(UiContext& ui, const NextStep& step) {
   }
 }
 
+// ---- what a norm asks for ----
+
+constexpr std::size_t shown_steps = 3;
+
+std::string_view title_of(Outcome outcome) {
+  if (outcome == Outcome::gap) return "step.norm.missing";
+  return outcome == Outcome::met_expiring ? "step.norm.expiring" : "step.norm.unknown";
+}
+
+ToldStep told(const UiContext& ui, const NormStep& step) {
+  const Rule& rule = ui.state.gaps.norms.rules()->rules[step.rule];
+  const Texts& texts = texts_of(ui);
+  std::string why = ui.tr(text_key(step.rule_class)) + " · " + actors_in_words(ui, step.subjects);
+  if (step.lead.is_set()) {
+    const std::string& lead = ui.session.network().agreement(step.lead).title;
+    why += " · " + texts.tr("norm.lead", {{"agreement", shown_text(ui, lead)}});
+  }
+  return {texts.tr(title_of(step.outcome), {{"norm", rule.title.in(texts.language())}}), std::move(why)};
+}
+
+// To the tab Luckor, where it is the list of that norm and place alone.
+void follow(UiContext& ui, const NormStep& step) {
+  GapsState& gaps = ui.state.gaps;
+  const std::string& rule = gaps.norms.rules()->rules[step.rule].id;
+  gaps.shows = step.outcome == Outcome::unknown ? GapsState::Shows::to_find_out : GapsState::Shows::to_act_on;
+  gaps.only.reset();
+  gaps.only_rule = rule;
+  gaps.is_own_only = true;
+  gaps.grouped = GapsState::Grouped::by_rule;
+  gaps.open = {rule};
+  ui.session.view.tab = Tab::gaps;
+}
+
+// Call once a frame: norms are looked through beside the window.
+void renew_norms(UiContext& ui) {
+  GapsState& gaps = ui.state.gaps;
+  gaps.norms.renew(ui.session);
+  gaps.finder.renew(ui.session, gaps.norms.rules());
+  HomeState& state = state_of(ui);
+  const NormsStamp stamp{gaps.finder.revision(), ui.session.view.own_place, ui.session.document().accepted};
+  if (state.norms_of == stamp) return;
+  state.norms_of = stamp;
+  state.norm_steps.clear();
+  if (const GapAnalysis* found = gaps.finder.found()) {
+    // One more may be of another kind: a day that comes waits for no norm.
+    state.norm_steps =
+        norm_steps(ui.session.network(), *gaps.norms.rules(), *found, stamp.place, stamp.accepted, shown_steps - 1);
+  }
+}
+
+template <class Step>
+void draw_step(UiContext& ui, int number, const Step& step) {
+  const ToldStep words = told(ui, step);
+  const float indent = ui.px(32);
+  numbered(ui, number, indent);
+  if (link(ui, "step" + std::to_string(number), words.title, words.why)) follow(ui, step);
+  ImGui::Unindent(indent);
+  gap(ui, 2);
+}
+
 }  // namespace
 
 void draw_steps(UiContext& ui) {
   title(ui, ui.tr("home.steps"));
-  const std::vector<NextStep>& steps = state_of(ui).steps;
-  if (steps.empty()) return muted(ui, ui.tr("home.no_steps"));
-  for (std::size_t i = 0; i < steps.size(); ++i) {
-    const ToldStep step = told(ui, steps[i]);
-    const float indent = ui.px(32);
-    numbered(ui, static_cast<int>(i + 1), indent);
-    if (link(ui, "step" + std::to_string(i), step.title, step.why)) follow(ui, steps[i]);
-    ImGui::Unindent(indent);
-    gap(ui, 2);
-  }
+  renew_norms(ui);
+  const HomeState& state = state_of(ui);
+  if (!ui.state.gaps.finder.found()) return muted(ui, ui.tr("job.gaps") + " …");  // else the order changes at once
+  if (state.norm_steps.empty() && state.steps.empty()) return muted(ui, ui.tr("home.no_steps"));
+  const std::vector<NormStep> first = state.norm_steps;  // a click leads elsewhere while they are drawn
+  int number = 0;
+  for (const NormStep& step : first) draw_step(ui, ++number, step);
+  const std::size_t left = std::min(state.steps.size(), shown_steps - first.size());
+  for (std::size_t i = 0; i < left; ++i) draw_step(ui, ++number, state.steps[i]);
 }
 
 }  // namespace samverka::home

@@ -10,6 +10,7 @@
 #include "analysis/cooperation.h"
 #include "analysis/next_steps.h"
 #include "analysis/situation.h"
+#include "app/norm_steps.h"
 #include "app/places.h"
 
 namespace samverka {
@@ -22,12 +23,21 @@ struct PagesStamp {
   bool operator==(const PagesStamp&) const = default;
 };
 
+struct NormsStamp {
+  std::uint64_t found = 0;
+  std::string place;
+  std::vector<AcceptedFinding> accepted;
+  bool operator==(const NormsStamp&) const = default;
+};
+
 struct HomeState {
   std::optional<PagesStamp> stamp;
   std::string place_name;  // empty: no place chosen, or one that the network does not have
   Situation situation;
   Cooperation cooperation;
   std::vector<NextStep> steps;
+  std::vector<NormStep> norm_steps;    // before the others
+  std::optional<NormsStamp> norms_of;  // what they were made of
   std::string opened;  // the list that is open: "standing", "area.A4", "partners.in.civil" ...; empty: none
 };
 
