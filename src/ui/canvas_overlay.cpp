@@ -7,6 +7,8 @@
 #include "app/session.h"
 #include "ui/canvas.h"
 #include "ui/describe.h"
+#include "ui/describe_support.h"
+#include "ui/ui.h"
 
 namespace samverka {
 namespace {
@@ -110,8 +112,11 @@ void Canvas::draw_illustrative_mark(UiContext& ui) const {
 }
 
 void Canvas::draw_hover_card(UiContext& ui) const {
-  const Described card = describe(ui.session, ui.session.view.hover);
+  Described card = describe(ui.session, ui.session.view.hover);
   if (card.title.empty()) return;
+  for (std::string& line : support_lines(ui.session, ui.state.support, ui.session.view.hover)) {
+    card.lines.push_back(std::move(line));
+  }
   ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {ui.px(12), ui.px(9)});
   ImGui::BeginTooltip();
   ImGui::PushTextWrapPos(ui.px(340));

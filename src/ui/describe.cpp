@@ -7,7 +7,6 @@
 #include "app/record_words.h"
 #include "base/utf8.h"
 #include "ui/describe_network.h"
-#include "ui/describe_support.h"
 
 namespace samverka {
 namespace {
@@ -214,12 +213,7 @@ Described describe(const Session& session, PickId pick) {
   if (pick.kind == PickId::Kind::tie) return describe_tie(session, pick);
   if (pick.kind == PickId::Kind::cluster) return describe_cluster(session, pick);
   const PickId what = selectable(session, pick);
-  if (what.kind == PickId::Kind::actor) {
-    Described card = describe_actor(session, ActorId(what.index));
-    const std::vector<std::string> support = support_lines(session, ActorId(what.index));
-    card.lines.insert(card.lines.end(), support.begin(), support.end());
-    return card;
-  }
+  if (what.kind == PickId::Kind::actor) return describe_actor(session, ActorId(what.index));
   if (what.kind == PickId::Kind::agreement) return describe_agreement(session, AgreementId(what.index));
   return {};
 }

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "support/ui_driver.h"
-#include "ui/describe.h"
+#include "ui/describe_support.h"
 
 namespace samverka {
 
@@ -29,16 +29,25 @@ TEST_CASE("the layer of support structures tints whom each serves, and the legen
 TEST_CASE("on the layer of support structures, hovering tells who serves, and what nobody has confirmed") {
   UiDriver d("datasets/sverige-2025.json");
   const auto lines = [&](std::uint32_t code) {
-    const Described card = describe(d.session, {PickId::Kind::municipality_area, code});
-    return card.lines.empty() ? std::string() : card.lines.back();
+    const auto told = support_lines(d.session, d.ui->state().support, {PickId::Kind::municipality_area, code});
+    return told.empty() ? std::string() : told.back();
   };
-  const std::string plain = lines(2080);
+  CHECK(lines(2080).empty());
   d.session.view.map_look.shows_support = true;
   CHECK(lines(2080) == "Stöds av RSS Dalarna");
   CHECK(lines(1380).find(" – ej bekräftat") != std::string::npos);  // Halmstad
   CHECK(lines(980) == "Ingen uppgift om stödstruktur");             // Gotland
+  // Kungsbacka: one confirmed, one not.
+  const auto both = support_lines(d.session, d.ui->state().support, {PickId::Kind::municipality_area, 1384});
+  REQUIRE(both.size() == 3);
+  CHECK(both.front() == "Stöds av flera, varav någon ej bekräftad");
+  // Read once for a document and a day, and not each time that something is pointed at.
+  d.ui->state().support.counties.clear();
+  CHECK(lines(2080) == "Ingen uppgift om stödstruktur");
+  d.session.view.date = parse_date("2025-06-01").value();
+  CHECK(lines(2080) == "Stöds av RSS Dalarna");
   d.session.view.tab = Tab::network;
-  CHECK(lines(2080) == plain);
+  CHECK(lines(2080).empty());
 }
 
 TEST_CASE("the land is coloured by what is chosen, the legend tells the limits, and layers exclude each other") {

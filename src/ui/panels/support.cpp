@@ -4,8 +4,8 @@
 
 #include <algorithm>
 
-#include "base/collate.h"
 #include "ui/describe.h"
+#include "ui/describe_support.h"
 #include "ui/panels.h"
 #include "ui/panels/support_parts.h"
 #include "ui/ui.h"
@@ -16,17 +16,7 @@ using namespace support;
 
 namespace {
 
-// ---- keeping up ----
-
-void renew(const UiContext& ui, SupportState& support) {
-  const std::pair stamp{ui.session.document_revision(), ui.session.view.date};
-  if (support.stamp == stamp) return;
-  support.stamp = stamp;
-  support.counties = support_by_county(network(ui), ui.session.index(), ui.session.taxonomy(), ui.session.view.date);
-  std::stable_sort(support.counties.begin(), support.counties.end(), [&](const auto& a, const auto& b) {
-    return swedish_less(county_title(ui, a.county), county_title(ui, b.county));
-  });
-}
+// ---- which county ----
 
 const CountySupport* find_county(const SupportState& support, const std::string& code) {
   const auto found = std::find_if(support.counties.begin(), support.counties.end(),
@@ -161,6 +151,27 @@ std::string served_in_words(const UiContext& ui, const CountySupport& county, co
   return words + unconfirmed_in_words(ui, served_with(structure, Footing::unconfirmed).size());
 }
 
+// Else the county's sum, where one confirmed tie is enough, seems to be another number than the structure's. Of each
+// other structure, whom of these it has a confirmed tie with.
+std::vector<std::string> confirmed_elsewhere(const UiContext& ui, const SupportStructure& structure,
+                                             const std::vector<ActorId>& unconfirmed) {
+  std::vector<std::string> told;
+  for (const CountySupport& county : ui.state.support.counties) {
+    for (const SupportStructure& other : county.structures) {
+      if (other.actor == structure.actor) continue;
+      std::string names;
+      for (const ActorId municipality : served_with(other, Footing::confirmed)) {
+        if (std::find(unconfirmed.begin(), unconfirmed.end(), municipality) == unconfirmed.end()) continue;
+        names += (names.empty() ? "" : ", ") + shown_text(ui, network(ui).actor(municipality).shown_name());
+      }
+      if (names.empty()) continue;
+      const std::string by = shown_text(ui, network(ui).actor(other.actor).shown_name());
+      told.push_back(ui.session.texts().tr("support.confirmed_elsewhere", {{"names", names}, {"structure", by}}));
+    }
+  }
+  return told;
+}
+
 void draw_served(UiContext& ui, const CountySupport& county, const SupportStructure& structure) {
   if (structure.served.empty()) return;
   named(ui, "support.serves", [&] {
@@ -168,8 +179,9 @@ void draw_served(UiContext& ui, const CountySupport& county, const SupportStruct
     const std::vector<ActorId> unconfirmed = served_with(structure, Footing::unconfirmed);
     draw_municipalities(ui, "confirmed", served_with(structure, Footing::confirmed));
     if (unconfirmed.empty()) return;
-    muted(ui, ui.session.texts().plural("support.served_unconfirmed", static_cast<long long>(unconfirmed.size())));
+    muted(ui, ui.tr("support.nested_unconfirmed"));
     draw_municipalities(ui, "unconfirmed", unconfirmed);
+    for (const std::string& words : confirmed_elsewhere(ui, structure, unconfirmed)) muted(ui, words);
   });
 }
 
@@ -370,7 +382,7 @@ bool choice(UiContext& ui, std::string_view id, const std::string& label, bool i
 
 void draw_support_tools(UiContext& ui) {
   if (!ui.session.has_document()) return;
-  renew(ui, ui.state.support);
+  renew_support(ui.session, ui.state.support);
   const CountySupport* shown = county_shown(ui);
   const std::string label = shown ? county_title(ui, shown->county) : ui.tr("support.all_counties");
   if (drop_button(ui, "support.county", label, ui.px(260), Look::plain)) ImGui::OpenPopup("counties");
@@ -397,7 +409,7 @@ void draw_support_tools(UiContext& ui) {
 
 void draw_support(UiContext& ui) {
   if (!ui.session.has_document()) return muted(ui, ui.tr("ui.nothing_open"));
-  renew(ui, ui.state.support);
+  renew_support(ui.session, ui.state.support);
   if (ui.state.support.counties.empty()) return muted(ui, ui.tr("support.no_counties"));
   const CountySupport* county = county_shown(ui);
   if (ui.state.support.is_nested) return draw_nested(ui, ui.state.support.counties, county);
