@@ -301,6 +301,33 @@ TEST_CASE("the titles of the norms stand whole over their columns, in a small wi
   }
 }
 
+TEST_CASE("where not all norms are in sight the page says how many are, and says nothing where they are") {
+  UiDriver d(sweden, {1280, 720});
+  open_matrix(d);
+  CHECK_FALSE(d.has_text_with("rulla åt höger"));
+  choose_norms(d);
+  const std::size_t all = d.ui->state().matrix.top.columns.size();
+  std::size_t seen = 0;  // whole, by where the headings stand
+  const float right = 1280 - 1;
+  for (const Item& item : d.ui->items()) {
+    if (item.role == "matrix column" && item.is_visible && item.rect.max.x <= right) ++seen;
+  }
+  CHECK(seen < all);
+  CHECK(d.has_text_with(" av " + std::to_string(all) + " kolumner får plats – rulla åt höger"));
+  d.resize({3000, 600});  // wide enough for all, and no more cells than Dear ImGui can draw
+  d.frames(3);
+  CHECK_FALSE(d.has_text_with("rulla åt höger"));
+}
+
+TEST_CASE("the sum of municipalities says how many they are, so that it is not read as the first county's") {
+  UiDriver d(sweden, {1600, 1200});
+  open_matrix(d);
+  d.session.view.own_place = "20";
+  choose(d, "Rader: län", "kommuner");
+  d.frames(2);
+  CHECK(d.has_text_with("Alla 290 kommuner"));
+}
+
 TEST_CASE("more columns than a table takes are shown page by page, and it says how many are elsewhere") {
   const TestFolder folder;
   std::string rules;

@@ -325,15 +325,17 @@ void draw_line(UiContext& ui, const Line& line) {
 
 // As wide as the longest name, as far as the window allows.
 float name_width_of(const UiContext& ui) {
-  float longest = ui.px(150);
   ImGui::PushFont(ui.fonts.bold);
+  const float sum = ImGui::CalcTextSize(line_name(ui, nullptr).c_str()).x + ui.px(22);  // with room for an arrow
+  float longest = ui.px(150);
   for (const Line& line : state_of(ui).lines) {
     longest =
         std::max(longest, ImGui::CalcTextSize(shown_text(ui, line.name).c_str()).x + indent_of(ui, line) + ui.px(6));
   }
   ImGui::PopFont();
   const float most = state_of(ui).top.by == MatrixRows::groups ? 0.32F : 0.2F;
-  return std::min(longest, std::max(ui.px(150), ImGui::GetContentRegionAvail().x * most));
+  const float allowed = std::max(ui.px(150), ImGui::GetContentRegionAvail().x * most);
+  return std::max(std::min(longest, allowed), sum);
 }
 
 // Below that there is no room for what stands in a cell.
@@ -351,6 +353,23 @@ float least_width(const UiContext& ui) {
       break;
   }
   return ui.px(has_lens(ui) ? 64 : 38);
+}
+
+// Columns that fit in the window without scrolling sideways; all of them where they share the room.
+std::size_t columns_in_sight(const UiContext& ui) {
+  const float room = ImGui::GetContentRegionAvail().x - std::round(name_width_of(ui)) - ImGui::GetStyle().ScrollbarSize;
+  const std::size_t all = shown_columns(ui).count;
+  const float least = least_width(ui) + ui.px(3);  // with what is between two
+  if (room > least * static_cast<float>(all)) return all;
+  return std::min(all, static_cast<std::size_t>(std::max(room, 0.0F) / least));
+}
+
+// Nothing else tells that there is more to the right: the last column ends where the window does.
+void draw_in_sight(UiContext& ui) {
+  const std::size_t all = shown_columns(ui).count;
+  const std::size_t seen = columns_in_sight(ui);
+  if (seen == all) return;
+  muted(ui, ui.session.texts().tr("matrix.in_sight", {{"n", number(ui, seen)}, {"all", number(ui, all)}}));
 }
 
 // Columns share the room; where that is too little they keep a least width and the matrix scrolls sideways.
@@ -409,6 +428,7 @@ void draw_matrix(UiContext& ui) {
   }
   matrix::draw_title(ui);
   matrix::draw_pages(ui);
+  matrix::draw_in_sight(ui);
   const float legend = matrix::legend_height(ui);
   matrix::draw_matrix_table(ui, std::max(matrix::cell_height(ui) * 4, ImGui::GetContentRegionAvail().y - legend));
   matrix::draw_legend_of_matrix(ui);

@@ -240,7 +240,9 @@ std::string line_name(const UiContext& ui, const MatrixState::Line* line) {
     case MatrixRows::counties:
       return ui.tr("matrix.all_counties");
     case MatrixRows::municipalities:
-      return ui.tr("matrix.all_municipalities");
+      // With how many: those of one's own county may stand next below, and it is not their sum.
+      return ui.session.texts().plural("matrix.all_municipalities",
+                                       static_cast<long long>(state_of(ui).top.rows.size()));
     case MatrixRows::groups:
       break;
   }
