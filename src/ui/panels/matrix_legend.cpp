@@ -14,7 +14,8 @@
 namespace samverka::matrix {
 namespace {
 
-void sign_with_words(UiContext& ui, const std::string& words, const CellLook& look) {
+// Several looks share the sign, side by side.
+void sign_with_words(UiContext& ui, const std::string& words, const std::vector<CellLook>& looks) {
   const float height = ui.fonts.small->FontSize + ui.px(4);
   const float block = height * 1.5F;
   const float gap = ui.px(5);
@@ -23,9 +24,18 @@ void sign_with_words(UiContext& ui, const std::string& words, const CellLook& lo
   const ImVec2 at = ImGui::GetCursorScreenPos();
   ImGui::Dummy({block + gap + text_width, height});
   record(ui, words, "text");
-  draw_block(ui, {{at.x, at.y}, {at.x + block, at.y + height}}, look, false);
+  const float part = block / static_cast<float>(looks.size());
+  float left = at.x;
+  for (const CellLook& look : looks) {
+    draw_block(ui, {{left, at.y}, {left + part, at.y + height}}, look, false);
+    left += part;
+  }
   ImGui::GetWindowDrawList()->AddText(ui.fonts.small, ui.fonts.small->FontSize, {at.x + block + gap, at.y + ui.px(2)},
                                       colour_u32(ui.session.theme().muted), words.c_str());
+}
+
+void sign_with_words(UiContext& ui, const std::string& words, const CellLook& look) {
+  sign_with_words(ui, words, std::vector<CellLook>{look});
 }
 
 CellLook patch(const UiContext& ui, std::size_t step, RuleClass rule_class = RuleClass::law) {
@@ -99,8 +109,8 @@ void draw_classes(UiContext& ui) {
     const auto is_of_it = [&](const MatrixColumn& column) { return column.rule_class == rule_class; };
     if (std::none_of(top.columns.begin(), top.columns.end(), is_of_it)) continue;
     const std::string words = ui.tr(text_key(rule_class));
-    CellLook look = patch(ui, share_steps.size() - 1, rule_class);
-    sign_with_words(ui, words, look);
+    // From pale to full, since one colour alone would be a step of the shares.
+    sign_with_words(ui, words, {patch(ui, 1, rule_class), patch(ui, 3, rule_class), patch(ui, 5, rule_class)});
   }
   draw_shares(ui, RuleClass::law);
   hatched(ui, "matrix.hatched_unknown");
