@@ -193,7 +193,7 @@ std::string name_with_fold(const SceneInput& input, ActorId host) {
   std::string name = drawn_name(input, input.network.actor(host).shown_name());
   const Fold* fold = fold_of(input, host);
   if (!fold || fold->units.empty()) return name;
-  return name + " · " + counted_by_group(input, fold->units) + ", " + word_of(input, "scene.no_record");
+  return name + " · " + counted_by_group(input, fold->units) + " " + word_of(input, "scene.no_record");
 }
 
 std::string counted_by_group(const SceneInput& input, std::span<const ActorId> actors, std::size_t most_groups) {
@@ -210,9 +210,12 @@ std::string counted_by_group(const SceneInput& input, std::span<const ActorId> a
     }
     if (count == 0) continue;
     if (told++ == most_groups) return text + " " + word_of(input, "scene.and_others");
-    // One is called what it is: "1 vårdcentral".
+    // One is called what it is: "1 vårdcentral". Some groups have a name that cannot be counted.
+    const auto counted = input.words.find("scene.many." + group.code);
     const std::string label = count == 1 ? input.taxonomy.actor_types.label(type, input.language)
-                                         : input.taxonomy.groups.short_label(group.code, input.language);
+                              : counted != input.words.end()
+                                  ? counted->second
+                                  : input.taxonomy.groups.short_label(group.code, input.language);
     text += (text.empty() ? "" : ", ") + std::to_string(count) + " " + uncapitalized(label);
   }
   return text;
@@ -297,6 +300,10 @@ const std::vector<std::string>& scene_word_keys() {
       "lens.legend_yes",
       "scene.and_others",
       "scene.inside",
+      "scene.many.civil",
+      "scene.many.health",
+      "scene.many.other",
+      "scene.many.state",
       "scene.no_record",
       "scene.parties",
       "scene.step",

@@ -50,7 +50,7 @@ bool is_switched_off(const SceneInput& input, std::string_view legend_code);
 std::string word_of(const SceneInput& input, const std::string& key);
 // A name fit to draw: bidi controls visible, cut to `graphemes`, "(utan namn)" where empty.
 std::string drawn_name(const SceneInput& input, const std::string& name, std::size_t graphemes = 44);
-// "Falun · 9 skolor, 1 vårdcentral, ingen uppgift"; the name alone where nothing is folded into the actor.
+// "Falun · 9 skolor, 1 vårdcentral utan uppgift"; the name alone where nothing is folded into the actor.
 std::string name_with_fold(const SceneInput& input, ActorId host);
 // "15 kommuner, 1 region" by the groups of the taxonomy; at most so many groups, then "m.fl."
 std::string counted_by_group(const SceneInput& input, std::span<const ActorId> actors, std::size_t most_groups = 20);

@@ -67,7 +67,8 @@ Stage small_stage() {
   stage.maker.agreement("A", {"Alby", "Ekby"});
   Agreement& b = stage.maker.agreement("B", {"Alby"});
   b.parties.push_back(stage.maker.party("Regionen", PartyState::recommended));
-  stage.words = {{"scene.no_record", "ingen uppgift"}, {"scene.unnamed", "(utan namn)"}};
+  stage.words = {
+      {"scene.no_record", "utan uppgift"}, {"scene.many.school", "skolenheter"}, {"scene.unnamed", "(utan namn)"}};
   stage.open();
   return stage;
 }
@@ -151,6 +152,14 @@ TEST_CASE("what is switched off vanishes with its lines; its legend row stays, o
   CHECK(find_row(scene, "municipality")->is_on);
 }
 
+TEST_CASE("several units are called by a name that can be counted") {
+  Stage stage = small_stage();
+  stage.maker.actor("Andra skolan", "school").parent.id = stage.maker.id("Alby");
+  stage.open();
+  stage.selection = {PickId::Kind::actor, stage.maker.id("Alby").value};
+  CHECK(name_of(stage.network_scene(), stage.selection) == "Alby · 2 skolenheter utan uppgift");
+}
+
 TEST_CASE("a selected host says what is folded into it, and its ties come last, in accent") {
   Stage stage = small_stage();
   stage.selection = {PickId::Kind::actor, stage.maker.id("Ekby").value};
@@ -158,7 +167,8 @@ TEST_CASE("a selected host says what is folded into it, and its ties come last, 
   stage.selection.index = stage.maker.id("Alby").value;
   const Scene scene = stage.network_scene();
   CHECK(name_of(scene, stage.selection).find("Alby · 1 ") == 0);
-  CHECK(name_of(scene, stage.selection).find("ingen uppgift") != std::string::npos);
+  CHECK(name_of(scene, stage.selection).ends_with(" utan uppgift"));
+  CHECK(name_of(scene, stage.selection).find(',') == std::string::npos);  // it is the units that have none
   CHECK(scene.links.back().colour.g == light_theme().accent.g);
   CHECK(scene.marks.back().pick == stage.selection);
 }
