@@ -17,6 +17,11 @@ struct Response {
 // Whoever any survey has asked, each once.
 Response response_of(const Network& network);
 
+// A survey is about an area, so who has said yes to a norm of it and left others without an answer stands as asked and
+// not answered. How many such subjects a norm has: asked, met, and by an agreement that is recorded from a survey, as a
+// whole or the subject's own part in it, no earlier than the first that asked the subject.
+std::size_t yes_without_answer(const Network& network, const RuleFindings& findings);
+
 // Of the subjects of the rules, each once, by a survey about an area of some rule that is about them; by the code of
 // their county. Counties of which nobody is a subject are not there.
 std::map<std::string, Response> response_by_county(const Network& network, const GapAnalysis& analysis);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "analysis/response.h"
 #include "base/collate.h"
 #include "base/utf8.h"
 #include "i18n/percent.h"
@@ -100,7 +101,7 @@ class GapsText {
     write_counts(rule, findings);
     write_coverage(rule, findings);
     write_answers(findings);
-    write_reasons(findings);
+    write_reasons(rule, findings);
     if (rule.is_counts_only) return;
     write_near(findings);
     write_names(rule, findings);
@@ -135,15 +136,24 @@ class GapsText {
 
   void write_answers(const RuleFindings& findings) {
     if (findings.asked == 0) return line(4, texts_.tr("gaps.not_asked"));
-    line(4, texts_.tr("gaps.asked", {{"answered", number(findings.answered)}, {"asked", number(findings.asked)}}));
+    const std::size_t yes = yes_without_answer(network_, findings);
+    const TextArgs args = {
+        {"answered", number(findings.answered)}, {"asked", number(findings.asked)}, {"yes", number(yes)}};
+    line(4, yes > 0 ? texts_.tr("gaps.asked_yes", args) : texts_.tr("gaps.asked", args));
   }
 
-  void write_reasons(const RuleFindings& findings) {
+  // Beside what is near, "no record" would be untrue: there is one, that does not match.
+  void write_reasons(const Rule& rule, const RuleFindings& findings) {
     std::vector<std::string> reasons;
     for (const WhyWords& row : why_words) {
-      const auto has_it = [&](const SubjectFinding& finding) { return finding.need.why == row.why; };
-      const auto n = std::count_if(findings.subjects.begin(), findings.subjects.end(), has_it);
-      if (n > 0) reasons.push_back(texts_.tr(row.count, {{"n", texts_.number(n)}}));
+      std::size_t n = 0, near = 0;
+      for (const SubjectFinding& finding : findings.subjects) {
+        if (finding.need.why != row.why) continue;
+        const bool is_near = row.why == WhyUnknown::no_record && !rule.is_counts_only;
+        ++(is_near && !near_agreements_of(finding).empty() ? near : n);
+      }
+      if (n > 0) reasons.push_back(texts_.tr(row.count, {{"n", number(n)}}));
+      if (near > 0) reasons.push_back(texts_.tr("gaps.why.no_match", {{"n", number(near)}}));
     }
     if (!reasons.empty()) line(4, texts_.tr("gaps.why", {{"reasons", joined(reasons, ", ")}}));
   }

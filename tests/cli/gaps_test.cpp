@@ -93,7 +93,10 @@ TEST_CASE("of Sweden, what is near a norm is told for those who have it, and the
   CHECK(holds(out,
               "Nära träff för 15: ”Länsövergripande överenskommelse om ansvarsfördelning när kommunen beslutar om "
               "placering på HVB (Dalarna)”, antagen och i kraft men utan angiven målgrupp. Fråga om det räcker."));
-  CHECK(holds(out, "uppfyllt 6, okänt 283"));
+  CHECK(holds(out, "uppfyllt 6, okänt 283, undantagen 1"));
+  const std::string county = run("gaps --lang sv datasets/sverige-2025.json --filter county=20").out;
+  CHECK(holds(county, "Varför okänt: ingen uppgift som stämmer 15\n    Nära träff för 15: "));
+  CHECK(holds(county, "Varför okänt: ingen uppgift 15\n"));
   const std::string json = run("gaps --json datasets/sverige-2025.json").out;
   std::size_t hits = 0;
   for (std::size_t at = json.find("\"near\": [\n"); at != std::string::npos; at = json.find("\"near\": [\n", at + 1)) {

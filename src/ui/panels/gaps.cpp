@@ -290,6 +290,7 @@ void draw_header(UiContext& ui) {
     words += " · " + ui.session.texts().tr("own_rules.from", {{"file", displayable(name_of(state.norms.file()))}});
   }
   muted(ui, words);
+  tooltip(ui, ui.tr("answers.responded_help"));
   if (state.shows == GapsState::Shows::as_fits && state.known.is_mostly_unknown())
     muted(ui, ui.tr("norm.mostly_unknown"));
   gap(ui, 2);

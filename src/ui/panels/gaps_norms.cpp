@@ -133,6 +133,7 @@ void draw_norm(UiContext& ui, const RuleFindings& findings) {
   if (rule.is_counts_only) muted(ui, ui.tr("norm.counts_only"));
   muted(ui, coverage_in_words(ui.session.texts(), rule, findings));
   muted(ui, response_words(ui, {findings.asked, findings.answered}));
+  tooltip(ui, ui.tr("answers.responded_help"));
   if (findings.coverage.without_population > 0) {
     muted(ui, plural(ui, "norm.without_population", findings.coverage.without_population));
   }
