@@ -166,19 +166,24 @@ constexpr auto refusal_words = std::to_array<RefusalWords>({
     {AnswerFate::leaves_others, SheetColumn::answer, "problem.answer.leaves_others"},
 });
 
-std::string ids_of(const RuleSet& rules, const std::vector<std::size_t>& places) {
-  std::string ids;
-  for (const std::size_t place : places) ids += (ids.empty() ? "" : ", ") + rules.rules.at(place).id;
-  return ids;
+// A norm's title says which it is; its id finds it in the sheet.
+std::string told_norm(const Rule& rule, const Texts& texts) {
+  return displayable(titled(rule.title.in(texts.language()), rule.id));
+}
+
+std::string told_norms(const RuleSet& rules, const std::vector<std::size_t>& places, const Texts& texts) {
+  std::string norms;
+  for (const std::size_t place : places) norms += (norms.empty() ? "" : ", ") + told_norm(rules.rules.at(place), texts);
+  return norms;
 }
 
 PlacedProblem refusal(const std::vector<ReadAnswer>& read, std::size_t i, const AnswerResult& result,
-                      const RuleSet& rules, const SheetColumns& columns) {
+                      const RuleSet& rules, const SheetColumns& columns, const Texts& texts) {
   const auto words = std::find_if(refusal_words.begin(), refusal_words.end(),
                                   [&](const RefusalWords& row) { return row.fate == result.fate; });
   SAM_CHECK(words != refusal_words.end(), "a refusal without words");
-  Message message{words->key, {{"norm", rules.rules.at(read[i].answer.rule).id}}};
-  if (!result.open_rules.empty()) message.args.emplace_back("norms", ids_of(rules, result.open_rules));
+  Message message{words->key, {{"norm", told_norm(rules.rules.at(read[i].answer.rule), texts)}}};
+  if (!result.open_rules.empty()) message.args.emplace_back("norms", told_norms(rules, result.open_rules, texts));
   return {error("E_ANSWER", std::move(message)), columns.offset(*read[i].row, words->column)};
 }
 
@@ -273,7 +278,7 @@ Result<TakenSheet> take_sheet(std::string_view bytes, const std::string& file_na
     const AnswerFate fate = result.results[i].fate;
     taken.kept += fate == AnswerFate::kept ? 1 : 0;
     taken.merged += fate == AnswerFate::merged ? 1 : 0;
-    if (is_refused(fate)) problems.push_back(refusal(read, i, result.results[i], rules, *columns));
+    if (is_refused(fate)) problems.push_back(refusal(read, i, result.results[i], rules, *columns, texts));
     if (fate == AnswerFate::leaves_others) waiting.push_back(i);
   }
   const std::vector<LineColumn> places = places_in_text(sheet, offsets_of(read, waiting, *columns));

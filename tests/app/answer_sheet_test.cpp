@@ -251,11 +251,15 @@ TEST_CASE("a no that waits says which row it is, and for which norms, with what 
     rule.id = id;
     desk.rules.rules.push_back(rule);
   }
+  for (Rule& rule : desk.rules.rules) rule.title = {};
+  desk.rules.rules[1].title.sv = "Andra normen";
   const TakenSheet taken = desk.taken(
       "Aktörens id;Normens id;\"Svar (ja, nej, vet ej)\";Dokument\n"
       "k-0;norm;nej;\nk-0;andra;vet ej;\nk-1;norm;nej;\nk-1;andra;nej;\nk-1;tredje;nej;\n");
   CHECK(taken.kept == 4);
   CHECK(taken.refused == 1);
+  REQUIRE(taken.problems.size() == 1);
+  CHECK(assets().sv.tr(taken.problems[0].message).ends_with("Här saknas: Andra normen [andra], [tredje]."));
   REQUIRE(taken.waiting.size() == 1);
   const WaitingAnswer& waiting = taken.waiting[0];
   CHECK(waiting.line == 2);
