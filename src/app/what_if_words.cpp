@@ -1,9 +1,12 @@
 #include "app/what_if_words.h"
 
+#include <algorithm>
 #include <array>
+#include <unordered_map>
 
 #include "app/gap_words.h"
 #include "base/utf8.h"
+#include "i18n/percent.h"
 #include "report/gaps_report.h"
 #include "report/told.h"
 
@@ -29,6 +32,13 @@ std::string counts(const RuleFindings& findings, const Texts& texts) {
 std::string title_of(const Rule& rule, const Texts& texts) {
   const std::string& title = rule.title.in(texts.language());
   return displayable(title.empty() ? rule.id : title);
+}
+
+// As the gap analysis tells it; empty where it tells numbers only.
+std::string share_words(const RuleFindings& findings, const Texts& texts) {
+  const RuleCoverage& coverage = findings.coverage;
+  if (!coverage.low || !coverage.high || weighed_subjects(findings, coverage) < least_for_percent) return {};
+  return percent_words(texts, *coverage.low, *coverage.high, 1);
 }
 
 class WhatIfText {
@@ -78,13 +88,18 @@ class WhatIfText {
   void norms() {
     for (const RuleClass rule_class : classes) {
       bool is_first = true;
-      for (const WhatIfRow& line : norm_rows(found_, report_.rules, rule_class, texts_)) {
-        if (!line.is_changed()) continue;
+      for (std::size_t i = 0; i < found_.before.norms.rules.size(); ++i) {
+        const RuleFindings& now = found_.before.norms.rules[i];
+        const RuleFindings& then = found_.after.norms.rules[i];
+        const Rule& rule = report_.rules.rules[now.rule];
+        const WhatIfRow line{title_of(rule, texts_), counts(now, texts_), counts(then, texts_)};
+        if (rule.rule_class != rule_class || !line.is_changed()) continue;
         if (is_first) say("");
         if (is_first) say(texts_.tr(text_key(rule_class)));
         is_first = false;
         say(line.what, 2);
         say(texts_.tr("whatif.from_to", {{"before", line.before}, {"after", line.after}}), 4);
+        coverage(rule, now, then);
       }
     }
     if (found_.changed.empty()) {
@@ -93,19 +108,42 @@ class WhatIfText {
     }
   }
 
+  void coverage(const Rule& rule, const RuleFindings& now, const RuleFindings& then) {
+    const std::string before = share_words(now, texts_), after = share_words(then, texts_);
+    if (before.empty() || after.empty()) return;
+    const bool is_people = rule.weight == RuleWeight::population;
+    const TextArgs args = {{"before", before}, {"after", after}};
+    say(is_people ? texts_.tr("whatif.coverage.people", args) : texts_.tr("whatif.coverage.count", args), 4);
+  }
+
+  // What is no longer known says why.
+  std::string after_in_words(const Rule& rule, const OutcomeChange& change) const {
+    const std::string outcome = texts_.tr(text_key(change.after));
+    if (change.after != Outcome::unknown) return outcome;
+    const auto& norms = found_.after.norms.rules;
+    const auto of_rule = std::find_if(norms.begin(), norms.end(),
+                                      [&](const RuleFindings& findings) { return findings.rule == change.rule; });
+    for (const SubjectFinding& finding : of_rule->subjects) {
+      if (finding.subject != change.subject) continue;
+      const std::string why = displayable(reason_in_words(report_.after, texts_, rule, finding));
+      return why.empty() ? outcome : texts_.tr("whatif.unknown_since", {{"outcome", outcome}, {"why", why}});
+    }
+    return outcome;
+  }
+
   void changes() {
     for (const AreaChange& change : found_.areas) {
       const std::string area = told_area(report_.taxonomy, change.area, texts_.language());
       if (!change.lost.empty()) named("whatif.area_lost", area, change.lost);
       if (!change.gained.empty()) named("whatif.area_gained", area, change.gained);
     }
-    for (const OutcomeChange& change : found_.changed) {
+    for (const OutcomeChange& change : told_changes(report_.before, found_)) {
       const Rule& rule = report_.rules.rules[change.rule];
       if (rule.is_counts_only) continue;
       say(texts_.tr("whatif.outcome", {{"who", told(report_.before, change.subject)},
                                        {"norm", title_of(rule, texts_)},
                                        {"before", texts_.tr(text_key(change.before))},
-                                       {"after", texts_.tr(text_key(change.after))}}),
+                                       {"after", after_in_words(rule, change)}}),
           2);
     }
   }
@@ -238,6 +276,18 @@ std::vector<WhatIfRow> area_rows(const WhatIf& found, const Taxonomy& taxonomy, 
                     number(texts, found.after.areas[i].reached.size())});
   }
   return rows;
+}
+
+std::vector<OutcomeChange> told_changes(const Network& network, const WhatIf& found) {
+  std::vector<ActorId> subjects;
+  for (const OutcomeChange& change : found.changed) subjects.push_back(change.subject);
+  std::unordered_map<ActorId, std::size_t> place;
+  for (const ActorId subject : municipalities_first(network, std::move(subjects))) place.emplace(subject, place.size());
+  std::vector<OutcomeChange> changes = found.changed;
+  std::stable_sort(changes.begin(), changes.end(), [&](const OutcomeChange& a, const OutcomeChange& b) {
+    return std::pair(a.rule, place[a.subject]) < std::pair(b.rule, place[b.subject]);
+  });
+  return changes;
 }
 
 std::vector<WhatIfRow> norm_rows(const WhatIf& found, const RuleSet& rules, RuleClass rule_class, const Texts& texts) {

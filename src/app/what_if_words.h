@@ -22,6 +22,9 @@ std::vector<WhatIfRow> area_rows(const WhatIf& found, const Taxonomy& taxonomy, 
 // Each norm of a class with its outcomes: "uppfyllt 12, okänt 3". Norms of different classes are never one list.
 std::vector<WhatIfRow> norm_rows(const WhatIf& found, const RuleSet& rules, RuleClass rule_class, const Texts& texts);
 
+// What changes by norm, and for people: municipalities first, in Swedish order.
+std::vector<OutcomeChange> told_changes(const Network& network, const WhatIf& found);
+
 // For people, whole. `steps` are told first, with why one could do nothing.
 struct WhatIfReport {
   const Network& before;

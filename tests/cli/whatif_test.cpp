@@ -52,6 +52,13 @@ TEST_CASE("what cannot be thought is told, and nothing is answered") {
   CHECK(run("whatif " + county + " --close nejdå").exit == 2);
 }
 
+TEST_CASE("whatif tells coverage before and after, why something is no longer known, and names in Swedish order") {
+  const std::string out = run("whatif datasets/sverige-2025.json --close rss-20-dalarna").out;
+  CHECK(holds(out, "    uppfyllt 228, okänt 62 → uppfyllt 213, okänt 77\n    Täckning: "));
+  CHECK(holds(out, "inom två steg: uppfyllt → okänt. Ingen uppgift i underlaget."));
+  CHECK(out.find("Vansbro (k-vansbro)") < out.find("Älvdalen (k-alvdalen)"));
+}
+
 TEST_CASE("steps of every kind may stand in one scenario") {
   const Said said = run("whatif " + county + " --end a-lansok --close rss-exempel --merge k-sjoby:k-granby");
   CHECK(said.exit == 0);

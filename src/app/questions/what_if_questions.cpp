@@ -35,7 +35,7 @@ void list_outcomes(AnswerMaker& made, const WhatIf& found) {
   QuestionTable& table =
       made.table("question.what_if.norms", {"question.column.actor", "question.column.norm", "question.column.class",
                                             "question.column.before", "question.column.after"});
-  for (const OutcomeChange& change : found.changed) {
+  for (const OutcomeChange& change : told_changes(made.network, found)) {
     const Rule& rule = made.rules.rules[change.rule];
     if (rule.is_counts_only) continue;  // told as numbers, and never by name
     table.rows.push_back(made.row(change.subject, {made.name(change.subject), rule.title.in(made.texts.language()),
