@@ -5,6 +5,7 @@
 #include <memory>
 
 #include "app/questions/questions.h"
+#include "base/collate.h"
 #include "base/utf8.h"
 #include "cli/open_rules.h"
 #include "cli/parse.h"
@@ -75,6 +76,23 @@ Result<QuestionAsk> ask_of(const Words& words, const PlannerQuestion& question, 
   const Result<Done> placed = take_place(words.second, question, network, index, ask);
   if (!placed) return placed.problem();
   return ask;
+}
+
+// Of the county that was named, if any: who could be asked about, so that the way on is there to be copied.
+std::string example_of(const PlannerQuestion& question, const Network& network, const QuestionAsk& ask) {
+  const Actor* first = nullptr;
+  for (const Actor& actor : network.actors) {
+    const bool is_here = ask.place.empty() || actor.county == ask.place.substr(0, 2);
+    if (actor.type != "municipality" || !is_here) continue;
+    if (!first || swedish_less(actor.shown_name(), first->shown_name())) first = &actor;
+  }
+  if (!first) return {};
+  return question.place == PlaceNeed::county ? first->county : first->key;
+}
+
+Problem lacking_problem(std::string_view missing, const std::string& example, const Texts& texts) {
+  if (example.empty()) return wrong_use({std::string(missing), {}});
+  return wrong_use({"usage.question_needs", {{"what", texts.tr(missing)}, {"example", example}}});
 }
 
 // Rows as lines with a bar between cells: a table as wide as a title would break every terminal.
@@ -175,10 +193,15 @@ Exit run_question(Terminal& terminal, const Words& words) {
   const auto ask = ask_of(words, **question, terminal.assets().taxonomy, *judged);
   if (!ask) return terminal.tell(ask.problem());
   const std::string_view missing = lacking(**question, network, *ask);
-  if (!missing.empty()) return terminal.tell(wrong_use({std::string(missing), {}}));
+  if (!missing.empty()) {
+    return terminal.tell(lacking_problem(missing, example_of(**question, network, *ask), texts));
+  }
   const Result<Assets> with_map = load_assets(true);  // counties are called what the map calls them
   const Assets& assets = with_map ? *with_map : terminal.assets();
-  const QuestionAnswer answer = answer_question(**question, network, assets, texts, *ask);
+  QuestionAnswer answer = answer_question(**question, network, assets, texts, *ask);
+  if ((*question)->place == PlaceNeed::none && !words.second.empty()) {
+    answer.notes.push_back(texts.tr("question.note.whole", {{"place", displayable(words.second)}}));
+  }
   return worse(judged->file.exit,
                terminal.print(words.has("--json") ? as_json(answer)
                                                   : as_text(answer, network, *top == 0 ? SIZE_MAX : *top, texts)));

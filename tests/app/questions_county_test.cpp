@@ -12,6 +12,7 @@ TEST_CASE("6: where nothing is to be expected of two counties, they are apart fr
   //  Solna(01) - Tierp(03); Gnesta(04) has nothing across a border, so that 01-04 and 03-04 have no rank
   NetworkMaker made = three_counties();
   made.agreement("A", {"Solna", "Tierp"});
+  let_all_answer(made.network);
   const QuestionAnswer answer = asked_of(made.network, 6, "");
   REQUIRE(answer.tables.size() == 2);
   REQUIRE(answer.tables[0].rows.size() == 1);
@@ -20,6 +21,18 @@ TEST_CASE("6: where nothing is to be expected of two counties, they are apart fr
   CHECK(says(answer,
              "2 par till kan inte rangordnas: i varje par har något av länen ingen bekräftad överenskommelse "
              "över en länsgräns."));
+}
+
+TEST_CASE("6: a pair with as much as is to be expected is not called the least, and pairs alike are counted") {
+  //  Solna(01) - Tierp(03) alone: one agreement where half of one is to be expected
+  NetworkMaker made = three_counties();
+  made.agreement("A", {"Solna", "Tierp"});
+  let_all_answer(made.network);
+  CHECK(says(asked_of(made.network, 6, ""),
+             "Av 1 par av grannlän har inget färre gemensamma överenskommelser än väntat."));
+  const Texts& sv = example().assets().sv;
+  CHECK(sv.plural("question.6.alike", 1) == "Ett par till ligger lika.");
+  CHECK(sv.plural("question.6.alike", 2) == "2 par till ligger lika.");
 }
 
 TEST_CASE("18: a party's dates count, as in the matrix, and so does a recommendation to somebody who signs for it") {

@@ -26,6 +26,11 @@ TEST_CASE("question says what it lacks, and what there is none of") {
   const Said no_place = run("question 18" + example);
   CHECK(no_place.exit == 2);
   CHECK(holds(no_place.err, "Frågan gäller ett län"));
+  CHECK(holds(no_place.err, "en kommun i det, till exempel 99\n"));
+  const Said no_municipality = run("question 8" + example + "99");
+  CHECK(no_municipality.exit == 2);
+  CHECK(holds(no_municipality.err, "Frågan gäller en kommun: välj en, till exempel k-bjorkoby\n"));
+  CHECK(run("question 8" + example + "k-bjorkoby").exit == 0);
   CHECK(run("question 17" + example + "99").exit == 2);
   CHECK(run("question 17" + example + "r-exempel").exit == 2);
   CHECK(holds(run("question 99" + example).err, "det finns ingen fråga ”99”"));
@@ -39,6 +44,19 @@ TEST_CASE("question says what it lacks, and what there is none of") {
 TEST_CASE("question cuts long tables, and --top 0 does not") {
   CHECK(holds(run("question 9" + example + "k-granby").out, "\n  och 25 till\n"));
   CHECK_FALSE(holds(run("question 9" + example + "k-granby --top 0").out, "\n  och "));
+}
+
+TEST_CASE("question says where it is about everything on record, whatever place is named") {
+  const std::string note = "Frågan ställs om hela underlaget, inte om 99 för sig.";
+  CHECK(holds(run("question 6" + example + "99").out, note));
+  CHECK_FALSE(holds(run("question 6" + example).out, note));
+}
+
+TEST_CASE("question lists changed norms in Swedish order, whatever the ids are") {
+  const std::string out = run("question 3 datasets/sverige-2025.json 20 --top 0").out;
+  REQUIRE(holds(out, "  Avesta | Stöd"));
+  CHECK(out.find("  Avesta | Stöd") < out.find("  Vansbro | Stöd"));
+  CHECK(out.find("  Vansbro | Stöd") < out.find("  Älvdalen | Stöd"));
 }
 
 TEST_CASE("question answers of another day") {

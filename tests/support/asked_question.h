@@ -69,6 +69,17 @@ inline bool says(const QuestionAnswer& answer, const std::string& sentence) {
   return is_said;
 }
 
+// Everybody has answered about everything.
+inline void let_all_answer(Network& network) {
+  if (!network.coverage) network.coverage.emplace();
+  Survey& survey = network.coverage->surveys.emplace_back();
+  for (std::size_t i = 0; i < network.actors.size(); ++i) {
+    ActorRef ref;
+    ref.id = ActorId(i);
+    survey.answered.push_back(ref);
+  }
+}
+
 // Municipalities of three counties that lie beside each other.
 inline NetworkMaker three_counties() {
   NetworkMaker made;

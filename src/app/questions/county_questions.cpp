@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
+#include <tuple>
 
 #include "analysis/brokerage.h"
 #include "analysis/communities.h"
@@ -128,14 +129,22 @@ std::string county_words(const AnswerMaker& made, const std::string& county) {
   return county_name(made.assets, made.network, made.index, made.texts, county);
 }
 
-// Names how many others are as little; nobody as the least where nothing is on record.
+// Names how many others are as little; nobody as the least where all have what is to be expected.
 void say_least(AnswerMaker& made, const std::vector<BorderPair>& pairs, const QuestionTable& table) {
+  if (pairs.front().ratio >= 1) return made.say("question.6.none_less", {{"all", made.number(pairs.size())}});
   const Cells& least = table.rows.front().cells;
   made.say("question.6.says",
            {{"pair", least[0]}, {"n", least[1]}, {"expected", least[2]}, {"all", made.number(pairs.size())}});
   const auto alike = static_cast<std::size_t>(
       std::count_if(pairs.begin(), pairs.end(), [&](const BorderPair& p) { return p.ratio <= pairs.front().ratio; }));
-  if (alike > 1) made.say("question.6.alike", {{"n", made.number(alike - 1)}});
+  if (alike > 1) made.answer.sentences.push_back(made.plural("question.6.alike", alike - 1));
+}
+
+// Where most are silent, an order by ratio would tell of what is recorded and not of the counties.
+void by_codes(std::vector<BorderPair>& pairs) {
+  std::sort(pairs.begin(), pairs.end(), [](const BorderPair& a, const BorderPair& b) {
+    return std::tie(a.first, a.second) < std::tie(b.first, b.second);
+  });
 }
 
 // Counties without any confirmed agreement across a border have nothing to be measured against.
@@ -205,8 +214,12 @@ void answer_neighbour_counties(AnswerMaker& made) {
   std::vector<BorderPair> pairs, unranked;  // where nothing is to be expected, nothing is little
   std::partition_copy(every.begin(), every.end(), std::back_inserter(pairs), std::back_inserter(unranked),
                       [](const BorderPair& pair) { return pair.expected > 0; });
-  QuestionTable& table = made.table("question.6.table", {"question.column.counties", "question.column.joint",
-                                                         "question.column.expected", "question.column.quotient"});
+  made.count_answers(made.ask.area);
+  const bool is_silent = 2 * made.answer.counts.answered < made.answer.counts.all;
+  if (is_silent) by_codes(pairs);
+  QuestionTable& table = made.table(
+      is_silent ? "question.6.by_code.table" : "question.6.table",
+      {"question.column.counties", "question.column.joint", "question.column.expected", "question.column.quotient"});
   for (const BorderPair& pair : pairs) {
     const CountyTies::Between* between = ties.find(pair.first, pair.second);
     QuestionRow row{
@@ -225,16 +238,16 @@ void answer_neighbour_counties(AnswerMaker& made) {
   for (const CountyTies::Between& between : ties.between) unknown += between.agreements.size() - between.confirmed;
   if (pairs.empty()) {
     made.say(every.empty() ? "question.6.nobody" : "question.6.none", {{"all", made.number(every.size())}});
+  } else if (is_silent) {
+    made.say("question.6.silent", {{"all", made.number(every.size())}});
   } else {
     say_least(made, pairs, table);
     if (!unranked.empty()) made.answer.sentences.push_back(made.plural("question.6.unranked", unranked.size()));
   }
   list_unranked(made, unranked);
-  made.count_answers(made.ask.area);
   made.count_unknown(unknown, "question.unit.crossing");
   made.answer.show.tab = Tab::map;
   if (!ties.crowded.empty()) made.answer.notes.push_back(made.plural("question.9.crowds", ties.crowded.size()));
-  made.warn_of_silence();
   made.note("question.6.note");
 }
 
