@@ -99,7 +99,10 @@ void draw_codes(UiContext& ui, FormValue& value, float width) {
 
 void draw_input(UiContext& ui, FormValue& value, float width) {
   ImGui::SetNextItemWidth(width);
-  ImGui::InputText("###typed", &value.typed);
+  // A day or a number is written anew, words are gone on with.
+  const bool is_short =
+      value.field.kind == Kind::day || value.field.kind == Kind::last_day || value.field.kind == Kind::number;
+  ImGui::InputText("###typed", &value.typed, is_short ? ImGuiInputTextFlags_AutoSelectAll : 0);
   record(ui, ui.tr(value.field.label), "input");
 }
 
