@@ -16,6 +16,8 @@ const NeedFinding& deciding(const NeedFinding& need) {
   return deciding(found == need.parts.end() ? need.parts.front() : *found);
 }
 
+bool is_met(Outcome outcome) { return outcome == Outcome::met || outcome == Outcome::met_expiring; }
+
 std::string first_title(const Network& network, const std::vector<AgreementPartners>& rows) {
   return rows.empty() ? std::string() : network.agreement(rows.front().agreement).title;
 }
@@ -89,6 +91,17 @@ std::string near_in_words(const Network& network, const Texts& texts, const Subj
   return texts.tr(key_of_near(near.front()), {{"named", named}});
 }
 
+// Of two things that are both asked for, the one that is there.
+std::string part_in_words(const Network& network, const Texts& texts, const NeedFinding& need) {
+  if (need.kind != RuleNeed::Kind::all || is_met(need.outcome)) return {};
+  for (const NeedFinding& part : need.parts) {
+    if (is_met(part.outcome) && !part.held.empty()) {
+      return texts.tr("norm.why.part", {{"agreement", first_title(network, part.held)}});
+    }
+  }
+  return {};
+}
+
 std::string_view key_of_reason(const SubjectFinding& finding) {
   return finding.outcome == Outcome::exempt ? std::string_view() : key_of_reason(deciding(finding.need));
 }
@@ -97,7 +110,7 @@ std::string reason_by(const Network& network, const Texts& texts, const Rule& ru
                       std::string_view key) {
   if (key.empty()) return {};
   const NeedFinding& need = deciding(finding.need);
-  const bool is_held = need.outcome == Outcome::met || need.outcome == Outcome::met_expiring;
+  const bool is_held = is_met(need.outcome);
   std::string words = texts.tr(key, {{"agreement", first_title(network, is_held ? need.held : need.leads)},
                                      {"subject", network.actor(finding.subject).name},
                                      {"source", proof(network, texts, need)},
@@ -106,8 +119,10 @@ std::string reason_by(const Network& network, const Texts& texts, const Rule& ru
                                      {"n", texts.number(static_cast<long long>(need.leads.size()) - 1)},
                                      {"months", texts.number(static_cast<long long>(rule.horizon_months))}});
   const std::string near = near_in_words(network, texts, finding);
-  if (near.empty()) return words;
-  return need.why == WhyUnknown::no_record ? near : words + " " + near;  // there is a record after all
+  if (!near.empty())
+    words = need.why == WhyUnknown::no_record ? near : words + " " + near;  // there is a record after all
+  const std::string part = part_in_words(network, texts, finding.need);
+  return part.empty() ? words : part + " " + words;
 }
 
 std::string with_subject(std::string words, const std::string& name) {

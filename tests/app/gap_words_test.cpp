@@ -57,6 +57,24 @@ TEST_CASE("each outcome is told by what it rests on") {
   CHECK(s.why(sv) == "”Avtalet” gäller, men ingen uppgift visar att Alby har antagit den.");
 }
 
+TEST_CASE("of two things that are asked for, the one that is there is told before what is left") {
+  Desk desk{NetworkMaker{}};
+  const Texts& sv = desk.session.assets().sv;
+  Stage s;
+  RuleNeed both;
+  both.kind = RuleNeed::Kind::all;
+  both.parts = {s.rule.need, s.rule.need};
+  both.parts[1].agreement.area = "A4.2";
+  s.rule.need = both;
+  CHECK(s.why(sv) == "Ingen uppgift i underlaget. Det betyder inte att samverkan saknas.");
+  s.maker.agreement("Första", {"Alby", "R"}, "A4.1");
+  CHECK(s.why(sv) ==
+        "En del är uppfylld genom ”Första”. Det som återstår: Ingen uppgift i underlaget. Det betyder inte att "
+        "samverkan saknas.");
+  s.maker.agreement("Andra", {"Alby", "R"}, "A4.2");
+  CHECK(s.why(sv) == "”Första” gäller.");
+}
+
 TEST_CASE("of several older documents the newest is told, and how many more there are") {
   Desk desk{NetworkMaker{}};
   const Texts& sv = desk.session.assets().sv;
