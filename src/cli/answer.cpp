@@ -56,12 +56,6 @@ Exit tell_all(const Terminal& terminal, const TakenSheet& taken, const std::stri
   return exit;
 }
 
-// What is read is never written over: the answers may be wrong, and the network before them is the only proof of it.
-bool is_same_file(const std::string& a, const std::string& b) {
-  const auto stamp_a = stamp_of(a), stamp_b = stamp_of(b);
-  return stamp_a && stamp_b && stamp_a->device == stamp_b->device && stamp_a->inode == stamp_b->inode;
-}
-
 std::optional<Problem> output_problem(const Words& words) {
   const std::string* output = words.find("--output");
   if (!output) return wrong_use({"usage.no_output_file", {{"command", "answer"}, {"takes", "OUT.json"}}});

@@ -5,6 +5,7 @@
 #include "cli/open_network.h"
 #include "cli/parse.h"
 #include "cli/terminal.h"
+#include "cli/values.h"
 #include "cli/words.h"
 #include "io/json_text.h"
 
@@ -57,11 +58,6 @@ std::string done_json(const std::vector<DoneAction>& all) {
     json.end_list().end_object();
   }
   return std::move(json.end_list().end_object()).finished();
-}
-
-bool is_same_file(const std::string& a, const std::string& b) {
-  const auto stamp_a = stamp_of(a), stamp_b = stamp_of(b);
-  return stamp_a && stamp_b && stamp_a->device == stamp_b->device && stamp_a->inode == stamp_b->inode;
 }
 
 }  // namespace

@@ -206,6 +206,11 @@ Result<ActorId> actor_of(const std::string& given, const Network& network, const
   return wrong_use({"usage.no_actor_near", {{"actor", given}, {"near", keys}}});
 }
 
+bool is_same_file(const std::string& a, const std::string& b) {
+  const auto stamp_a = stamp_of(a), stamp_b = stamp_of(b);
+  return stamp_a && stamp_b && stamp_a->device == stamp_b->device && stamp_a->inode == stamp_b->inode;
+}
+
 Result<std::uint64_t> seed_of(const Words& words) {
   const std::string given = words.value_or("--seed", "1");
   const auto seed = whole_number<std::uint64_t>(given);

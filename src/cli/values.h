@@ -50,6 +50,8 @@ Result<Done> check_place(const Network& network, const NetworkIndex& index, cons
 // The actor that is meant: its id, the code of a municipality, or its whole name or short name, however it is
 // capitalised. E_USAGE names up to three that are like it.
 Result<ActorId> actor_of(const std::string& given, const Network& network, const NetworkIndex& index);
+// Two paths of one file that is there. What is read is never written over: it is the only proof of what was.
+bool is_same_file(const std::string& a, const std::string& b);
 Result<std::uint64_t> seed_of(const Words& words);  // --seed, 1 where not given
 
 // "sv" or "en": --lang, else LANG, else Swedish.
