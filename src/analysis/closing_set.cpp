@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::size_t most_partners = 24;  // that are tried for each kind of new agreement in a county
 
-bool is_met(Outcome outcome) { return outcome == Outcome::met || outcome == Outcome::met_expiring; }
+bool is_met_outcome(Outcome outcome) { return outcome == Outcome::met || outcome == Outcome::met_expiring; }
 
 // Something that one subject lacks by one need without parts.
 struct Lack {
@@ -32,7 +32,7 @@ std::uint32_t lacking(const RuleNeed& need, const NeedFinding& finding) {
 
 // What must be had for the need to be met, as far as agreements can give it. Of `any` the part that lacks least.
 std::vector<Lack> lacks_of(const RuleNeed& need, const NeedFinding& finding, const Lack& of, bool with_unknown) {
-  if (is_met(finding.outcome) || need.kind == RuleNeed::Kind::negation) return {};
+  if (is_met_outcome(finding.outcome) || need.kind == RuleNeed::Kind::negation) return {};
   if (need.parts.empty()) {
     if (finding.outcome == Outcome::unknown && !with_unknown) return {};
     Lack lack = of;
@@ -114,7 +114,7 @@ class ClosingSetFinder {
       ++found_.unknown_left;
       return;
     }
-    if (is_met(finding.outcome) || finding.outcome == Outcome::exempt) return;
+    if (is_met_outcome(finding.outcome) || finding.outcome == Outcome::exempt) return;
     Lack of;
     of.goal = found_.goals.size();
     of.subject = finding.subject;
@@ -412,7 +412,7 @@ class ClosingSetFinder {
       const auto& subjects = after.rules[place.at(goal.rule)].subjects;
       const auto subject = std::find_if(subjects.begin(), subjects.end(),
                                         [&](const SubjectFinding& row) { return row.subject == goal.subject; });
-      const bool is_closed = subject != subjects.end() && is_met(subject->outcome);
+      const bool is_closed = subject != subjects.end() && is_met_outcome(subject->outcome);
       (is_closed ? found_.closed : found_.left).push_back(goal);
     }
   }

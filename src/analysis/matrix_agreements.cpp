@@ -59,7 +59,7 @@ std::vector<MatrixColumn> columns_of_kind(const MatrixGround& ground, MatrixKind
 }
 
 // In which columns an agreement stands for one of its parties, and whether firmly.
-struct Standing {
+struct AdoptionStanding {
   std::size_t column = 0;
   bool is_confirmed = false;
 };
@@ -83,8 +83,8 @@ class Columns {
     return kind_ == MatrixKind::partner_group ? !parties_.empty() : !shared_.empty();
   }
 
-  std::vector<Standing> of(const Participation& party) const {
-    std::vector<Standing> standings;
+  std::vector<AdoptionStanding> of(const Participation& party) const {
+    std::vector<AdoptionStanding> standings;
     for (const std::size_t column : shared_) standings.push_back({column, party.is_confirmed});
     if (kind_ != MatrixKind::partner_group) return standings;
     for (std::size_t i = 0; i < columns_.size(); ++i) {
@@ -182,7 +182,7 @@ class AgreementMatrix {
       const Actor& actor = ground_.network.actor(p.actor);
       const auto known = knowledge_.find(MatrixPlaces::municipality_of(actor));
       const std::size_t row = places_.row_of(actor);
-      for (const Standing& standing : columns.of(p)) {
+      for (const AdoptionStanding& standing : columns.of(p)) {
         if (known != knowledge_.end()) {
           known->second.is_told[standing.column] = true;
           if (standing.is_confirmed) known->second.is_reached[standing.column] = true;

@@ -9,11 +9,11 @@ namespace samverka {
 namespace {
 
 // The shown participations of one agreement: they stand together.
-using Group = std::span<const Participation>;
+using GroupRow = std::span<const Participation>;
 
-std::vector<Group> agreements_of(const SubNetwork& part, ActorId actor) {
-  std::vector<Group> groups;
-  const Group all(part.participations);
+std::vector<GroupRow> agreements_of(const SubNetwork& part, ActorId actor) {
+  std::vector<GroupRow> groups;
+  const GroupRow all(part.participations);
   for (std::size_t begin = 0, end = 0; begin < all.size(); begin = end) {
     bool has_actor = false;
     for (end = begin; end < all.size() && all[end].agreement == all[begin].agreement; ++end) {
@@ -24,7 +24,7 @@ std::vector<Group> agreements_of(const SubNetwork& part, ActorId actor) {
   return groups;
 }
 
-bool has_tie(Group group, ActorId actor) {
+bool has_tie(GroupRow group, ActorId actor) {
   return std::any_of(group.begin(), group.end(),
                      [&](const Participation& p) { return p.actor == actor && p.is_confirmed; });
 }
@@ -33,7 +33,7 @@ class PartnerList {
  public:
   explicit PartnerList(ActorId actor) : actor_(actor) {}
 
-  void add(Group group) {
+  void add(GroupRow group) {
     const bool actor_has_tie = has_tie(group, actor_);
     for (const Participation& p : group) {
       if (p.actor == actor_) continue;
@@ -77,7 +77,7 @@ void sort_by_weight(const Network& network, std::vector<Partner>& partners) {
 Partners partners_of(const Network& network, const SubNetwork& part, ActorId actor, std::size_t crowd) {
   Partners found;
   PartnerList list(actor);
-  for (const Group group : agreements_of(part, actor)) {
+  for (const GroupRow group : agreements_of(part, actor)) {
     // All parties count, shown or not: a national agreement is no closer for looking at one county of it.
     if (network.agreement(group.front().agreement).parties.size() > crowd) {
       ++found.crowded_agreements;

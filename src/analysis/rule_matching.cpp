@@ -9,7 +9,7 @@ namespace {
 
 using Codes = std::vector<std::string>;
 
-bool holds(const Codes& codes, const std::string& code) {
+bool has_code(const Codes& codes, const std::string& code) {
   return std::find(codes.begin(), codes.end(), code) != codes.end();
 }
 
@@ -20,17 +20,17 @@ bool has_area(const Agreement& agreement, const AreaCode& area, const Taxonomy& 
 
 bool has_all(const Codes& codes, const std::optional<Codes>& wanted) {
   return !wanted ||
-         std::all_of(wanted->begin(), wanted->end(), [&](const std::string& code) { return holds(codes, code); });
+         std::all_of(wanted->begin(), wanted->end(), [&](const std::string& code) { return has_code(codes, code); });
 }
 
 bool has_any(const Codes& codes, const std::optional<Codes>& wanted) {
   return !wanted ||
-         std::any_of(wanted->begin(), wanted->end(), [&](const std::string& code) { return holds(codes, code); });
+         std::any_of(wanted->begin(), wanted->end(), [&](const std::string& code) { return has_code(codes, code); });
 }
 
 // Not recorded is not a yes.
 bool has_perspective(const Agreement& agreement, const std::string& perspective) {
-  return agreement.perspectives && holds(*agreement.perspectives, perspective);
+  return agreement.perspectives && has_code(*agreement.perspectives, perspective);
 }
 
 bool is_as_sure(const Agreement& agreement, double least) {
@@ -42,7 +42,7 @@ bool asks_for_target_groups(const RuleAgreement& what) { return what.target_grou
 // All but the form and the target groups.
 bool matches_the_rest(const RuleAgreement& what, const Agreement& agreement, const Taxonomy& taxonomy) {
   return (what.area.empty() || has_area(agreement, what.area, taxonomy)) &&
-         (what.service_area.empty() || holds(agreement.service_areas, what.service_area)) &&
+         (what.service_area.empty() || has_code(agreement.service_areas, what.service_area)) &&
          (what.perspective.empty() || has_perspective(agreement, what.perspective)) &&
          (!what.min_confidence || is_as_sure(agreement, *what.min_confidence));
 }
@@ -71,7 +71,7 @@ std::optional<NearMatch> near_match(const RuleNeed& need, const Agreement& agree
   const RuleAgreement& what = need.agreement;
   NearMatch match;
   match.is_other_form = !what.form.empty() && what.form != agreement.form;
-  if (match.is_other_form && !(need.near->forms && holds(*need.near->forms, agreement.form))) return std::nullopt;
+  if (match.is_other_form && !(need.near->forms && has_code(*need.near->forms, agreement.form))) return std::nullopt;
   match.is_without_target_groups = asks_for_target_groups(what) && agreement.target_groups.empty();
   if (!match.is_without_target_groups && !has_target_groups(what, agreement)) return std::nullopt;
   if (!match.is_other_form && !match.is_without_target_groups) return std::nullopt;

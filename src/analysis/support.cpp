@@ -6,13 +6,12 @@
 #include <unordered_map>
 
 #include "base/collate.h"
+#include "graph/standing.h"
 
 namespace samverka {
 namespace {
 
 bool is_municipality(const Network& network, ActorId id) { return network.actor(id).type == "municipality"; }
-
-bool exists_on(const Actor& actor, Date day) { return !actor.valid || actor.valid->includes(day); }
 
 bool has_ended(const Agreement& agreement, Date day) {
   return agreement.status == AgreementStatus::ended || (agreement.valid && agreement.valid->ended_before(day));

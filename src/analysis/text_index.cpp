@@ -15,7 +15,7 @@ namespace {
 constexpr std::size_t most_words = 8;  // of a query; what comes after is left out
 
 // How a word that was typed meets a word of a text; a greater one is worse.
-enum Meeting : std::uint8_t { whole, beginning, part, one_wrong, none };
+enum Meeting : std::uint8_t { whole, beginning, part, one_wrong, no_score };
 
 // Length in bytes of the character that begins here; ill-formed bytes count as characters of their own.
 std::size_t length_at(std::string_view text, std::size_t at) {
@@ -168,17 +168,18 @@ Meeting meeting_of(const TypedWord& typed, std::string_view word, bool word_is_a
                                                                     : std::string_view::npos;
   if (at == 0) return typed.text.size() == word.size() ? whole : beginning;
   if (at != std::string_view::npos) return part;
-  if (typed.letters < TextIndex::least_for_typo || typed.has_digit) return none;  // a code nearly right is another one
+  if (typed.letters < TextIndex::least_for_typo || typed.has_digit)
+    return no_score;  // a code nearly right is another one
   const bool may_be_unfinished = typed.letters >= TextIndex::least_for_typo_in_beginning;
   if (!typed.is_ascii || !word_is_ascii)
-    return is_one_edit_away(typed.text, word, may_be_unfinished) ? one_wrong : none;
-  if (!may_be_one_edit(typed.text, word)) return none;
-  return is_one_edit(typed.text, word, may_be_unfinished) ? one_wrong : none;
+    return is_one_edit_away(typed.text, word, may_be_unfinished) ? one_wrong : no_score;
+  if (!may_be_one_edit(typed.text, word)) return no_score;
+  return is_one_edit(typed.text, word, may_be_unfinished) ? one_wrong : no_score;
 }
 
 // The word that a typed one meets best, the first of equally good ones.
 struct Met {
-  Meeting meeting = none;
+  Meeting meeting = no_score;
   std::string_view word;
 };
 Met best_meeting(const TypedWord& typed, const std::vector<std::string_view>& words) {
@@ -198,7 +199,7 @@ std::vector<TextHit::Span> marks_in(std::string_view text, const std::vector<Typ
   std::vector<TextHit::Span> spans;
   for (const TypedWord& each : typed) {
     const Met met = best_meeting(each, words);
-    if (met.meeting == none) continue;
+    if (met.meeting == no_score) continue;
     const auto word_at = static_cast<std::size_t>(met.word.data() - plain.data());
     const bool is_wrong = met.meeting == one_wrong;  // which of its letters is hard to say, and no matter
     const std::size_t begin = is_wrong ? word_at : word_at + met.word.find(each.text);
@@ -308,7 +309,7 @@ class TextIndex::Query {
       : index_(index),
         met_(index.things_.size(), 0),
         worst_(index.things_.size(), whole),
-        now_(index.things_.size(), none) {}
+        now_(index.things_.size(), no_score) {}
 
   // The things left must meet this word too. While many are left it is quicker to look through the distinct words.
   void narrow_by(const TypedWord& typed) {
@@ -328,15 +329,15 @@ class TextIndex::Query {
 
  private:
   std::vector<std::uint32_t> ask_words(const TypedWord& typed) {
-    std::fill(now_.begin(), now_.end(), none);
+    std::fill(now_.begin(), now_.end(), no_score);
     std::vector<std::uint32_t> met;
     for (std::size_t w = 0; w < index_.words_.size(); ++w) {
       const Meeting meeting = meeting_of(typed, index_.word(w), index_.words_[w].is_ascii);
-      if (meeting == none) continue;
+      if (meeting == no_score) continue;
       for (std::uint32_t p = index_.posting_start_[w]; p < index_.posting_start_[w + 1]; ++p) {
         const std::uint32_t thing = index_.texts_[index_.postings_[p]].thing;
         if (met_[thing] != words_) continue;
-        if (now_[thing] == none) met.push_back(thing);
+        if (now_[thing] == no_score) met.push_back(thing);
         now_[thing] = std::min<std::uint8_t>(now_[thing], meeting);
       }
     }
@@ -346,12 +347,12 @@ class TextIndex::Query {
   std::vector<std::uint32_t> ask_those_left(const TypedWord& typed) {
     std::vector<std::uint32_t> met;
     for (const std::uint32_t thing : left_) {
-      now_[thing] = none;
+      now_[thing] = no_score;
       for (std::uint32_t t = index_.things_[thing].first_text; t < index_.things_[thing + 1].first_text; ++t) {
         const Meeting meeting = best_meeting(typed, words_in(index_.folded(index_.texts_[t]), longest_text)).meeting;
         now_[thing] = std::min<std::uint8_t>(now_[thing], meeting);
       }
-      if (now_[thing] != none) met.push_back(thing);
+      if (now_[thing] != no_score) met.push_back(thing);
     }
     return met;
   }
@@ -395,8 +396,8 @@ TextHit TextIndex::told(const Candidate& candidate, const std::vector<std::strin
     const std::vector<std::string_view> words = words_in(folded(texts_[t]), longest_text);
     for (const TypedWord& each : typed) {
       const Meeting meeting = best_meeting(each, words).meeting;
-      now.met += meeting == none ? 0 : 1;
-      if (meeting != none) now.badness += meeting;
+      now.met += meeting == no_score ? 0 : 1;
+      if (meeting != no_score) now.badness += meeting;
     }
     const bool is_first = t == things_[candidate.thing].first_text;
     if (is_first || now.met > best.met || (now.met == best.met && now.badness < best.badness)) best = now;

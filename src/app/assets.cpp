@@ -11,7 +11,7 @@
 namespace samverka {
 namespace {
 
-constexpr const char* proof = "/lang/sv.json";  // a folder with this file is an assets folder
+constexpr const char* proof_text = "/lang/sv.json";  // a folder with this file is an assets folder
 
 std::vector<std::string> candidate_folders() {
   std::vector<std::string> found;
@@ -27,7 +27,7 @@ std::vector<std::string> candidate_folders() {
 
 Result<std::string> find_assets() {
   for (const std::string& folder : candidate_folders()) {
-    if (file_exists(folder + proof)) return folder;
+    if (file_exists(folder + proof_text)) return folder;
   }
   return error("E_OPEN", {"problem.no_assets", {}}, Exit::usage);
 }

@@ -37,7 +37,7 @@ const MapShapes::Place* land_of(const Session& session, PickId pick) {
   return nullptr;
 }
 
-bool comes_before(PickId a, PickId b) { return std::pair(a.kind, a.index) < std::pair(b.kind, b.index); }
+bool is_left_of(PickId a, PickId b) { return std::pair(a.kind, a.index) < std::pair(b.kind, b.index); }
 
 // On the map everything has its place, drawn at this distance or not; in a network what is collapsed has none.
 Rect bounds_of_places(const Session& session, const std::vector<PickId>& picks) {
@@ -51,10 +51,10 @@ Rect bounds_of_places(const Session& session, const std::vector<PickId>& picks) 
 }
 
 Rect bounds_of_marks(const Session& session, std::vector<PickId> picks) {
-  std::sort(picks.begin(), picks.end(), comes_before);
+  std::sort(picks.begin(), picks.end(), is_left_of);
   Rect bounds;
   for (const Mark& mark : session.scene().marks) {
-    const bool is_wanted = std::binary_search(picks.begin(), picks.end(), mark.pick, comes_before);
+    const bool is_wanted = std::binary_search(picks.begin(), picks.end(), mark.pick, is_left_of);
     if (is_wanted && is_finite(mark.centre)) bounds.include(mark.centre);
   }
   return bounds;

@@ -8,12 +8,12 @@
 namespace samverka {
 namespace {
 
-constexpr std::size_t names_in_a_line = 8;
+constexpr std::size_t shown_names = 8;
 
-std::string number(const Texts& texts, std::size_t n) { return texts.number(static_cast<long long>(n)); }
+std::string figure(const Texts& texts, std::size_t n) { return texts.number(static_cast<long long>(n)); }
 
 std::string names(const Network& network, const std::vector<ActorId>& actors, const Texts& texts) {
-  return told_names(network, municipalities_first(network, actors), names_in_a_line, texts);
+  return told_names(network, municipalities_first(network, actors), shown_names, texts);
 }
 
 std::string title_of(const Network& network, AgreementId id) {
@@ -75,11 +75,11 @@ std::string closing_summary(const ClosingSet& found, const Texts& texts) {
   if (found.goals.empty()) {
     words = texts.tr("closing.nothing");
   } else {
-    words = texts.tr("closing.summary", {{"closed", number(texts, found.closed.size())},
-                                         {"goals", number(texts, found.goals.size())},
-                                         {"made", number(texts, made)},
-                                         {"joined", number(texts, found.steps.size() - made)},
-                                         {"signatures", number(texts, signatures)}});
+    words = texts.tr("closing.summary", {{"closed", figure(texts, found.closed.size())},
+                                         {"goals", figure(texts, found.goals.size())},
+                                         {"made", figure(texts, made)},
+                                         {"joined", figure(texts, found.steps.size() - made)},
+                                         {"signatures", figure(texts, signatures)}});
   }
   if (found.unknown_left > 0) {
     words += " " + texts.plural("closing.unknown", static_cast<long long>(found.unknown_left));

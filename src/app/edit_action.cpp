@@ -27,7 +27,7 @@ struct ActionWords {
       words;  // after the name; the last is all that is left where the form ends with VALUE or JSON
 };
 
-std::size_t words_in(std::string_view form) {
+std::size_t parts_of_action(std::string_view form) {
   return form.empty() ? 0 : static_cast<std::size_t>(std::count(form.begin(), form.end(), ' ')) + 1;
 }
 
@@ -48,7 +48,7 @@ Result<ActionWords> read_action(std::string_view text) {
     return wrong_words({"edit.no_action", {{"action", std::string(name)}, {"names", names}}});
   }
   ActionWords action{&*form, {}};
-  const std::size_t most = words_in(form->takes);
+  const std::size_t most = parts_of_action(form->takes);
   while (!rest.empty()) {
     const bool is_last = action.words.size() + 1 == most && ends_with_text(form->takes);
     action.words.emplace_back(is_last ? std::exchange(rest, {}) : take_word(rest));

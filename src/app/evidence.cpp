@@ -8,7 +8,7 @@
 namespace samverka {
 namespace {
 
-using Kind = EvidenceDraft::Kind;
+using EvidenceKind = EvidenceDraft::Kind;
 
 Coverage coverage_of(const Network& network) { return network.coverage.value_or(Coverage()); }
 
@@ -40,7 +40,7 @@ std::size_t put(std::vector<Row>& rows, std::optional<std::size_t> at, const Row
 PartialDate typed_date(const EvidenceDraft& draft) { return parse_partial_date(draft.date).value_or(PartialDate{}); }
 
 std::size_t put(Coverage& coverage, const EvidenceDraft& draft) {
-  if (draft.kind == Kind::survey) {
+  if (draft.kind == EvidenceKind::survey) {
     Survey survey = draft.survey;
     survey.date = typed_date(draft);
     return put(coverage.surveys, draft.row, survey);
@@ -60,7 +60,7 @@ void set_in(std::vector<ActorRef>& list, ActorId actor, bool is_wanted) {
 
 }  // namespace
 
-EvidenceDraft new_evidence(const Network& network, Kind kind) {
+EvidenceDraft new_evidence(const Network& network, EvidenceKind kind) {
   const Coverage coverage = coverage_of(network);
   EvidenceDraft draft;
   draft.kind = kind;
@@ -71,13 +71,13 @@ EvidenceDraft new_evidence(const Network& network, Kind kind) {
   return draft;
 }
 
-EvidenceDraft evidence_at(const Network& network, Kind kind, std::size_t row) {
+EvidenceDraft evidence_at(const Network& network, EvidenceKind kind, std::size_t row) {
   const Coverage coverage = coverage_of(network);
   EvidenceDraft draft;
   draft.kind = kind;
   draft.row = row;
   PartialDate date;
-  if (kind == Kind::survey) {
+  if (kind == EvidenceKind::survey) {
     draft.survey = coverage.surveys.at(row);
     date = draft.survey.date;
   } else {
@@ -98,7 +98,7 @@ std::vector<Problem> problems_of(const Network& network, const Taxonomy& taxonom
   if (!probe.coverage) probe.coverage.emplace();
   const std::size_t row = put(*probe.coverage, draft);
   const std::string where =
-      (draft.kind == Kind::survey ? "/coverage/surveys/" : "/coverage/registers/") + std::to_string(row);
+      (draft.kind == EvidenceKind::survey ? "/coverage/surveys/" : "/coverage/registers/") + std::to_string(row);
   for (RowProblem& found : check_soundness(probe, taxonomy)) {
     const bool is_here = found.place.table == RowPlace::In::network &&
                          (found.place.where == where || found.place.where.starts_with(where + "/"));
@@ -119,12 +119,13 @@ Network with_evidence(const Network& network, const EvidenceDraft& draft) {
   return changed;
 }
 
-Network without_evidence(const Network& network, Kind kind, std::size_t row) {
+Network without_evidence(const Network& network, EvidenceKind kind, std::size_t row) {
   Network changed = network;
   SAM_CHECK(changed.coverage, "evidence of another network");
-  const std::size_t rows = kind == Kind::survey ? changed.coverage->surveys.size() : changed.coverage->registers.size();
+  const std::size_t rows =
+      kind == EvidenceKind::survey ? changed.coverage->surveys.size() : changed.coverage->registers.size();
   SAM_CHECK(row < rows, "evidence of another network");
-  if (kind == Kind::survey) {
+  if (kind == EvidenceKind::survey) {
     changed.coverage->surveys.erase(changed.coverage->surveys.begin() + static_cast<std::ptrdiff_t>(row));
   } else {
     changed.coverage->registers.erase(changed.coverage->registers.begin() + static_cast<std::ptrdiff_t>(row));

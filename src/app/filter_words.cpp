@@ -61,7 +61,7 @@ constexpr auto known = std::to_array<KeyWords>({
 });
 constexpr KeyWords other{"", "filter.key.id", as_it_is};
 
-const KeyWords& words_of(std::string_view key) {
+const KeyWords& clause_words(std::string_view key) {
   for (const KeyWords& row : known) {
     if (row.key == key) return row;
   }
@@ -91,7 +91,7 @@ const ValueWords* own_value(std::string_view key, std::string_view value) {
 }
 
 std::string clause_in_words(const FilterClause& clause, const Assets& assets, const Texts& texts) {
-  const KeyWords& row = words_of(clause.key);
+  const KeyWords& row = clause_words(clause.key);
   std::string values;
   for (const std::string& value : clause.values) {
     values += (values.empty() ? "" : ", ") + filter_value_in_words(clause.key, value, assets, texts);
@@ -104,7 +104,7 @@ std::string clause_in_words(const FilterClause& clause, const Assets& assets, co
 std::string filter_value_in_words(std::string_view key, const std::string& value, const Assets& assets,
                                   const Texts& texts) {
   if (const ValueWords* own = own_value(key, value)) return texts.tr(own->text);
-  return words_of(key).label(assets, value, texts.language());
+  return clause_words(key).label(assets, value, texts.language());
 }
 
 std::string filter_in_plain_words(const Filter& filter, const Assets& assets, const Texts& texts) {

@@ -21,7 +21,7 @@ void members(Archive& ar, RowOf<Archive, Recovery>& r) {
 
 namespace {
 
-constexpr RowFileKind kind{"samverka-recovery", "problem.version.recovery"};
+constexpr RowFileKind recovery_kind{"samverka-recovery", "problem.version.recovery"};
 constexpr std::size_t most_slots = 9;
 
 // FNV-1a (Fowler, Noll, Vo), so that networks of one name in two folders do not share a file.
@@ -47,7 +47,7 @@ std::optional<Recovery> read_recovery(const std::string& file) {
   const Result<std::string> bytes = read_file(file, std::size_t{1} << 20);
   if (!bytes) return std::nullopt;
   Recovery recovery;
-  const ReadReport report = read_row_file(*bytes, file, kind, recovery);
+  const ReadReport report = read_row_file(*bytes, file, recovery_kind, recovery);
   if (!report.is_usable) return std::nullopt;
   recovery.file = file;
   return recovery;

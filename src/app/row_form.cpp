@@ -129,7 +129,7 @@ class FormMaker {
   NetworkIndex index_;
 };
 
-std::string trimmed(std::string_view words) {
+std::string without_ends(std::string_view words) {
   const std::size_t begin = words.find_first_not_of(" \t");
   if (begin == std::string_view::npos) return {};
   return std::string(words.substr(begin, words.find_last_not_of(" \t") - begin + 1));
@@ -139,7 +139,7 @@ std::vector<std::string> parts_of(std::string_view words) {
   std::vector<std::string> parts;
   while (!words.empty()) {
     const std::size_t end = words.find(',');
-    if (std::string part = trimmed(words.substr(0, end)); !part.empty()) parts.push_back(std::move(part));
+    if (std::string part = without_ends(words.substr(0, end)); !part.empty()) parts.push_back(std::move(part));
     words.remove_prefix(end == std::string_view::npos ? words.size() : end + 1);
   }
   return parts;
@@ -179,7 +179,7 @@ class RowMaker {
   void put(const FormValue& value, const std::string& start) {
     if (value.typed == value.before) return;
     const std::string member = start + value.field.member;
-    const std::string typed = trimmed(value.typed);
+    const std::string typed = without_ends(value.typed);
     if (!typed.empty()) return set(member, raw_of(value.field.kind, typed));
     if (auto changed = without_member(text_, member)) text_ = std::move(*changed);
   }
@@ -253,7 +253,7 @@ class RowMaker {
       if (auto changed = without_member(text_, "parties/" + std::to_string(*party.row))) text_ = std::move(*changed);
     }
     for (const FormParty& party : form_.parties) {
-      if (party.row || party.is_removed || trimmed(party.actor.typed).empty()) continue;
+      if (party.row || party.is_removed || without_ends(party.actor.typed).empty()) continue;
       std::size_t count = 0;
       while (!member_of(text_, "parties/" + std::to_string(count)).empty()) ++count;
       set("parties/-", "{}");
@@ -315,7 +315,7 @@ bool is_changed(const RowForm& form) {
          std::any_of(form.parties.begin(), form.parties.end(), [](const FormParty& party) {
            return party.row ? party.is_removed || is_changed(party.actor) || is_changed(party.role) ||
                                   is_changed(party.state) || is_changed(party.from)
-                            : !party.is_removed && !trimmed(party.actor.typed).empty();
+                            : !party.is_removed && !without_ends(party.actor.typed).empty();
          });
 }
 

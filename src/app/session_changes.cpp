@@ -7,10 +7,10 @@
 namespace samverka {
 namespace {
 
-bool comes_before(const AcceptedFinding& a, const AcceptedFinding& b) { return a.finding < b.finding; }
+bool is_finding_before(const AcceptedFinding& a, const AcceptedFinding& b) { return a.finding < b.finding; }
 
 void put(std::vector<AcceptedFinding>& accepted, AcceptedFinding row) {
-  const auto at = std::lower_bound(accepted.begin(), accepted.end(), row, comes_before);
+  const auto at = std::lower_bound(accepted.begin(), accepted.end(), row, is_finding_before);
   const bool is_there = at != accepted.end() && at->finding == row.finding;
   if (row.reason.empty()) {
     if (is_there) accepted.erase(at);

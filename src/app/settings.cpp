@@ -41,9 +41,9 @@ void members(Archive& ar, RowOf<Archive, Settings>& s) {
 
 namespace {
 
-constexpr RowFileKind kind{"samverka-settings", "problem.version.settings"};
+constexpr RowFileKind settings_kind{"samverka-settings", "problem.version.settings"};
 constexpr std::size_t file_limit = std::size_t{1} << 20;
-constexpr double quiet_s = 1;
+constexpr double settled_s = 1;
 constexpr std::int64_t least_window = 200, greatest_window = 16384;  // pixels
 
 float size_or(std::optional<std::int64_t> written, float otherwise) {
@@ -70,7 +70,7 @@ std::string word_member(bool is_on, const char* on, const char* off, const std::
 
 std::optional<Settings> read_settings(std::string_view json) {
   Settings settings;
-  const ReadReport report = read_row_file(json, "settings.json", kind, settings);
+  const ReadReport report = read_row_file(json, "settings.json", settings_kind, settings);
   if (!report.is_usable) return std::nullopt;
   return settings;
 }
@@ -155,7 +155,7 @@ std::optional<Problem> SettingsFile::keep(const Settings& settings, double now_s
     seen_ = settings;
     changed_s_ = now_s;
   }
-  if (!changed_s_ || now_s - *changed_s_ < quiet_s) return std::nullopt;
+  if (!changed_s_ || now_s - *changed_s_ < settled_s) return std::nullopt;
   return write(settings);
 }
 

@@ -32,7 +32,7 @@ std::string word_of(const Words& words, Enum value) {
 
 std::optional<bool> if_true(bool value) { return value ? std::optional(true) : std::nullopt; }
 
-std::vector<Key> selected_keys(const Session& session) {
+std::vector<Key> saved_selection(const Session& session) {
   std::vector<Key> keys;
   for (const PickId pick : session.view.selected()) {
     if (pick.kind == PickId::Kind::actor) keys.push_back(session.network().actor(ActorId(pick.index)).key);
@@ -139,7 +139,7 @@ SavedView view_of(const Session& session, SavedView from) {
   from.focus = view.focus.of;
   from.focus_steps.reset();
   if (!view.focus.of.empty()) from.focus_steps = view.focus.steps;
-  from.selected = selected_keys(session);
+  from.selected = saved_selection(session);
   from.unfolded = if_true(view.is_unfolded);
   from.unfolded_hosts = view.unfolded_hosts;
   from.map_fill = word_of(fill_words, view.map_look.fill);

@@ -12,7 +12,7 @@
 namespace samverka {
 namespace {
 
-constexpr std::size_t names_in_a_line = 6;
+constexpr std::size_t names_in_a_row = 6;
 
 class WeakRowMaker {
  public:
@@ -44,7 +44,7 @@ class WeakRowMaker {
     return displayable(agreement.title.empty() ? agreement.key : agreement.title);
   }
   std::string names(std::vector<ActorId> actors) const {
-    return told_names(network_, municipalities_first(network_, std::move(actors)), names_in_a_line, texts_);
+    return told_names(network_, municipalities_first(network_, std::move(actors)), names_in_a_row, texts_);
   }
 
   WeakKind finished(WeakKind kind) const {
@@ -62,7 +62,7 @@ class WeakRowMaker {
   // Those who still have each other stand in parentheses.
   std::string cut_off(const CutOff& cut) const {
     std::string words;
-    std::size_t left = names_in_a_line, untold = 0;
+    std::size_t left = names_in_a_row, untold = 0;
     for (const auto& part : told_parts(network_, cut.parts)) {
       if (left == 0) {
         untold += part.size();

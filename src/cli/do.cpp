@@ -12,7 +12,7 @@
 namespace samverka {
 namespace {
 
-std::string listed(const Texts& texts) {
+std::string listed_actions(const Texts& texts) {
   std::string out;
   for (const ActionForm& form : action_forms()) {
     out += std::string(form.name) + " " + form.takes + "\n    " + texts.tr(form.about) + "\n";
@@ -63,7 +63,7 @@ std::string done_json(const std::vector<DoneAction>& all) {
 }  // namespace
 
 Exit run_do(Terminal& terminal, const Words& words) {
-  if (words.firsts.empty()) return terminal.print(listed(terminal.texts()));
+  if (words.firsts.empty()) return terminal.print(listed_actions(terminal.texts()));
   const std::string* output = words.find("--output");
   if (!output) return terminal.tell(wrong_use({"usage.no_output_file", {{"command", "do"}, {"takes", "OUT.json"}}}));
   if (*output != "-" && is_same_file(*output, words.files.front())) {

@@ -8,7 +8,7 @@
 namespace samverka {
 namespace {
 
-constexpr std::uint32_t none = VertexId::none;
+constexpr std::uint32_t not_reached = VertexId::none;
 
 template <class Tag>
 std::vector<Id<Tag>> ids_of(const std::vector<bool>& is_in) {
@@ -80,13 +80,13 @@ class Spreading {
 // How a row was reached first: from where, and over how many parties without a confirmed tie.
 template <class From>
 struct Reached {
-  std::uint32_t ring = none;
+  std::uint32_t ring = not_reached;
   std::uint32_t unconfirmed = 0;
   From from;
 
   // Takes a way here if it is the first, or as short as the first and better. True the first time.
   bool take(std::uint32_t by_ring, std::uint32_t by_unconfirmed, From by) {
-    const bool is_first = ring == none;
+    const bool is_first = ring == not_reached;
     if (!is_first && (ring != by_ring || std::pair(unconfirmed, from) <= std::pair(by_unconfirmed, by))) return false;
     ring = by_ring;
     unconfirmed = by_unconfirmed;
@@ -107,7 +107,7 @@ class RouteSearch {
   Route find(ActorId from, ActorId to) {
     actors_[from.value].ring = 0;
     std::vector<ActorId> front = {from};
-    for (std::uint32_t ring = 1; !front.empty() && actors_[to.value].ring == none; ++ring) {
+    for (std::uint32_t ring = 1; !front.empty() && actors_[to.value].ring == not_reached; ++ring) {
       front = actors_of(agreements_from(front, ring), ring);
     }
     return route_to(to);
@@ -141,7 +141,7 @@ class RouteSearch {
   Route route_to(ActorId to) const {
     Route route;
     route.crowded_agreements = crowded_;
-    if (actors_[to.value].ring == none) return route;
+    if (actors_[to.value].ring == not_reached) return route;
     ActorId at = to;
     for (; actors_[at.value].ring > 0; at = agreements_[route.agreements.back().value].from) {
       route.actors.push_back(at);

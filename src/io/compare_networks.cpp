@@ -11,11 +11,11 @@ namespace {
 using Members = std::vector<std::pair<std::string, std::string>>;
 
 // A row's members as they are written: at depth 0 each begins on a line with two spaces, and deeper lines have more.
-Members members_of(const std::string& written) {
+Members members_of(const std::string& written_row) {
   Members members;
-  for (std::size_t at = 0; at < written.size();) {
-    const std::size_t end = std::min(written.find('\n', at), written.size());
-    const std::string_view line(written.data() + at, end - at);
+  for (std::size_t at = 0; at < written_row.size();) {
+    const std::size_t end = std::min(written_row.find('\n', at), written_row.size());
+    const std::string_view line(written_row.data() + at, end - at);
     at = end + 1;
     if (line.size() < 4) continue;
     if (line.substr(0, 3) == "  \"") {
@@ -54,7 +54,7 @@ std::vector<std::string> fields_apart(const Members& a, const Members& b) {
 }
 
 template <class Row>
-std::string written(const Network& network, const Row& row) {
+std::string written_row(const Network& network, const Row& row) {
   std::string out;
   RowWriter::write(out, 0, network, row);
   return out;
@@ -84,8 +84,8 @@ RowsApart compare_rows(const Network& before, const Network& after, const Table<
       apart.only_before.push_back(key);
       continue;
     }
-    const std::string now = written(before, *row);
-    const std::string then = written(after, *other->second);
+    const std::string now = written_row(before, *row);
+    const std::string then = written_row(after, *other->second);
     if (now == then) continue;
     std::vector<std::string> fields = fields_apart(members_of(now), members_of(then));
     std::erase_if(fields, [&](const std::string& field) { return field == name_member || field == told_apart; });
@@ -107,8 +107,8 @@ PartyKey key_of(const Network& network, const Party& party) {
 PartiesApart compare_parties(const Network& before, const Network& after, const Agreement& a, const Agreement& b) {
   std::map<PartyKey, std::string> of_a;
   std::map<PartyKey, std::string> of_b;
-  for (const Party& party : a.parties) of_a.try_emplace(key_of(before, party), written(before, party));
-  for (const Party& party : b.parties) of_b.try_emplace(key_of(after, party), written(after, party));
+  for (const Party& party : a.parties) of_a.try_emplace(key_of(before, party), written_row(before, party));
+  for (const Party& party : b.parties) of_b.try_emplace(key_of(after, party), written_row(after, party));
   PartiesApart apart{a.key, {}, {}, {}};
   for (const auto& [key, text] : of_b) {
     if (!of_a.contains(key)) apart.only_after.push_back(std::get<0>(key));
@@ -144,7 +144,7 @@ Members header_of(const Network& network) {
   Network bare = network;
   bare.actors = {};
   bare.agreements = {};
-  return members_of(written(network, bare));
+  return members_of(written_row(network, bare));
 }
 
 }  // namespace

@@ -10,7 +10,7 @@ namespace samverka {
 namespace {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_space(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
+bool is_blank(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
 
 void append_utf8(std::string& out, unsigned c) {
   const auto byte = [&](unsigned b) { out += static_cast<char>(b); };
@@ -105,7 +105,7 @@ JsonScanner::JsonScanner(std::string_view text, std::size_t start, ScanLimits li
 }
 
 void JsonScanner::skip_space() {
-  while (at_ < text_.size() && is_space(text_[at_])) ++at_;
+  while (at_ < text_.size() && is_blank(text_[at_])) ++at_;
 }
 
 bool JsonScanner::take(char c) {

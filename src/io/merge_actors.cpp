@@ -9,7 +9,7 @@
 namespace samverka {
 namespace {
 
-std::string pointer_part(std::string_view name) {
+std::string escaped_part(std::string_view name) {
   std::string out = "/";
   for (const char c : name) out += c == '~' ? "~0" : c == '/' ? "~1" : std::string(1, c);
   return out;
@@ -37,7 +37,7 @@ class Filler {
   void fill_object(std::uint32_t object, const std::string& at) {
     tree_.each_child(object, [&](std::uint32_t i) {
       const std::string name = tree_.name(tree_.nodes[i]);
-      if (!at.empty() || name != "id") fill_member(i, at + pointer_part(name));
+      if (!at.empty() || name != "id") fill_member(i, at + escaped_part(name));
     });
   }
 

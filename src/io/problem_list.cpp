@@ -9,12 +9,12 @@ namespace samverka {
 namespace {
 
 // A name may be a megabyte; a line on a terminal should not. A loop of twenty ids still has room.
-constexpr std::size_t shown_bytes = 2000;
+constexpr std::size_t shown_of_a_line = 2000;
 
 std::string words(LineColumn place) { return std::to_string(place.line) + ":" + std::to_string(place.column); }
 
 Message shown(Message message) {
-  for (auto& [name, value] : message.args) value = cut_to_bytes(value, shown_bytes);
+  for (auto& [name, value] : message.args) value = cut_to_bytes(value, shown_of_a_line);
   return message;
 }
 

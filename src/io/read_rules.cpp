@@ -13,7 +13,7 @@
 namespace samverka {
 namespace {
 
-constexpr RowFileKind kind{"samverka-rules", "problem.version.rules"};
+constexpr RowFileKind rules_kind{"samverka-rules", "problem.version.rules"};
 constexpr std::int64_t most_partners = 1'000'000;
 constexpr std::int64_t most_months = 1200;  // a century: no agreement is planned further ahead
 
@@ -207,7 +207,7 @@ ReadRules not_read(Problem problem) {
   return out;
 }
 
-ReadRules no_memory(const std::string& file_name) {
+ReadRules no_memory_for_rules(const std::string& file_name) {
   Problem problem = error("E_LIMIT", {"problem.limit.memory", {}}, Exit::limit);
   problem.file = file_name;
   return not_read(std::move(problem));
@@ -219,20 +219,20 @@ ReadRules read_rules(std::string_view json, const std::string& file_name, const 
                      const ReadLimits& limits) {
   try {
     ReadRules out;
-    RowFile file(json, file_name, kind, limits);
+    RowFile file(json, file_name, rules_kind, limits);
     if (file.is_usable()) out.rules = RulesReader(file, taxonomy).read();
     out.report = file.report();
     out.report.is_usable = file.is_usable() && out.report.error_count == 0;
     if (!out.report.is_usable) out.rules = {};
     return out;
   } catch (const std::bad_alloc&) {
-    return no_memory(file_name);
+    return no_memory_for_rules(file_name);
   }
 }
 
 // Looking for the word first spares a second reading of every large network.
 bool is_rules_file(std::string_view json, const ReadLimits& limits) {
-  if (json.find(kind.format) == std::string_view::npos || check_bytes(json)) return false;
+  if (json.find(rules_kind.format) == std::string_view::npos || check_bytes(json)) return false;
   try {
     JsonTree tree;
     JsonScanner scanner(json, length_of_mark(json), {limits.depth, limits.string_bytes},
@@ -243,7 +243,7 @@ bool is_rules_file(std::string_view json, const ReadLimits& limits) {
       std::string scratch;
       const JsonNode& node = tree.nodes[i];
       if (tree.is_named(node, "format") && node.kind == JsonKind::text) {
-        is_it = tree.text_of(node, scratch) == kind.format;
+        is_it = tree.text_of(node, scratch) == rules_kind.format;
       }
     });
     return is_it;
@@ -257,7 +257,7 @@ ReadRules read_rules_file(const std::string& path, const Taxonomy& taxonomy, con
     const Result<std::string> text = read_file(path, limits.file_bytes);
     return text ? read_rules(*text, path, taxonomy, limits) : not_read(text.problem());
   } catch (const std::bad_alloc&) {
-    return no_memory(path);
+    return no_memory_for_rules(path);
   }
 }
 

@@ -9,9 +9,9 @@
 namespace samverka {
 namespace {
 
-constexpr RowFileKind kind{"samverka-workspace", "problem.version.workspace"};
+constexpr RowFileKind workspace_kind{"samverka-workspace", "problem.version.workspace"};
 
-ReadWorkspace not_read(Problem problem) {
+ReadWorkspace workspace_not_read(Problem problem) {
   ReadWorkspace out;
   out.report.exit = problem.exit;
   out.report.error_count = 1;
@@ -19,10 +19,10 @@ ReadWorkspace not_read(Problem problem) {
   return out;
 }
 
-ReadWorkspace no_memory(const std::string& file_name) {
+ReadWorkspace no_memory_for_workspace(const std::string& file_name) {
   Problem problem = error("E_LIMIT", {"problem.limit.memory", {}}, Exit::limit);
   problem.file = file_name;
-  return not_read(std::move(problem));
+  return workspace_not_read(std::move(problem));
 }
 
 }  // namespace
@@ -30,19 +30,19 @@ ReadWorkspace no_memory(const std::string& file_name) {
 ReadWorkspace read_workspace(std::string_view json, const std::string& file_name, const ReadLimits& limits) {
   try {
     ReadWorkspace out;
-    out.report = read_row_file(json, file_name, kind, out.workspace, limits);
+    out.report = read_row_file(json, file_name, workspace_kind, out.workspace, limits);
     return out;
   } catch (const std::bad_alloc&) {
-    return no_memory(file_name);
+    return no_memory_for_workspace(file_name);
   }
 }
 
 ReadWorkspace read_workspace_file(const std::string& path, const ReadLimits& limits) {
   try {
     const Result<std::string> text = read_file(path, limits.file_bytes);
-    return text ? read_workspace(*text, path, limits) : not_read(text.problem());
+    return text ? read_workspace(*text, path, limits) : workspace_not_read(text.problem());
   } catch (const std::bad_alloc&) {
-    return no_memory(path);
+    return no_memory_for_workspace(path);
   }
 }
 

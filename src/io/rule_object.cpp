@@ -8,7 +8,7 @@
 namespace samverka {
 namespace {
 
-constexpr std::size_t shown_bytes = 60;
+constexpr std::size_t shown_of_a_value = 60;
 
 std::string listed(std::span<const std::string_view> words) {
   std::string out;
@@ -17,7 +17,7 @@ std::string listed(std::span<const std::string_view> words) {
 }
 
 std::string nearest(const std::string& wanted, std::span<const std::string_view> known, std::size_t limit) {
-  if (wanted.size() > shown_bytes) return {};
+  if (wanted.size() > shown_of_a_value) return {};
   std::string best;
   std::size_t least = std::min(limit, wanted.size() / 3) + 1;
   for (const std::string_view word : known) {
@@ -38,7 +38,7 @@ bool is_county(std::string_view code) {
 
 bool RuleObject::is_object(FileContext& file, const JsonTree& tree, std::uint32_t node, std::string_view name) {
   if (tree.nodes[node].kind == JsonKind::object) return true;
-  const std::string value = cut_to_bytes(tree.raw(tree.nodes[node]), shown_bytes);
+  const std::string value = cut_to_bytes(tree.raw(tree.nodes[node]), shown_of_a_value);
   Message message{"problem.type.object", {{"member", std::string(name)}, {"value", value}}};
   file.problems.add(error("E_TYPE", std::move(message)), {tree.nodes[node].begin, {}});
   return false;
@@ -58,7 +58,7 @@ void RuleObject::tell(const char* code, Message message, std::uint32_t node) {
 
 void RuleObject::tell_unknown(std::string_view name, std::uint32_t node, const std::string& code,
                               std::span<const std::string_view> known) {
-  const std::string member(name), value = cut_to_bytes(code, shown_bytes);
+  const std::string member(name), value = cut_to_bytes(code, shown_of_a_value);
   const std::string meant = nearest(code, known, near);
   if (meant.empty()) return tell("E_UNKNOWN", {"problem.rules.code", {{"member", member}, {"code", value}}}, node);
   tell("E_UNKNOWN", {"problem.rules.code_near", {{"member", member}, {"code", value}, {"near", meant}}}, node);
@@ -128,7 +128,7 @@ std::optional<std::size_t> RuleObject::word(std::string_view name, std::span<con
   if (given.empty() && need == Need::required) return std::nullopt;  // told already
   tell("E_UNKNOWN",
        {"problem.rules.word",
-        {{"member", std::string(name)}, {"value", cut_to_bytes(given, shown_bytes)}, {"known", listed(known)}}},
+        {{"member", std::string(name)}, {"value", cut_to_bytes(given, shown_of_a_value)}, {"known", listed(known)}}},
        *found);
   return std::nullopt;
 }
@@ -137,7 +137,7 @@ void RuleObject::counties(std::string_view name, std::optional<std::vector<std::
   list(name, into);
   each_text(name, into, [&](std::uint32_t item, const std::string& code) {
     if (is_county(code)) return;
-    tell("E_CODE", {"problem.code", {{"value", cut_to_bytes(code, shown_bytes)}, {"form", "NN"}}}, item);
+    tell("E_CODE", {"problem.code", {{"value", cut_to_bytes(code, shown_of_a_value)}, {"form", "NN"}}}, item);
   });
 }
 
@@ -163,8 +163,8 @@ std::vector<std::uint32_t> RuleObject::objects(std::string_view name) {
   }
   JsonNode& node = tree_.nodes[*found];
   node.is_taken = true;
-  const std::vector<std::pair<std::string, std::string>> args = {{"member", std::string(name)},
-                                                                 {"value", cut_to_bytes(tree_.raw(node), shown_bytes)}};
+  const std::vector<std::pair<std::string, std::string>> args = {
+      {"member", std::string(name)}, {"value", cut_to_bytes(tree_.raw(node), shown_of_a_value)}};
   if (node.kind != JsonKind::list) {
     tell("E_TYPE", {"problem.type.list", args}, *found);
     return items;
@@ -180,7 +180,7 @@ void RuleObject::refuse_the_rest() {
     const std::string name = tree_.name(tree_.nodes[i]);
     if (std::find(asked_.begin(), asked_.end(), name) != asked_.end()) return;
     tell("E_UNKNOWN",
-         {"problem.rules.member", {{"member", cut_to_bytes(name, shown_bytes)}, {"known", listed(asked_)}}}, i);
+         {"problem.rules.member", {{"member", cut_to_bytes(name, shown_of_a_value)}, {"known", listed(asked_)}}}, i);
   });
 }
 

@@ -40,11 +40,11 @@ class Picture {
 };
 
 // The vertices without edges, as a small grid of the picture's own shape.
-struct Grid {
+struct PackingGrid {
   std::span<const std::uint32_t> vertices;
   std::size_t columns = 1;
 
-  explicit Grid(std::span<const std::uint32_t> of) : vertices(of) {
+  explicit PackingGrid(std::span<const std::uint32_t> of) : vertices(of) {
     const float cells_wide =
         std::sqrt(static_cast<float>(of.size()) * picture_aspect * singleton_step.y / singleton_step.x);
     columns = std::max<std::size_t>(1, static_cast<std::size_t>(std::ceil(cells_wide)));
@@ -59,7 +59,7 @@ struct Grid {
   }
 };
 
-void add_packed(std::span<const Piece* const> free, const Grid& grid, Picture& picture) {
+void add_packed(std::span<const Piece* const> free, const PackingGrid& grid, Picture& picture) {
   const Vec2 air{gap, gap};
   std::vector<Vec2> sizes;
   const Rect held = picture.bounds();
@@ -152,7 +152,7 @@ Positions assemble(const std::vector<Piece>& pieces, std::span<const std::uint32
       free_singletons.push_back(v);
     }
   }
-  add_packed(free, Grid(free_singletons), picture);
+  add_packed(free, PackingGrid(free_singletons), picture);
   return picture.take();
 }
 

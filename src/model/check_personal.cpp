@@ -4,8 +4,8 @@
 namespace samverka {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_alphanumeric(char c) { return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+bool is_number_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_alphanumeric(char c) { return is_number_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 int number(std::string_view digits) {
   int value = 0;
@@ -24,7 +24,7 @@ bool is_birth_date(std::string_view digits) {
 
 std::size_t digit_run(std::string_view text, std::size_t at) {
   std::size_t end = at;
-  while (end < text.size() && is_digit(text[end])) ++end;
+  while (end < text.size() && is_number_digit(text[end])) ++end;
   return end - at;
 }
 

@@ -7,9 +7,9 @@ namespace samverka {
 namespace {
 
 // Reports the codes of one row that the taxonomy does not know.
-class Codes {
+class TermCodes {
  public:
-  Codes(RowPlace row, Findings& findings) : row_(std::move(row)), findings_(findings) {}
+  TermCodes(RowPlace row, Findings& findings) : row_(std::move(row)), findings_(findings) {}
 
   template <class T>
   void one(const std::string& code, const Terms<T>& terms, std::string_view where) {
@@ -34,12 +34,12 @@ class Codes {
   Findings& findings_;
 };
 
-void check_provenance(const std::optional<Provenance>& provenance, const Taxonomy& t, Codes& codes) {
+void check_provenance(const std::optional<Provenance>& provenance, const Taxonomy& t, TermCodes& codes) {
   if (provenance) codes.one(provenance->method, t.methods, "/provenance/method");
 }
 
 void check_codes(const Actor& actor, std::size_t row, const Taxonomy& t, Findings& findings) {
-  Codes codes(in_actor(row, ""), findings);
+  TermCodes codes(in_actor(row, ""), findings);
   codes.one(actor.type, t.actor_types, "/type");
   codes.one(actor.subtype, t.actor_subtypes, "/subtype");
   codes.one(actor.ownership, t.ownerships, "/ownership");
@@ -56,7 +56,7 @@ void check_party_codes(const Agreement& agreement, std::size_t row, const Taxono
     const bool is_known = (party.role.empty() || t.roles.has(party.role)) &&
                           (party.service.empty() || t.services.has(party.service)) && !party.provenance;
     if (is_known) continue;
-    Codes codes(in_agreement(row, "/parties/" + std::to_string(i)), findings);
+    TermCodes codes(in_agreement(row, "/parties/" + std::to_string(i)), findings);
     codes.one(party.role, t.roles, "/role");
     codes.one(party.service, t.services, "/service");
     check_provenance(party.provenance, t, codes);
@@ -64,7 +64,7 @@ void check_party_codes(const Agreement& agreement, std::size_t row, const Taxono
 }
 
 void check_codes(const Agreement& agreement, std::size_t row, const Taxonomy& t, Findings& findings) {
-  Codes codes(in_agreement(row, ""), findings);
+  TermCodes codes(in_agreement(row, ""), findings);
   codes.one(agreement.form, t.forms, "/form");
   codes.all(agreement.areas, t.areas, "/areas");
   codes.all(agreement.service_areas, t.service_areas, "/service_areas");
@@ -85,12 +85,12 @@ void check_codes(const Agreement& agreement, std::size_t row, const Taxonomy& t,
 
 void check_coverage(const Coverage& coverage, const Taxonomy& t, Findings& findings) {
   for (std::size_t i = 0; i < coverage.surveys.size(); ++i) {
-    Codes codes(in_network("/coverage/surveys/" + std::to_string(i)), findings);
+    TermCodes codes(in_network("/coverage/surveys/" + std::to_string(i)), findings);
     codes.one(coverage.surveys[i].method, t.methods, "/method");
     if (coverage.surveys[i].areas) codes.all(*coverage.surveys[i].areas, t.areas, "/areas");
   }
   for (std::size_t i = 0; i < coverage.registers.size(); ++i) {
-    Codes codes(in_network("/coverage/registers/" + std::to_string(i)), findings);
+    TermCodes codes(in_network("/coverage/registers/" + std::to_string(i)), findings);
     if (coverage.registers[i].areas) codes.all(*coverage.registers[i].areas, t.areas, "/areas");
   }
 }
@@ -165,7 +165,7 @@ void check_terms(const Network& network, const Taxonomy& taxonomy, Findings& fin
     check_form(network, i, taxonomy, findings);
   }
   for (std::size_t i = 0; i < network.sources.size(); ++i) {
-    Codes(in_source(i, ""), findings).one(network.sources[i].kind, taxonomy.source_kinds, "/kind");
+    TermCodes(in_source(i, ""), findings).one(network.sources[i].kind, taxonomy.source_kinds, "/kind");
   }
   if (network.coverage) check_coverage(*network.coverage, taxonomy, findings);
 }

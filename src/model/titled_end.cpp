@@ -12,7 +12,7 @@ constexpr auto spaces = std::to_array<std::string_view>({" ", "\u00a0", "\u2009"
 constexpr auto dashes =
     std::to_array<std::string_view>({"-", "\u2010", "\u2011", "\u2012", "\u2013", "\u2014", "\u2212"});
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_year_digit(char c) { return c >= '0' && c <= '9'; }
 
 template <class Words>
 bool skip_one(std::string_view& text, const Words& words) {
@@ -26,10 +26,10 @@ bool skip_one(std::string_view& text, const Words& words) {
 
 // Four digits and no fifth.
 std::optional<int> take_year(std::string_view& text) {
-  if (text.size() < 4 || (text.size() > 4 && is_digit(text[4]))) return std::nullopt;
+  if (text.size() < 4 || (text.size() > 4 && is_year_digit(text[4]))) return std::nullopt;
   int year = 0;
   for (std::size_t i = 0; i < 4; ++i) {
-    if (!is_digit(text[i])) return std::nullopt;
+    if (!is_year_digit(text[i])) return std::nullopt;
     year = 10 * year + (text[i] - '0');
   }
   text.remove_prefix(4);
@@ -51,7 +51,7 @@ std::optional<int> end_of_span(std::string_view text) {
 std::optional<int> last_year_in(std::string_view title) {
   std::optional<int> last;
   for (std::size_t i = 0; i < title.size(); ++i) {
-    if (!is_digit(title[i]) || (i > 0 && is_digit(title[i - 1]))) continue;
+    if (!is_year_digit(title[i]) || (i > 0 && is_year_digit(title[i - 1]))) continue;
     if (const auto year = end_of_span(title.substr(i))) last = year;
   }
   return last;

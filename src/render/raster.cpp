@@ -27,7 +27,7 @@ namespace {
 
 using raster::Band;
 
-constexpr int greatest_side = 32768;
+constexpr int greatest_raster_side = 32768;
 constexpr float greatest_radius_px = 400;
 constexpr float far_px = 1e7F;  // beyond this a float no longer tells pixels apart
 constexpr float dash_px = 4.5F;
@@ -224,7 +224,9 @@ void draw_band(Band& band, std::size_t number, const Shapes& shapes, float pixel
   }
 }
 
-int sound_side(float px) { return px >= 1 ? static_cast<int>(std::min(px, static_cast<float>(greatest_side))) : 0; }
+int sound_side(float px) {
+  return px >= 1 ? static_cast<int>(std::min(px, static_cast<float>(greatest_raster_side))) : 0;
+}
 
 }  // namespace
 

@@ -74,7 +74,7 @@ class EgoFinder {
   std::map<ActorId, EgoRow> rows_;
 };
 
-constexpr std::size_t reasons_in_a_list = 3;
+constexpr std::size_t names_in_a_list = 3;
 
 class EgoText {
  public:
@@ -114,11 +114,11 @@ class EgoText {
 
   void say_row(const EgoRow& row) {
     std::string through;
-    for (std::size_t i = 0; i < std::min(row.through.size(), reasons_in_a_list); ++i) {
+    for (std::size_t i = 0; i < std::min(row.through.size(), names_in_a_list); ++i) {
       through += (i == 0 ? "" : "; ") + told(network_, row.through[i]);
     }
-    if (row.through.size() > reasons_in_a_list) {
-      through += " " + texts_.tr("told.and_more", {{"n", number(row.through.size() - reasons_in_a_list)}});
+    if (row.through.size() > names_in_a_list) {
+      through += " " + texts_.tr("told.and_more", {{"n", number(row.through.size() - names_in_a_list)}});
     }
     say(texts_.tr(row.is_confirmed ? "ego.row" : "ego.row_unconfirmed",
                   {{"who", told(network_, row.actor)}, {"through", through}}),

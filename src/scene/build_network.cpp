@@ -8,7 +8,7 @@
 namespace samverka {
 namespace {
 
-constexpr float bend = 0.06F;             // just enough to tell two ties of one pair apart
+constexpr float network_bend = 0.06F;     // just enough to tell two ties of one pair apart
 constexpr std::size_t few_vertices = 60;  // then agreements are named too
 
 MarkStyle marks_for(const SceneInput& input, const Parts& parts) {
@@ -29,7 +29,7 @@ bool is_named(const Parts& parts, std::uint32_t vertex) {
   return !parts.is_agreement(vertex) || parts.vertex_count() <= few_vertices || parts.is_ringed(vertex);
 }
 
-void add_names(Scene& scene, const SceneInput& input, const Parts& parts, const LabelStyle& style) {
+void add_network_names(Scene& scene, const SceneInput& input, const Parts& parts, const LabelStyle& style) {
   for (std::uint32_t v = 0; v < parts.vertex_count(); ++v) {
     if (is_named(parts, v)) add_name(scene, input, parts, v, style);
   }
@@ -83,9 +83,9 @@ Scene build_network_scene(const SceneInput& input) {
   if (input.network_parts.joined)
     add_joined_links(scene, input, parts);
   else
-    add_links(scene, input, parts, {bend, nullptr});
+    add_links(scene, input, parts, {network_bend, nullptr});
   add_marks(scene, input, parts, marks);
-  add_names(scene, input, parts, {input.theme.canvas, marks});
+  add_network_names(scene, input, parts, {input.theme.canvas, marks});
   add_surroundings(scene, input, parts);
   for (const Mark& mark : scene.marks) scene.bounds.include(mark.centre);
   return scene;

@@ -11,7 +11,7 @@ namespace samverka {
 namespace {
 
 constexpr float fan = 0.07F;
-constexpr float founding_width_px = 2.6F;
+constexpr float joined_founding_width_px = 2.6F;
 
 bool is_one_pair(const ProjectedTie& x, const ProjectedTie& y) { return x.a == y.a && x.b == y.b; }
 
@@ -95,7 +95,7 @@ void add_foundings(Scene& scene, const SceneInput& input, const Parts& parts) {
     Link link;
     link.from = input.positions[a];
     link.to = input.positions[b];
-    link.width_px = founding_width_px;
+    link.width_px = joined_founding_width_px;
     link.colour = with_alpha(founding_colour(input), parts.has_selection ? 0.4F : 1);
     scene.links.push_back(link);
   }

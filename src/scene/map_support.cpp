@@ -110,7 +110,7 @@ Label name_of(const SceneInput& input, const SupportStructure& structure, const 
   return name;
 }
 
-LegendRow row(const SceneInput& input, const char* code, std::size_t count, Rgba colour) {
+LegendRow legend_row(const SceneInput& input, const char* code, std::size_t count, Rgba colour) {
   LegendRow made;
   made.code = code;
   made.text = word_of(input, code);
@@ -135,7 +135,7 @@ std::size_t count_of(const ServedByCode& served, bool is_confirmed, bool by_seve
 }
 
 LegendRow telling_row(const SceneInput& input, const char* code, LegendRow::Sign sign) {
-  LegendRow made = row(input, code, 0, {});
+  LegendRow made = legend_row(input, code, 0, {});
   made.sign = sign;
   made.has_count = false;
   return made;
@@ -150,17 +150,17 @@ void explain(SupportLayer& layer, const SceneInput& input, const ServedByCode& s
   const std::size_t unconfirmed = count_of(served, false, false) + count_of(served, false, true);
   std::vector<LegendRow>& rows = layer.legend;
   rows.push_back(telling_row(input, "legend.support", LegendRow::Sign::heading));
-  rows.push_back(row(input, "legend.support_one", count_of(served, true, false), tint(input, 0)));
+  rows.push_back(legend_row(input, "legend.support_one", count_of(served, true, false), tint(input, 0)));
   rows.back().colours = tints_used;
   if (tints_used.size() > 1) rows.push_back(telling_row(input, "legend.support_tints", LegendRow::Sign::text));
-  if (several > 0) rows.push_back(row(input, "legend.support_several", several, several_colour(input)));
+  if (several > 0) rows.push_back(legend_row(input, "legend.support_several", several, several_colour(input)));
   if (unconfirmed > 0) {
-    rows.push_back(row(input, "legend.support_unconfirmed", unconfirmed, tint(input, 0)));
+    rows.push_back(legend_row(input, "legend.support_unconfirmed", unconfirmed, tint(input, 0)));
     rows.back().colours = tints_used;
     rows.back().hatch = unconfirmed_hatch(input);
   }
   if (municipalities <= served.size()) return;
-  rows.push_back(row(input, "legend.support_unknown", municipalities - served.size(), input.theme.land));
+  rows.push_back(legend_row(input, "legend.support_unknown", municipalities - served.size(), input.theme.land));
   rows.back().hatch = unknown_look(input).hatch;
 }
 

@@ -9,7 +9,7 @@
 namespace samverka {
 namespace {
 
-std::ptrdiff_t order_of(RuleClass rule_class) {
+std::ptrdiff_t class_order(RuleClass rule_class) {
   return std::find(classes_by_weight.begin(), classes_by_weight.end(), rule_class) - classes_by_weight.begin();
 }
 
@@ -39,7 +39,7 @@ std::vector<OpenNorm> open_norms(AnswerMaker& made) {
     }
   }
   const auto order = [](const OpenNorm& norm) {
-    return std::tuple(!norm.is_gap(), order_of(norm.rule->rule_class), -norm.rule->severity);
+    return std::tuple(!norm.is_gap(), class_order(norm.rule->rule_class), -norm.rule->severity);
   };
   std::stable_sort(open.begin(), open.end(), [&](const OpenNorm& a, const OpenNorm& b) { return order(a) < order(b); });
   return open;

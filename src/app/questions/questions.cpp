@@ -13,7 +13,7 @@ namespace {
 constexpr std::string_view own = "question.group.own", gaps = "question.group.gaps", weak = "question.group.weak",
                            county = "question.group.county", follow = "question.group.follow";
 
-constexpr auto table = std::to_array<PlannerQuestion>({
+constexpr auto question_table = std::to_array<PlannerQuestion>({
     {1, "question.1", gaps, PlaceNeed::county, false, answer_child_health},
     {2, "question.2", county, PlaceNeed::county, false, answer_brokers},
     {3, "question.3", weak, PlaceNeed::county, false, answer_structure_ends, false, true},
@@ -43,12 +43,12 @@ constexpr auto table = std::to_array<PlannerQuestion>({
 
 }  // namespace
 
-std::span<const PlannerQuestion> planner_questions() { return table; }
+std::span<const PlannerQuestion> planner_questions() { return question_table; }
 
 const PlannerQuestion* find_question(int number) {
-  const auto found =
-      std::find_if(table.begin(), table.end(), [&](const PlannerQuestion& q) { return q.number == number; });
-  return found == table.end() ? nullptr : &*found;
+  const auto found = std::find_if(question_table.begin(), question_table.end(),
+                                  [&](const PlannerQuestion& q) { return q.number == number; });
+  return found == question_table.end() ? nullptr : &*found;
 }
 
 std::string_view lacking(const PlannerQuestion& question, const Network& network, const QuestionAsk& ask) {

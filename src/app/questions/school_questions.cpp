@@ -12,8 +12,8 @@ namespace samverka {
 namespace {
 
 constexpr std::int64_t steps_to_care = 2;
-constexpr std::array<Outcome, 5> by_need = {Outcome::gap, Outcome::unknown, Outcome::pending, Outcome::met_expiring,
-                                            Outcome::met};
+constexpr std::array<Outcome, 5> neediest_first = {Outcome::gap, Outcome::unknown, Outcome::pending,
+                                                   Outcome::met_expiring, Outcome::met};
 
 RuleNeed within_steps(RulePartner partner, const AreaCode& area) {
   RuleNeed need;
@@ -74,7 +74,7 @@ void list_schools(AnswerMaker& made, std::string_view title, const RuleSet& rule
   std::stable_sort(subjects.begin(), subjects.end(), [&](const SubjectFinding& a, const SubjectFinding& b) {
     return swedish_less(made.network.actor(a.subject).shown_name(), made.network.actor(b.subject).shown_name());
   });
-  for (const Outcome outcome : by_need) {
+  for (const Outcome outcome : neediest_first) {
     if (outcome == Outcome::met || outcome == Outcome::met_expiring) continue;
     for (const SubjectFinding& finding : subjects) {
       const Actor& school = made.network.actor(finding.subject);
