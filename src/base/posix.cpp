@@ -14,6 +14,7 @@
 #include <cstdlib>
 #include <cstring>
 #include <ctime>
+#include <sstream>
 #include <thread>
 #include <utility>
 
@@ -24,11 +25,14 @@ namespace {
 class Descriptor {
  public:
   explicit Descriptor(int fd) : fd_(fd) {}
+  Descriptor(Descriptor&& other) noexcept : fd_(other.give()) {}
+  Descriptor& operator=(Descriptor&&) = delete;
   Descriptor(const Descriptor&) = delete;
   Descriptor& operator=(const Descriptor&) = delete;
   ~Descriptor() { close(); }
   bool is_open() const { return fd_ >= 0; }
   int get() const { return fd_; }
+  int give() { return std::exchange(fd_, -1); }
   bool close() {
     const int fd = std::exchange(fd_, -1);
     return fd < 0 || ::close(fd) == 0;
@@ -139,6 +143,13 @@ std::string temporary_name(const std::string& target) {
   return folder_of(target) + "/." + name + "." + std::to_string(::getpid()) + "-" + std::to_string(++counter) + ".tmp";
 }
 
+// The end of such a name: "17-3.tmp".
+bool is_temporary(std::string_view end) {
+  if (!end.ends_with(".tmp")) return false;
+  end.remove_suffix(4);
+  return end.find('-') != std::string_view::npos && end.find_first_not_of("0123456789-") == std::string_view::npos;
+}
+
 struct Temporary {
   std::string path;
   int fd = -1;  // and then errno says why
@@ -179,6 +190,41 @@ Result<Done> write_standard_output(std::string_view bytes) {
   return Done{};
 }
 
+// What the disk has, not what the system remembers of the writing: the pages are dropped first where it can be asked.
+bool is_read_back(int fd, std::string_view bytes) {
+  ::posix_fadvise(fd, 0, 0, POSIX_FADV_DONTNEED);
+  std::string part(std::size_t{1} << 18, '\0');
+  while (true) {
+    const ssize_t got = ::read(fd, part.data(), part.size());
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0) return false;
+    if (got == 0) return bytes.empty();
+    const auto length = static_cast<std::size_t>(got);
+    if (bytes.substr(0, length) != std::string_view(part).substr(0, length)) return false;
+    bytes.remove_prefix(length);
+  }
+}
+
+bool is_same_file(int fd, const struct stat& other) {
+  struct stat info {};
+  return ::fstat(fd, &info) == 0 && info.st_dev == other.st_dev && info.st_ino == other.st_ino;
+}
+
+bool is_locked(int fd) { return ::flock(fd, LOCK_SH | LOCK_NB) != 0 && errno == EWOULDBLOCK; }
+
+// Not told apart from a file that nobody holds where the file system knows no locks.
+bool is_held_by_another(const Target& target, int own) {
+  if (!target.exists || (own >= 0 && is_same_file(own, target.before))) return false;
+  const Descriptor file(::open(target.path.c_str(), O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC));
+  return file.is_open() && is_locked(file.get());
+}
+
+Problem locked_problem(const std::string& path) {
+  Problem p = error("E_LOCK", {"problem.save.locked", {{"file", path}}}, Exit::locked);
+  p.file = path;
+  return p;
+}
+
 Result<Done> put_in_place(const std::string& path, const Target& target, const std::string& temporary) {
   if (::rename(temporary.c_str(), target.path.c_str()) != 0) {
     Problem p = save_problem(path, "problem.save.kept", reason());
@@ -207,19 +253,95 @@ Result<std::string> read_file(const std::string& path, std::size_t limit) {
   return read_all(file.get(), path, size, limit);
 }
 
-Result<Done> write_file_atomically(const std::string& path, std::string_view bytes) {
-  if (path == "-") return write_standard_output(bytes);
+namespace {
+
+struct Written {
+  Target target;
+  std::string temporary;
+  Descriptor file;  // of the temporary file, for reading
+};
+
+// All but the rename: the bytes are on the disk beside the old ones.
+Result<Written> write_beside(const std::string& path, std::string_view bytes, int own_hold) {
   Result<Target> target = find_target(path);
   if (!target) return target.problem();
+  if (is_held_by_another(*target, own_hold)) return locked_problem(path);
   const Temporary temporary = open_temporary(*target);
   Descriptor file(temporary.fd);
   if (!file.is_open()) return save_problem(path, "problem.save", reason());
-  if (!fill(file, *target, bytes)) {
-    const std::string why = reason();
+  // Held from now on, so that nobody takes it for something left behind.
+  Descriptor back(::open(temporary.path.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW));
+  if (back.is_open()) static_cast<void>(::flock(back.get(), LOCK_EX | LOCK_NB));
+  const auto give_up = [&](const std::string& key, const std::string& why) {
     ::unlink(temporary.path.c_str());
-    return save_problem(path, "problem.save", why);
+    return save_problem(path, key, why);
+  };
+  if (!back.is_open() || !fill(file, *target, bytes)) return give_up("problem.save", reason());
+  errno = 0;
+  if (!is_read_back(back.get(), bytes)) {
+    return errno == 0 ? give_up("problem.save.differs", "") : give_up("problem.save", reason());
   }
-  return put_in_place(path, *target, temporary.path);
+  return Written{*std::move(target), temporary.path, std::move(back)};
+}
+
+// A second name for what is there, since nothing then has to be copied; a copy where the file system has only one name
+// for a file.
+Result<Done> keep_previous(const std::string& path, const Target& target) {
+  if (!target.exists) return Done{};
+  const std::string name = temporary_name(target.path), kept = previous_version(target.path);
+  if (::link(target.path.c_str(), name.c_str()) == 0) {
+    if (::rename(name.c_str(), kept.c_str()) == 0) {
+      ::unlink(name.c_str());  // it is still there where both were names of one file already
+      return Done{};
+    }
+    const std::string why = reason();
+    ::unlink(name.c_str());
+    return save_problem(path, "problem.save.previous", why);
+  }
+  const Result<std::string> bytes = read_file(target.path);
+  if (!bytes) return save_problem(path, "problem.save.previous", reason());
+  const Result<Written> copy = write_beside(kept, *bytes, -1);
+  return copy ? put_in_place(kept, copy->target, copy->temporary) : copy.problem();
+}
+
+}  // namespace
+
+Result<Done> write_file_atomically(const std::string& path, std::string_view bytes) {
+  if (path == "-") return write_standard_output(bytes);
+  const Result<Written> written = write_beside(path, bytes, -1);
+  return written ? put_in_place(path, written->target, written->temporary) : written.problem();
+}
+
+Result<Done> save_file(const std::string& path, std::string_view bytes, FileHold* hold) {
+  if (path == "-") return write_standard_output(bytes);
+  Result<Written> written = write_beside(path, bytes, hold == nullptr ? -1 : hold->descriptor_);
+  if (!written) return written.problem();
+  if (const Result<Done> kept = keep_previous(path, written->target); !kept) {
+    ::unlink(written->temporary.c_str());
+    return kept;
+  }
+  const Result<Done> placed = put_in_place(path, written->target, written->temporary);
+  if (!placed) return placed;
+  for (const std::string& leftover : leftovers_of(path)) ::unlink(leftover.c_str());
+  if (hold != nullptr) *hold = FileHold(written->file.give());
+  return placed;
+}
+
+std::string previous_version(const std::string& path) { return real_path(path).value_or(path) + ".bak"; }
+
+std::vector<std::string> leftovers_of(const std::string& path) {
+  const std::string target = real_path(path).value_or(path), start = "." + name_of(target).substr(0, 180) + ".";
+  std::vector<std::string> found;
+  DIR* folder = ::opendir(folder_of(target).c_str());
+  if (folder == nullptr) return found;
+  while (const dirent* entry = ::readdir(folder)) {
+    const std::string name = entry->d_name;
+    if (!name.starts_with(start) || !is_temporary(name.substr(start.size()))) continue;
+    std::string whole = folder_of(target) + "/" + name;
+    if (!is_held(whole)) found.push_back(std::move(whole));
+  }
+  ::closedir(folder);
+  return found;
 }
 
 Result<Done> make_folders(const std::string& path) {
@@ -263,14 +385,45 @@ FileHold FileHold::take(const std::string& path) {
   return hold;
 }
 
+FileHold FileHold::take_on(const std::string& path) {
+  FileHold hold;
+  hold.descriptor_ = ::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
+  if (hold.is_taken() && ::flock(hold.descriptor_, LOCK_EX | LOCK_NB) != 0) hold.release();
+  return hold;
+}
+
+bool FileHold::is_of(const std::string& path) const {
+  struct stat info {};
+  return is_taken() && ::stat(path.c_str(), &info) == 0 && is_same_file(descriptor_, info);
+}
+
 void FileHold::release() {
   if (descriptor_ >= 0) ::close(descriptor_);
   descriptor_ = -1;
 }
 
 bool is_held(const std::string& path) {
-  const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW));
-  return file.is_open() && ::flock(file.get(), LOCK_SH | LOCK_NB) != 0;
+  const Descriptor file(::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC));
+  return file.is_open() && is_locked(file.get());
+}
+
+// A line of /proc/locks: "3: FLOCK  ADVISORY  WRITE 4711 fd:01:131077 0 EOF".
+std::string holder_of(const std::string& path) {
+  struct stat info {};
+  if (::stat(path.c_str(), &info) != 0) return {};
+  const std::string file = ":" + std::to_string(info.st_ino);
+  const Descriptor locks(::open("/proc/locks", O_RDONLY | O_CLOEXEC));
+  if (!locks.is_open()) return {};
+  const Result<std::string> text = read_all(locks.get(), "/proc/locks", 4096, std::size_t{1} << 20);
+  if (!text) return {};
+  std::istringstream lines(*text);
+  for (std::string line; std::getline(lines, line);) {
+    std::istringstream words(line);
+    std::string number, kind, how, what, process, place;
+    words >> number >> kind >> how >> what >> process >> place;
+    if (kind == "FLOCK" && what == "WRITE" && place.ends_with(file)) return process;
+  }
+  return {};
 }
 
 void remove_file(const std::string& path) { ::unlink(path.c_str()); }

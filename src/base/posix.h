@@ -21,11 +21,20 @@ constexpr std::size_t default_file_limit = std::size_t{1} << 30;  // 1 GiB (BAD-
 Result<std::string> read_file(const std::string& path, std::size_t limit = default_file_limit);
 
 // Replaces the file at `path` with `bytes`, whole or not at all: temp file in the same folder (O_EXCL), write loop,
-// fsync, checked close, rename, fsync of the folder. Writes through a symbolic link to the real file; keeps mode and
-// owner. E_SAVE (exit 5) with the old file untouched; if only the rename failed, the temp file is kept and named in the
-// problem.
+// fsync, checked close, read back and compared, rename, fsync of the folder. Writes through a symbolic link to the real
+// file; keeps mode and owner. E_SAVE (exit 5) with the old file untouched; if only the rename failed, the temp file is
+// kept and named in the problem. E_LOCK (exit 6) where another window holds the file (FileHold).
 // "-" writes standard output.
 Result<Done> write_file_atomically(const std::string& path, std::string_view bytes);
+
+class FileHold;
+// The same for what somebody has worked on: what was there stays as previous_version(path), in place of an older one,
+// before anything takes its place; and `hold`, if it is this file's or nobody's, is afterwards of the new file. Null: as
+// if there were none. What earlier writers left half done is cleared away when all is safe.
+Result<Done> save_file(const std::string& path, std::string_view bytes, FileHold* hold = nullptr);
+std::string previous_version(const std::string& path);  // "a.json.bak", beside the real file; nothing need be there
+// Temp files of this target that nobody writes any more: a save was cut off. In no order.
+std::vector<std::string> leftovers_of(const std::string& path);
 
 Result<Done> make_folders(const std::string& path);  // like mkdir -p
 bool file_exists(const std::string& path);
@@ -43,13 +52,21 @@ class FileHold {
   ~FileHold() { release(); }
 
   static FileHold take(const std::string& path);  // not taken where somebody holds it, or it cannot be made
+  // Of a file that is there, which is not changed by it; a link is followed. While it is held, nobody else's save takes
+  // its place.
+  static FileHold take_on(const std::string& path);
   bool is_taken() const { return descriptor_ >= 0; }
+  bool is_of(const std::string& path) const;
   void release();
 
  private:
+  explicit FileHold(int descriptor) : descriptor_(descriptor) {}
+  friend Result<Done> save_file(const std::string& path, std::string_view bytes, FileHold* hold);
   int descriptor_ = -1;
 };
 bool is_held(const std::string& path);  // by anybody, this process too
+// The process of this machine that holds it, as a number; empty if nobody does or the system does not tell.
+std::string holder_of(const std::string& path);
 
 void remove_file(const std::string& path);  // if it is there
 // Calls it, on a thread of its own, when somebody asks the program to end from outside (SIGTERM, SIGHUP, SIGINT). Call

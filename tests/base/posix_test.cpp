@@ -206,6 +206,65 @@ TEST_CASE("what a killed process of our own number left behind does not stop a s
   CHECK(folder.count() == 1001);
 }
 
+TEST_CASE("the version before stays beside what was saved, and only the last one") {
+  const Folder folder;
+  REQUIRE(save_file(folder / "a", "first"));
+  CHECK_FALSE(file_exists(previous_version(folder / "a")));
+  REQUIRE(save_file(folder / "a", "second"));
+  CHECK(content(previous_version(folder / "a")) == "first");
+  REQUIRE(save_file(folder / "a", "third"));
+  CHECK(content(folder / "a") == "third");
+  CHECK(content(previous_version(folder / "a")) == "second");
+  CHECK(folder.count() == 2);
+}
+
+TEST_CASE("the version before stays beside the real file, where a link was saved through") {
+  const Folder folder;
+  REQUIRE(make_folders(folder / "real"));
+  put(folder / "real/a", "first");
+  REQUIRE(::symlink((folder / "real/a").c_str(), (folder / "link").c_str()) == 0);
+  REQUIRE(save_file(folder / "link", "second"));
+  CHECK(content(folder / "real/a.bak") == "first");
+  CHECK(content(folder / "real/a") == "second");
+}
+
+TEST_CASE("where the version before cannot be kept nothing is written") {
+  const Folder folder;
+  put(folder / "a", "first");
+  REQUIRE(make_folders(folder / "a.bak/in the way"));
+  CHECK(problem_of(save_file(folder / "a", "second")) == "E_SAVE problem.save.previous");
+  CHECK(content(folder / "a") == "first");
+  CHECK(folder.count() == 2);
+}
+
+TEST_CASE("what one window holds no other writes over, and a save hands the hold on to the new file") {  // BAD-INPUT 27
+  const Folder folder;
+  put(folder / "a", "first");
+  FileHold hold = FileHold::take_on(folder / "a");
+  REQUIRE(hold.is_taken());
+  CHECK(holder_of(folder / "a") == std::to_string(::getpid()));
+  CHECK_FALSE(FileHold::take_on(folder / "a").is_taken());
+  CHECK(problem_of(write_file_atomically(folder / "a", "other")) == "E_LOCK problem.save.locked");
+  CHECK(problem_of(save_file(folder / "a", "other")) == "E_LOCK problem.save.locked");
+  CHECK(content(folder / "a") == "first");
+  REQUIRE(save_file(folder / "a", "second", &hold));
+  CHECK(hold.is_of(folder / "a"));
+  CHECK(problem_of(save_file(folder / "a", "other")) == "E_LOCK problem.save.locked");
+  hold.release();
+  CHECK(holder_of(folder / "a").empty());
+  CHECK(save_file(folder / "a", "other"));
+}
+
+TEST_CASE("a save clears away what a killed one of the same file left behind, and nothing else") {  // BAD-INPUT 25
+  const Folder folder;
+  for (const char* name : {".a.17-3.tmp", ".a.b.17-3.tmp", ".a.17.tmp", ".a.x-3.tmp"}) put(folder / name, "half");
+  const FileHold busy = FileHold::take(folder / ".a.18-1.tmp");
+  CHECK(leftovers_of(folder / "a") == std::vector<std::string>{folder / ".a.17-3.tmp"});
+  REQUIRE(save_file(folder / "a", "whole"));
+  CHECK(leftovers_of(folder / "a").empty());
+  CHECK(folder.count() == 5);
+}
+
 TEST_CASE("folders are made with all above them, and what stands in the way is told") {
   const Folder folder;
   CHECK(make_folders(folder / "a/b/c"));
