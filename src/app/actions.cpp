@@ -155,6 +155,7 @@ constexpr auto table = std::to_array<Action>({
     {"file.reload", "action.file.reload", {'r', true}, with_document, ask_to_reload},
     {"file.save", "action.file.save", {'s', true}, with_document, save},
     {"file.save_as", "action.file.save_as", {'s', true, true}, with_document, open_dialog<ViewState::Dialog::save_as>},
+    {"file.previous", "action.file.previous", {}, has_previous_version, go_back_to_previous},
     {"file.close", "action.file.close", {'w', true}, with_document, ask_to_close},
     {"file.settings", "action.file.settings", {',', true}, always, open_dialog<ViewState::Dialog::settings>},
     {"file.export", "action.file.export", {'e', true}, with_document, open_export},
@@ -314,6 +315,7 @@ constexpr auto table = std::to_array<Action>({
     {"edit.row", "action.edit.row", {Chord::f2}, can_edit, open_dialog<ViewState::Dialog::edit_row>},
     {"edit.actor", "action.edit.actor", {}, with_document, open_dialog<ViewState::Dialog::new_actor>},
     {"edit.agreement", "action.edit.agreement", {}, with_document, open_dialog<ViewState::Dialog::new_agreement>},
+    {"edit.merge", "action.edit.merge", {}, with_document, open_dialog<ViewState::Dialog::merge_actors>},
     {"file.quit", "action.file.quit", {'q', true}, always, ask_to_quit},
 });
 

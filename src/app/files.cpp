@@ -41,6 +41,7 @@ struct SaveRequest {
   Workspace workspace;
   bool puts_workspace_aside = false;
   std::uint64_t shows = 0;  // FileState::shows then
+  std::shared_ptr<FileHold> hold;
 };
 
 struct SaveOutcome {
@@ -62,7 +63,7 @@ SaveOutcome write_files(const SaveRequest& request) {
     return out;
   };
   if (request.writes_network) {
-    const Result<Done> written = write_file_atomically(request.path, write_network(request.document->network));
+    const Result<Done> written = save_file(request.path, write_network(request.document->network), request.hold.get());
     if (!written) return fail(written.problem());
     out.wrote_network = true;
     out.network_stamp = stamp_of(request.path);
@@ -71,7 +72,7 @@ SaveOutcome write_files(const SaveRequest& request) {
   if (request.puts_workspace_aside) {
     if (const auto problem = put_aside(beside)) return fail(*problem);
   }
-  const Result<Done> written = write_file_atomically(beside, write_workspace(request.workspace));
+  const Result<Done> written = save_file(beside, write_workspace(request.workspace));
   if (!written) return fail(written.problem());
   out.workspace_stamp = stamp_of(beside);
   return out;
@@ -113,6 +114,8 @@ void take_outcome(Session& session, const SaveRequest& request, const SaveOutcom
   if (outcome.wrote_network) {
     files.network_stamp = outcome.network_stamp;
     session.set_file(request.path);
+    files.hold = request.hold;
+    files.is_held_elsewhere = false;
     add_recent(session.view.recent_files, absolute_path(request.path));
   }
   if (outcome.problem) return tell_failure(session, *outcome.problem);
@@ -137,6 +140,10 @@ void start_saving(Session& session, const std::string& path) {
   request.document = session.shared_document();
   request.path = path;
   request.shows = files.shows;
+  // Another place gets a hold of its own; no hold is asked for where this window has none.
+  if (files.hold || files.is_held_elsewhere) {
+    request.hold = path == session.file() ? files.hold : std::make_shared<FileHold>();
+  }
   request.writes_network = path != session.file() || network_differs(session) || !file_exists(path);
   request.workspace = workspace_of(session);
   request.puts_workspace_aside = files.is_workspace_broken && path == session.file();
@@ -144,17 +151,6 @@ void start_saving(Session& session, const std::string& path) {
     const SaveOutcome outcome = write_files(request);
     return [&session, request, outcome] { take_outcome(session, request, outcome); };
   });
-}
-
-// Another program has written, or taken away, what is about to be replaced.
-bool has_changed_on_disk(const Session& session) {
-  const FileState& files = session.files();
-  const auto is_another = [](const std::optional<FileStamp>& known, const std::string& path) {
-    return known && stamp_of(path) != known;
-  };
-  const bool network_counts = network_differs(session) || !file_exists(session.file());
-  return (network_counts && is_another(files.network_stamp, session.file())) ||
-         is_another(files.workspace_stamp, workspace_path(session.file()));
 }
 
 // What came through a pipe has no place of its own.
@@ -166,7 +162,10 @@ void save_then_go_on(Session& session) {
     session.view.dialog = ViewState::Dialog::save_as;
     return;
   }
-  if (has_changed_on_disk(session)) {
+  if (session.files().is_held_elsewhere && !hold_file(session)) {
+    session.files().failure = session.texts().tr("problem.save.locked", {{"file", session.file()}});
+    session.view.dialog = ViewState::Dialog::save_as;
+  } else if (has_changed_on_disk(session)) {
     session.view.dialog = ViewState::Dialog::changed_on_disk;
   } else {
     start_saving(session, session.file());
@@ -187,6 +186,16 @@ void ask(Session& session, Next next, const std::string& path = {}) {
 
 }  // namespace
 
+bool has_changed_on_disk(const Session& session) {
+  const FileState& files = session.files();
+  const auto is_another = [](const std::optional<FileStamp>& known, const std::string& path) {
+    return known && stamp_of(path) != known;
+  };
+  const bool network_counts = network_differs(session) || !file_exists(session.file());
+  return (network_counts && is_another(files.network_stamp, session.file())) ||
+         is_another(files.workspace_stamp, workspace_path(session.file()));
+}
+
 void begin_files(FileState& files, std::shared_ptr<const Document> shown) {
   files.saved = std::move(shown);
   files.compared.reset();
@@ -196,7 +205,54 @@ void begin_files(FileState& files, std::shared_ptr<const Document> shown) {
   files.is_workspace_broken = false;
   files.problems.clear();
   files.failure.clear();
+  files.hold.reset();
+  files.is_held_elsewhere = false;
+  files.version_job.cancel();
   ++files.shows;
+}
+
+bool hold_file(Session& session) {
+  FileState& files = session.files();
+  const std::string& path = session.file();
+  if (!session.has_document() || path == "-" || !file_exists(path)) return true;
+  if (files.hold && files.hold->is_of(path)) return true;
+  auto hold = std::make_shared<FileHold>(FileHold::take_on(path));
+  files.is_held_elsewhere = !hold->is_taken() && is_held(path);
+  files.hold = files.is_held_elsewhere ? nullptr : std::move(hold);
+  if (!files.is_held_elsewhere) return true;
+  const std::string process = holder_of(path);
+  const Texts& texts = session.texts();
+  session.set_notice(Notice{process.empty() ? texts.tr("notice.held", {{"file", path}})
+                                            : texts.tr("notice.held_by", {{"file", path}, {"process", process}}),
+                            false});
+  return false;
+}
+
+bool has_previous_version(const Session& session) {
+  return session.has_document() && session.file() != "-" && file_exists(previous_version(session.file()));
+}
+
+void go_back_to_previous(Session& session) {
+  FileState& files = session.files();
+  if (!has_previous_version(session) || files.version_job.is_running()) return;
+  const std::string path = previous_version(session.file());
+  files.version_job.start("job.previous", [&session, path](Progress& progress) -> JobSlot::Deliver {
+    auto read = std::make_shared<ReadNetwork>(read_network_file(path, session.assets().taxonomy, {}, &progress));
+    return [&session, path, read] {
+      if (!read->report.is_usable) {
+        const std::vector<Problem>& problems = read->report.problems;
+        const Texts& texts = session.texts();
+        session.set_notice(
+            Notice{problems.empty() ? texts.tr("notice.cannot_open", {{"file", path}}) : session.told(problems.front()),
+                   true});
+        return;
+      }
+      Document changed = session.document();
+      changed.network = std::move(read->network);
+      session.change({"history.previous", {}}, std::move(changed));
+      session.set_notice(Notice{session.texts().tr("notice.previous"), false});
+    };
+  });
 }
 
 std::unordered_map<Key, Vec2> places_of(const std::vector<Pin>& pins) {

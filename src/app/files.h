@@ -39,7 +39,10 @@ struct FileState {
   enum class Next { nothing, quit, open, reload, close } next = Next::nothing;
   std::string next_path;
   std::string failure;  // why saving failed, in words, for the dialog that offers another place
-  JobSlot save_job;
+  JobSlot save_job, version_job;
+  // Of the network's file while this window has it; shared with the job that saves. Null: nobody has asked (FileCare).
+  std::shared_ptr<FileHold> hold;
+  bool is_held_elsewhere = false;    // another window has it: it is saved only from there
   std::optional<Recovery> recovery;  // work of an earlier run that nobody has decided about
 
   std::uint64_t shows = 0;  // grows each time another network is shown
@@ -56,12 +59,23 @@ std::unordered_map<Key, Vec2> places_of(const std::vector<Pin>& pins);
 bool is_unsaved(const Session& session);
 bool network_differs(const Session& session);
 
+// Another program has written, or taken away, what saving now would replace.
+bool has_changed_on_disk(const Session& session);
+
 // Takes what came with a network that has just been shown, and looks as its workspace says.
 void take_workspace(Session& session, OpenedFile& opened);
 // Keys that the workspace speaks of and the network does not have. They are kept.
 std::vector<Key> unknown_keys(const Workspace& workspace, const Session& session);
 // The workspace as it would be saved now.
 Workspace workspace_of(const Session& session);
+
+// Holds the file that is open, so that no other window saves over it; false, with a notice, where another has it. A
+// file that is not there (any more) is nobody's.
+bool hold_file(Session& session);
+// The version that was there before the last save, as one change of the network that can be undone; what lies beside
+// the network stays. Read beside the window.
+bool has_previous_version(const Session& session);
+void go_back_to_previous(Session& session);
 
 // A network, or a workspace that somebody keeps beside one, is there already and would be replaced.
 bool would_replace(const std::string& path);

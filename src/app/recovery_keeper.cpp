@@ -47,26 +47,47 @@ Copy copy_of(const Session& session, const std::string& file) {
 
 }  // namespace
 
-Result<Done> recover(Session& session, const Recovery& recovery) {
-  Document changed = session.document();
+Result<RecoveredWork> read_recovered(const Recovery& recovery, const Taxonomy& taxonomy) {
+  const auto why = [](const ReadReport& report) {
+    return report.problems.empty() ? error("E_OPEN", {"problem.version.recovery", {}}) : report.problems.front();
+  };
+  RecoveredWork work;
   if (recovery.has_network.value_or(false)) {
-    ReadNetwork read = read_network_file(recovery_network(recovery.file), session.taxonomy());
-    if (!read.report.is_usable) {
-      return read.report.problems.empty() ? error("E_OPEN", {"problem.version.recovery", {}})
-                                          : read.report.problems.front();
-    }
-    changed.network = std::move(read.network);
+    ReadNetwork read = read_network_file(recovery_network(recovery.file), taxonomy);
+    if (!read.report.is_usable) return why(read.report);
+    work.network = std::move(read.network);
   }
-  ReadWorkspace work = read_workspace_file(recovery_workspace(recovery.file));
-  if (!work.report.is_usable) {
-    return work.report.problems.empty() ? error("E_OPEN", {"problem.version.recovery", {}})
-                                        : work.report.problems.front();
-  }
+  ReadWorkspace beside = read_workspace_file(recovery_workspace(recovery.file));
+  if (!beside.report.is_usable) return why(beside.report);
+  work.workspace = std::move(beside.workspace);
+  return work;
+}
+
+void take_recovered(Session& session, RecoveredWork work) {
+  Document changed = session.document();
+  if (work.network) changed.network = *std::move(work.network);
   changed.pins = places_of(work.workspace.pins);
   changed.accepted = std::move(work.workspace.accepted);
   changed.scenarios = std::move(work.workspace.scenarios);
   session.change({"history.recovered", {}}, std::move(changed));
+}
+
+Result<Done> recover(Session& session, const Recovery& recovery) {
+  Result<RecoveredWork> work = read_recovered(recovery, session.taxonomy());
+  if (!work) return work.problem();
+  take_recovered(session, *std::move(work));
   return Done{};
+}
+
+void start_recovering(Session& session, const Recovery& recovery) {
+  session.files().version_job.start("job.recover", [&session, recovery](Progress&) -> JobSlot::Deliver {
+    const auto work = std::make_shared<Result<RecoveredWork>>(read_recovered(recovery, session.assets().taxonomy));
+    return [&session, work] {
+      if (!*work) return session.set_notice(Notice{session.told(work->problem()), true});
+      take_recovered(session, **std::move(work));
+      session.set_notice(Notice{session.texts().tr("recover.done"), false});
+    };
+  });
 }
 
 // ---- over one run ----

@@ -9,9 +9,17 @@
 
 namespace samverka {
 
+// What a copy holds.
+struct RecoveredWork {
+  std::optional<Network> network;  // absent: as the file has it
+  Workspace workspace;
+};
+Result<RecoveredWork> read_recovered(const Recovery& recovery, const Taxonomy& taxonomy);
 // Brings it back as one change, which can be undone and is not saved. Problems that keep it from being read leave all
 // as it is.
+void take_recovered(Session& session, RecoveredWork work);
 Result<Done> recover(Session& session, const Recovery& recovery);
+void start_recovering(Session& session, const Recovery& recovery);  // beside the window; a notice says how it went
 // Writes the copy while the window runs, and looks for one when a network is opened.
 class RecoveryKeeper {
  public:

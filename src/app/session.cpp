@@ -152,6 +152,7 @@ bool ViewState::is_selected(PickId pick) const {
 bool Session::tick() {
   bool changed = load_job_.deliver();
   changed |= files_.save_job.deliver();
+  changed |= files_.version_job.deliver();
   changed |= layout_job_.deliver();
   if (!has_document()) return changed;
   changed |= renew_network();
@@ -316,7 +317,8 @@ void Session::export_picture(const std::string& path, Vec2 size_px) {
 }
 
 bool Session::is_busy() const {
-  return load_job_.is_running() || layout_job_.is_running() || files_.save_job.is_running();
+  return load_job_.is_running() || layout_job_.is_running() || files_.save_job.is_running() ||
+         files_.version_job.is_running();
 }
 
 void Session::wait_for_jobs() {
@@ -324,6 +326,7 @@ void Session::wait_for_jobs() {
   for (int round = 0; round < 8; ++round) {
     load_job_.wait();
     files_.save_job.wait();
+    files_.version_job.wait();
     layout_job_.wait();
     if (!tick() && !is_busy()) return;
   }

@@ -25,6 +25,7 @@ void members(Archive& ar, RowOf<Archive, Settings>& s) {
   ar.text("contrast", s.contrast);
   ar.text("palette", s.palette);
   ar.flag("reduced_motion", s.reduced_motion);
+  ar.count("autosave_minutes", s.autosave_minutes);
   ar.count("scale_percent", s.scale_percent);
   ar.count("legend_width", s.legend_width);
   ar.count("inspector_width", s.inspector_width);
@@ -84,6 +85,7 @@ void apply_settings(const Settings& settings, Session& session) {
   view.is_high_contrast = settings.contrast == "high";
   view.is_colour_safe = settings.palette == "safe";
   view.is_motion_reduced = settings.reduced_motion.value_or(false);
+  view.autosave_minutes = static_cast<int>(std::clamp<std::int64_t>(settings.autosave_minutes.value_or(0), 0, 60));
   const std::int64_t percent = settings.scale_percent.value_or(0);
   view.scale = percent == 0 ? 0
                             : std::clamp(static_cast<float>(std::min<std::int64_t>(percent, 1000)) / 100, least_scale,
@@ -109,6 +111,7 @@ Settings settings_of(const Session& session, const Settings& from) {
   now.contrast = word_member(view.is_high_contrast, "high", "normal", from.contrast);
   now.palette = word_member(view.is_colour_safe, "safe", "standard", from.palette);
   now.reduced_motion = flag_member(view.is_motion_reduced, from.reduced_motion);
+  if (view.autosave_minutes > 0 || from.autosave_minutes) now.autosave_minutes = view.autosave_minutes;
   now.scale_percent.reset();
   if (view.scale > 0) now.scale_percent = std::lround(view.scale * 100);
   now.legend_width = size_member(view.panels.legend, first.legend);

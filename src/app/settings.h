@@ -18,6 +18,7 @@ struct Settings {
   std::string contrast;  // "normal", "high"
   std::string palette;   // "standard", "safe": told apart by the colour-blind
   std::optional<bool> reduced_motion;
+  std::optional<std::int64_t> autosave_minutes;                              // absent or 0: only when asked to
   std::optional<std::int64_t> scale_percent;                                 // absent: as the screen asks for
   std::optional<std::int64_t> legend_width, inspector_width, drawer_height;  // pixels at scale 1
   std::optional<bool> legend_hidden, inspector_hidden;

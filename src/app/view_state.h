@@ -86,6 +86,7 @@ struct ViewState {
   bool is_high_contrast = false;
   bool is_colour_safe = false;     // groups in colours that the colour-blind tell apart
   bool is_motion_reduced = false;  // nothing moves by itself: new places at once
+  int autosave_minutes = 0;        // after the first change that is not saved; 0: only when asked to
   float scale = 0;                 // of letters and everything else, 0.75-3; 0: as the screen asks for
   PointerTool tool = PointerTool::pan;
   Camera map_camera, network_camera;
@@ -119,6 +120,7 @@ struct ViewState {
     edit_row,        // the selected actor or agreement
     new_actor,
     new_agreement,
+    merge_actors,  // one actor of two
     settings,
     quit,            // something is not saved, and what was asked for would lose it
     recover,         // work of an earlier run was never saved

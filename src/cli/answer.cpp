@@ -92,7 +92,7 @@ Exit run_answer(Terminal& terminal, const Words& words) {
       take_sheet(*sheet, words.second, network, terminal.assets(), judged->rules, judged->day, terminal.texts());
   if (!taken) return terminal.tell(taken.problem());
   const Exit told = tell_all(terminal, *taken, words.second);
-  const auto written = write_file_atomically(*words.find("--output"), write_network(taken->network));
+  const auto written = save_file(*words.find("--output"), write_network(taken->network));
   if (!written) return worse(told, terminal.tell(written.problem()));
   return worse(worse(judged->file.exit, told), tell_counts(terminal, words, *taken));
 }

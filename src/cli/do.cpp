@@ -86,7 +86,7 @@ Exit run_do(Terminal& terminal, const Words& words) {
     network = std::move(edited->network);
     all.push_back({action, edited->taken_along, std::move(edited->clashes), std::move(edited->joined)});
   }
-  const auto written = write_file_atomically(*output, write_network(network));
+  const auto written = save_file(*output, write_network(network));
   if (!written) return terminal.tell(written.problem());
   const std::string told = words.has("--json") ? done_json(all) : done_text(all, terminal.texts());
   if (*output != "-") return worse(file->exit, terminal.print(told));

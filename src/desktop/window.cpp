@@ -15,6 +15,7 @@
 #include <cstdio>
 #include <optional>
 
+#include "app/file_care.h"
 #include "base/posix.h"
 #include "base/utf8.h"
 #include "desktop/frame_painter.h"
@@ -174,11 +175,12 @@ void draw(GLFWwindow* window, Ui& ui, const Session& session, Screen& screen, Lo
   glfwSwapBuffers(window);
 }
 
-void wait_for_something(const Ui& ui, const Loop& loop, const SettingsKeeper& settings,
-                        const RecoveryKeeper& recovery) {
+void wait_for_something(const Ui& ui, const Loop& loop, const SettingsKeeper& settings, const RecoveryKeeper& recovery,
+                        std::optional<double> care_s) {
   if (loop.frames_wanted > 0) return glfwPollEvents();
   if (ui.wants_frames()) return glfwWaitEventsTimeout(busy_wait_s);
   if (settings.is_waiting() || recovery.is_waiting()) return glfwWaitEventsTimeout(settings_wait_s);
+  if (care_s) return glfwWaitEventsTimeout(*care_s);
   glfwWaitEvents();
 }
 
@@ -220,8 +222,9 @@ void run_loop(GLFWwindow* window, Ui& ui, Session& session, Screen& screen, Loop
   WindowSize size;
   Fullscreen fullscreen;
   std::string title;
+  FileCare care;
   while (!glfwWindowShouldClose(window) && !session.view.wants_quit && !is_asked_to_end) {
-    wait_for_something(ui, loop, settings, recovery);
+    wait_for_something(ui, loop, settings, recovery, care.waits_s(session, wall_seconds()));
     if (ui.wants_frames()) loop.frames_wanted = std::max(loop.frames_wanted, settle_frames);
     int width = 0;
     int height = 0;
@@ -235,6 +238,7 @@ void run_loop(GLFWwindow* window, Ui& ui, Session& session, Screen& screen, Loop
     fullscreen.set(window, session.view.is_fullscreen);
     settings.keep(session, wall_seconds());
     recovery.keep(session, wall_seconds());
+    care.look_after(session, wall_seconds());
     name_window(window, session, title);
     loop.frames_wanted = std::max(0, loop.frames_wanted - 1);
     if (is_first) report_start(options);

@@ -15,13 +15,6 @@ void close_it(UiContext& ui) {
   ImGui::CloseCurrentPopup();
 }
 
-void bring_back(UiContext& ui, const Recovery& recovery) {
-  const Result<Done> done = recover(ui.session, recovery);
-  const Texts& texts = ui.session.texts();
-  ui.session.set_notice(done ? Notice{texts.tr("recover.done"), false} : Notice{ui.session.told(done.problem()), true});
-  close_it(ui);
-}
-
 }  // namespace
 
 void draw_recover(UiContext& ui) {
@@ -42,7 +35,10 @@ void draw_recover(UiContext& ui) {
   }
   muted(ui, ui.tr("recover.undo"));
   begin_dialog_buttons(ui);
-  if (button(ui, "bring_back", ui.tr("recover.bring_back"), Look::accent)) bring_back(ui, *recovery);
+  if (button(ui, "bring_back", ui.tr("recover.bring_back"), Look::accent)) {
+    start_recovering(ui.session, *recovery);
+    close_it(ui);
+  }
   ImGui::SameLine();
   if (button(ui, "throw_away", ui.tr("recover.throw_away"))) {
     throw_away(*recovery);

@@ -2,6 +2,7 @@
 #include <imgui.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "app/settings.h"
@@ -59,6 +60,20 @@ void choose_scale(UiContext& ui) {
   if (button(ui, "as_screen", ui.tr("settings.scale.screen"), Look::plain, view.scale == 0)) view.scale = 0;
 }
 
+constexpr std::array autosave_choices{0, 1, 5, 15};
+
+void choose_autosave(UiContext& ui) {
+  int& minutes = ui.session.view.autosave_minutes;
+  begin_row(ui, "settings.autosave");
+  for (const int choice : autosave_choices) {
+    if (choice != autosave_choices.front()) ImGui::SameLine(0, ui.px(6));
+    const std::string id = "autosave" + std::to_string(choice);
+    const std::string words =
+        choice == 0 ? ui.tr("settings.autosave.off") : ui.session.texts().plural("settings.autosave.minutes", choice);
+    if (button(ui, id.c_str(), words, Look::plain, minutes == choice)) minutes = choice;
+  }
+}
+
 }  // namespace
 
 void draw_settings(UiContext& ui) {
@@ -71,6 +86,7 @@ void draw_settings(UiContext& ui) {
   choose(ui, "settings.palette", "settings.palette.standard", "settings.palette.safe", view.is_colour_safe);
   choose(ui, "settings.motion", "settings.motion.normal", "settings.motion.reduced", view.is_motion_reduced);
   choose_scale(ui);
+  choose_autosave(ui);
   choose(ui, "settings.legend", "settings.hidden", "settings.shown", view.panels.has_legend);
   choose(ui, "settings.inspector", "settings.hidden", "settings.shown", view.panels.has_inspector);
   ImGui::Dummy({0, ui.px(2)});

@@ -28,7 +28,8 @@ void draw_brand(UiContext& ui) {
 std::string network_name(const Session& session) {
   const Network& network = session.network();
   const std::string name = displayable(shortened(network.title.empty() ? network.id : network.title, 40));
-  return is_unsaved(session) ? "* " + name : name;
+  const std::string kept = session.files().is_held_elsewhere ? session.texts().tr("top.read_only") + " · " : "";
+  return (is_unsaved(session) ? "* " : "") + kept + name;
 }
 
 std::string summary(const Session& session) {
