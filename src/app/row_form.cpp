@@ -15,22 +15,34 @@ namespace {
 
 using Kind = FormField::Kind;
 
-std::vector<FormField> fields_of(RowKind kind, const Taxonomy& taxonomy) {
-  if (kind == RowKind::agreement) {
-    return {{"title", "form.title", Kind::text, nullptr},
-            {"form", "form.form", Kind::code, nullptr},
-            {"areas", "form.areas", Kind::codes, nullptr},
-            {"status", "form.status", Kind::code, &taxonomy.statuses},
-            {"valid/from", "form.from", Kind::day, nullptr},
-            {"valid/to", "form.to", Kind::last_day, nullptr},
-            {"valid/notice_months", "form.notice_months", Kind::number, nullptr},
-            {"target_groups", "form.target_groups", Kind::codes, &taxonomy.target_groups},
-            {"perspectives", "form.perspectives", Kind::codes, &taxonomy.perspectives},
-            {"under", "form.under", Kind::agreement, nullptr},
-            {"note", "form.note", Kind::text, nullptr},
-            {"provenance/source", "form.source", Kind::sources, nullptr},
-            {"provenance/recorded", "form.recorded", Kind::day, nullptr}};
-  }
+using Fields = std::vector<FormField>;
+
+Fields agreement_fields(const Taxonomy& taxonomy) {
+  return {{"title", "form.title", Kind::text, nullptr},
+          {"form", "form.form", Kind::code, nullptr},
+          {"areas", "form.areas", Kind::codes, nullptr},
+          {"status", "form.status", Kind::code, &taxonomy.statuses},
+          {"valid/from", "form.from", Kind::day, nullptr},
+          {"valid/to", "form.to", Kind::last_day, nullptr},
+          {"valid/notice_months", "form.notice_months", Kind::number, nullptr},
+          {"target_groups", "form.target_groups", Kind::codes, &taxonomy.target_groups},
+          {"perspectives", "form.perspectives", Kind::codes, &taxonomy.perspectives},
+          {"under", "form.under", Kind::agreement, nullptr},
+          {"note", "form.note", Kind::text, nullptr},
+          {"provenance/source", "form.source", Kind::sources, nullptr},
+          {"provenance/recorded", "form.recorded", Kind::day, nullptr},
+          {"legal_basis", "form.legal_basis", Kind::texts, nullptr, true},
+          {"service_areas", "form.service_areas", Kind::codes, &taxonomy.service_areas, true},
+          {"covers", "form.covers", Kind::code, &taxonomy.covers, true},
+          {"valid/review", "form.review", Kind::day, nullptr, true},
+          {"valid/renewal", "form.renewal", Kind::code, &taxonomy.renewals, true},
+          {"supersedes", "form.supersedes", Kind::agreements, nullptr, true},
+          {"founds", "form.founds", Kind::actor, nullptr, true},
+          {"provenance/method", "form.method", Kind::code, &taxonomy.methods, true},
+          {"provenance/confidence", "form.confidence", Kind::decimal, nullptr, true}};
+}
+
+Fields actor_fields(const Taxonomy& taxonomy) {
   return {{"name", "form.name", Kind::text, nullptr},
           {"short_name", "form.short_name", Kind::text, nullptr},
           {"type", "form.type", Kind::code, nullptr},
@@ -42,10 +54,73 @@ std::vector<FormField> fields_of(RowKind kind, const Taxonomy& taxonomy) {
           {"web", "form.web", Kind::text, nullptr},
           {"note", "form.note", Kind::text, nullptr},
           {"provenance/source", "form.source", Kind::sources, nullptr},
+          {"provenance/recorded", "form.recorded", Kind::day, nullptr},
+          {"subtype", "form.subtype", Kind::code, &taxonomy.actor_subtypes, true},
+          {"name_en", "form.name_en", Kind::text, nullptr, true},
+          {"ids/municipality_code", "form.municipality_code", Kind::text, nullptr, true},
+          {"ids/org_number", "form.org_number", Kind::text, nullptr, true},
+          {"ids/school_unit_code", "form.school_unit_code", Kind::text, nullptr, true},
+          {"serves", "form.serves", Kind::texts, nullptr, true},
+          {"members", "form.members", Kind::actors, nullptr, true},
+          {"functions", "form.functions", Kind::codes, &taxonomy.functions, true},
+          {"municipality_group", "form.municipality_group", Kind::code, &taxonomy.municipality_groups, true},
+          {"flags", "form.flags", Kind::codes, &taxonomy.flags, true},
+          {"position/lat", "form.latitude", Kind::decimal, nullptr, true},
+          {"position/lon", "form.longitude", Kind::decimal, nullptr, true},
+          {"sensitive", "form.sensitive", Kind::yes_no, nullptr, true},
+          {"valid/from", "form.from", Kind::day, nullptr, true},
+          {"valid/to", "form.to", Kind::last_day, nullptr, true},
+          {"provenance/method", "form.method", Kind::code, &taxonomy.methods, true},
+          {"provenance/confidence", "form.confidence", Kind::decimal, nullptr, true}};
+}
+
+Fields source_fields(const Taxonomy& taxonomy) {
+  return {{"title", "form.title", Kind::text, nullptr},
+          {"kind", "form.source_kind", Kind::code, &taxonomy.source_kinds},
+          {"date", "form.date", Kind::day, nullptr},
+          {"url", "form.url", Kind::text, nullptr},
+          {"license", "form.license", Kind::text, nullptr},
+          {"note", "form.note", Kind::text, nullptr}};
+}
+
+Fields fields_of(RowKind kind, const Taxonomy& taxonomy) {
+  if (kind == RowKind::source) return source_fields(taxonomy);
+  return kind == RowKind::agreement ? agreement_fields(taxonomy) : actor_fields(taxonomy);
+}
+
+Fields more_of_party(const Taxonomy& taxonomy) {
+  return {{"to", "form.to", Kind::last_day, nullptr},
+          {"sub_body", "form.sub_body", Kind::text, nullptr},
+          {"service", "form.service", Kind::code, &taxonomy.services},
+          {"on_behalf_of", "form.on_behalf_of", Kind::actors, nullptr},
+          {"note", "form.note", Kind::text, nullptr},
+          {"provenance/source", "form.source", Kind::sources, nullptr},
           {"provenance/recorded", "form.recorded", Kind::day, nullptr}};
 }
 
-bool is_list(Kind kind) { return kind == Kind::codes || kind == Kind::sources; }
+constexpr std::string_view funding = "funding", duties = "duties";
+
+Fields fields_in(std::string_view list, const Taxonomy& taxonomy) {
+  if (list == funding) {
+    return {{"from", "form.money_from", Kind::actor, nullptr},
+            {"to", "form.money_to", Kind::actor, nullptr},
+            {"amount", "form.amount", Kind::number, nullptr},
+            {"currency", "form.currency", Kind::text, nullptr},
+            {"period", "form.period", Kind::code, &taxonomy.funding_periods},
+            {"year", "form.year", Kind::number, nullptr}};
+  }
+  return {{"kind", "form.duty_kind", Kind::code, &taxonomy.duty_kinds},
+          {"by", "form.duty_by", Kind::actor, nullptr},
+          {"to", "form.duty_to", Kind::actor, nullptr},
+          {"due", "form.due", Kind::day, nullptr},
+          {"perspectives", "form.perspectives", Kind::codes, &taxonomy.perspectives},
+          {"text", "form.duty_text", Kind::text, nullptr}};
+}
+
+bool is_list(Kind kind) {
+  return kind == Kind::codes || kind == Kind::sources || kind == Kind::texts || kind == Kind::actors ||
+         kind == Kind::agreements;
+}
 
 // A JSON text's words; the raw text of what is none.
 std::string words_of(std::string_view raw) {
@@ -75,7 +150,10 @@ class FormMaker {
     form.text = text_of(kind, key);
     if (form.text.empty()) return std::nullopt;
     for (const FormField& field : fields_of(kind, taxonomy_)) form.values.push_back(value_in(form.text, field, ""));
-    if (kind == RowKind::agreement) add_parties(form);
+    if (kind == RowKind::agreement) {
+      add_parties(form);
+      form.lists = {list_in(form.text, "funding", "form.funding"), list_in(form.text, "duties", "form.duties")};
+    }
     return form;
   }
 
@@ -85,7 +163,14 @@ class FormMaker {
     party.role = value_in(text, {"role", "form.role", Kind::code, &taxonomy_.roles}, start);
     party.state = value_in(text, {"state", "form.state", Kind::code, &taxonomy_.states}, start);
     party.from = value_in(text, {"from", "form.from", Kind::day, nullptr}, start);
+    for (const FormField& field : more_of_party(taxonomy_)) party.more.push_back(value_in(text, field, start));
     return party;
+  }
+
+  FormItem item_in(const std::string& text, std::string_view list, const std::string& start) const {
+    FormItem item;
+    for (const FormField& field : fields_in(list, taxonomy_)) item.values.push_back(value_in(text, field, start));
+    return item;
   }
 
  private:
@@ -94,6 +179,12 @@ class FormMaker {
     if (kind == RowKind::agreement) {
       const AgreementId id = index_.agreement(key);
       return id.is_set() ? row_text(network_, network_.agreement(id)) : std::string();
+    }
+    if (kind == RowKind::source) {
+      const auto& sources = network_.sources;
+      const auto found =
+          std::find_if(sources.begin(), sources.end(), [&](const Source& source) { return source.key == key; });
+      return found == sources.end() ? std::string() : row_text(network_, *found);
     }
     const ActorId id = index_.actor(key);
     return id.is_set() ? row_text(network_, network_.actor(id)) : std::string();
@@ -124,6 +215,16 @@ class FormMaker {
     }
   }
 
+  FormList list_in(const std::string& text, const char* member, const char* label) const {
+    FormList list{member, label, {}};
+    const std::string start = std::string(member) + "/";
+    for (std::size_t i = 0; !member_of(text, start + std::to_string(i)).empty(); ++i) {
+      list.items.push_back(item_in(text, member, start + std::to_string(i) + "/"));
+      list.items.back().row = i;
+    }
+    return list;
+  }
+
   const Network& network_;
   const Taxonomy& taxonomy_;
   NetworkIndex index_;
@@ -152,6 +253,33 @@ std::string bracketed(const std::string& words) {
   return words.substr(begin + 1, words.size() - begin - 2);
 }
 
+std::vector<const FormValue*> values_of(const FormParty& party) {
+  std::vector<const FormValue*> values{&party.actor, &party.role, &party.state, &party.from};
+  for (const FormValue& value : party.more) values.push_back(&value);
+  return values;
+}
+
+std::vector<const FormValue*> values_of(const FormItem& item) {
+  std::vector<const FormValue*> values;
+  for (const FormValue& value : item.values) values.push_back(&value);
+  return values;
+}
+
+bool is_filled_in(const FormParty& party) { return !without_ends(party.actor.typed).empty(); }
+
+bool is_filled_in(const FormItem& item) {
+  return std::any_of(item.values.begin(), item.values.end(),
+                     [](const FormValue& value) { return !without_ends(value.typed).empty(); });
+}
+
+template <class Item>
+bool has_changed(const Item& item) {
+  if (!item.row) return !item.is_removed && is_filled_in(item);
+  const auto values = values_of(item);
+  return item.is_removed || std::any_of(values.begin(), values.end(),
+                                        [](const FormValue* value) { return value->typed != value->before; });
+}
+
 // The form's changes, put into the row's text one after the other.
 class RowMaker {
  public:
@@ -165,9 +293,10 @@ class RowMaker {
       const bool is_day = std::string_view(value.field.member) == "provenance/recorded";
       has_typed_day = has_typed_day || (is_day && value.typed != value.before && !value.typed.empty());
     }
-    put_parties();
+    put_all("parties", form_.parties);
+    for (const FormList& list : form_.lists) put_all(list.member, list.items);
     if (form_.is_new()) set("id", json_quoted(new_key()));
-    if (!has_typed_day) set("provenance/recorded", json_quoted(to_string(recorded)));
+    if (!has_typed_day && form_.kind != RowKind::source) set("provenance/recorded", json_quoted(to_string(recorded)));
     return std::move(text_);
   }
 
@@ -190,7 +319,16 @@ class RowMaker {
         return number_of(typed);
       case Kind::codes:
       case Kind::sources:
-        return list_of(typed);
+      case Kind::texts:
+        return list_of(typed, [](const std::string& part) { return part; });
+      case Kind::actors:
+        return list_of(typed, [this](const std::string& part) { return actor_key(part); });
+      case Kind::agreements:
+        return list_of(typed, [this](const std::string& part) { return agreement_key(part); });
+      case Kind::decimal:
+        return decimal_of(typed);
+      case Kind::yes_no:
+        return typed == "true" || typed == "false" ? typed : json_quoted(typed);
       case Kind::last_day:
         return typed == until_further_notice ? typed : json_quoted(typed);
       case Kind::actor:
@@ -216,9 +354,24 @@ class RowMaker {
     return is_number ? digits : json_quoted(typed);
   }
 
-  static std::string list_of(const std::string& typed) {
+  // "0,95" or "-0.5": digits with one sign between them at most. Anything else stays words.
+  static std::string decimal_of(std::string typed) {
+    std::replace(typed.begin(), typed.end(), ',', '.');
+    const std::string digits = typed.starts_with('-') ? typed.substr(1) : typed;
+    const std::size_t point = digits.find('.');
+    const std::string whole = digits.substr(0, point),
+                      rest = point == std::string::npos ? "0" : digits.substr(point + 1);
+    const auto are_digits = [](const std::string& part) {
+      return !part.empty() && part.find_first_not_of("0123456789") == std::string::npos;
+    };
+    const bool is_number = are_digits(whole) && are_digits(rest) && (whole.size() == 1 || whole.front() != '0');
+    return is_number ? typed : json_quoted(typed);
+  }
+
+  template <class KeyOf>
+  static std::string list_of(const std::string& typed, KeyOf key_of) {
     std::string list = "[";
-    for (const std::string& part : parts_of(typed)) list += (list.size() > 1 ? ", " : "") + json_quoted(part);
+    for (const std::string& part : parts_of(typed)) list += (list.size() > 1 ? ", " : "") + json_quoted(key_of(part));
     return list + "]";
   }
 
@@ -243,26 +396,36 @@ class RowMaker {
     return found.empty() ? typed : found;
   }
 
-  void put_parties() {
-    for (const FormParty& party : form_.parties) {
-      if (party.row && !party.is_removed) put_party(party, "parties/" + std::to_string(*party.row) + "/");
+  // Changes first, then what goes, from the end, so that places hold; then what is new.
+  template <class Item>
+  void put_all(const std::string& list, const std::vector<Item>& items) {
+    for (const Item& item : items) {
+      if (item.row && !item.is_removed) put_item(item, list + "/" + std::to_string(*item.row) + "/");
     }
-    for (std::size_t i = form_.parties.size(); i-- > 0;) {
-      const FormParty& party = form_.parties[i];
-      if (!party.row || !party.is_removed) continue;
-      if (auto changed = without_member(text_, "parties/" + std::to_string(*party.row))) text_ = std::move(*changed);
+    for (std::size_t i = items.size(); i-- > 0;) {
+      if (!items[i].row || !items[i].is_removed) continue;
+      if (auto changed = without_member(text_, list + "/" + std::to_string(*items[i].row))) text_ = std::move(*changed);
     }
-    for (const FormParty& party : form_.parties) {
-      if (party.row || party.is_removed || without_ends(party.actor.typed).empty()) continue;
-      std::size_t count = 0;
-      while (!member_of(text_, "parties/" + std::to_string(count)).empty()) ++count;
-      set("parties/-", "{}");
-      put_party(party, "parties/" + std::to_string(count) + "/");
+    for (const Item& item : items) {
+      if (!item.row && !item.is_removed && is_filled_in(item)) add_item(list, item);
+    }
+    if (member_of(text_, list) == "[]" && list != "parties") {  // an empty list says no more than none
+      if (auto changed = without_member(text_, list)) text_ = std::move(*changed);
     }
   }
 
-  void put_party(const FormParty& party, const std::string& start) {
-    for (const FormValue* value : {&party.actor, &party.role, &party.state, &party.from}) put(*value, start);
+  template <class Item>
+  void add_item(const std::string& list, const Item& item) {
+    std::size_t count = 0;
+    while (!member_of(text_, list + "/" + std::to_string(count)).empty()) ++count;
+    if (member_of(text_, list).empty()) set(list, "[]");
+    set(list + "/-", "{}");
+    put_item(item, list + "/" + std::to_string(count) + "/");
+  }
+
+  template <class Item>
+  void put_item(const Item& item, const std::string& start) {
+    for (const FormValue* value : values_of(item)) put(*value, start);
   }
 
   Key new_key() const {
@@ -271,11 +434,18 @@ class RowMaker {
     std::string start = id_from_name(name).substr(0, longest);
     while (start.ends_with('-')) start.pop_back();
     if (form_.kind == RowKind::agreement) start = "a-" + start;
+    if (form_.kind == RowKind::source) start = "q-" + start;
     Key key = start;
-    for (int n = 2; index_.actor(key).is_set() || index_.agreement(key).is_set(); ++n) {
+    for (int n = 2; is_taken(key); ++n) {
       key = start + "-" + std::to_string(n);
     }
     return key;
+  }
+
+  bool is_taken(const Key& key) const {
+    return index_.actor(key).is_set() || index_.agreement(key).is_set() ||
+           std::any_of(network_.sources.begin(), network_.sources.end(),
+                       [&](const Source& source) { return source.key == key; });
   }
 
   const Network& network_;
@@ -310,13 +480,54 @@ std::optional<RowForm> form_of(const Network& network, const Taxonomy& taxonomy,
 
 FormParty new_party(const Taxonomy& taxonomy) { return FormMaker(Network(), taxonomy).party_in("{}", ""); }
 
+FormItem new_item(const FormList& list, const Taxonomy& taxonomy) {
+  return FormMaker(Network(), taxonomy).item_in("{}", list.member, "");
+}
+
+void take_defaults(RowForm& form, const Taxonomy& taxonomy) {
+  if (form.kind != RowKind::agreement || !form.is_new()) return;
+  const auto value_named = [&form](std::string_view member) -> FormValue& {
+    return *std::find_if(form.values.begin(), form.values.end(),
+                         [&](const FormValue& value) { return value.field.member == member; });
+  };
+  const Form* chosen = taxonomy.forms.find(value_named("form").typed);
+  if (!chosen) return;
+  const auto in_words = [](const Form& of) {
+    std::string words;
+    for (const std::string& basis : of.basis) words += (words.empty() ? "" : ", ") + basis;
+    return words;
+  };
+  FormValue& basis = value_named("legal_basis");
+  const auto& forms = taxonomy.forms.rows();
+  const bool is_default =
+      std::any_of(forms.begin(), forms.end(), [&](const Form& of) { return in_words(of) == basis.typed; });
+  if (basis.typed.empty() || is_default) basis.typed = in_words(*chosen);
+  while (form.parties.size() < chosen->min_parties) form.parties.push_back(new_party(taxonomy));
+}
+
 bool is_changed(const RowForm& form) {
+  const auto any = [](const auto& items) {
+    return std::any_of(items.begin(), items.end(), [](const auto& item) { return has_changed(item); });
+  };
   return std::any_of(form.values.begin(), form.values.end(), [](const FormValue& v) { return is_changed(v); }) ||
-         std::any_of(form.parties.begin(), form.parties.end(), [](const FormParty& party) {
-           return party.row ? party.is_removed || is_changed(party.actor) || is_changed(party.role) ||
-                                  is_changed(party.state) || is_changed(party.from)
-                            : !party.is_removed && !without_ends(party.actor.typed).empty();
-         });
+         any(form.parties) ||
+         std::any_of(form.lists.begin(), form.lists.end(), [&](const FormList& list) { return any(list.items); });
+}
+
+std::string typed_in(const RowForm& form) {
+  std::string all = form.key;
+  const auto add = [&all](const FormValue& value) { all.append(1, '\n').append(value.typed); };
+  const auto add_item = [&](const auto& item) {
+    all += item.is_removed ? "\n-" : "\n+";
+    for (const FormValue* value : values_of(item)) add(*value);
+  };
+  for (const FormValue& value : form.values) add(value);
+  for (const FormParty& party : form.parties) add_item(party);
+  for (const FormList& list : form.lists) {
+    all += "\n" + std::string(list.member);
+    for (const FormItem& item : list.items) add_item(item);
+  }
+  return all;
 }
 
 Edited filled_in(const Network& network, const Taxonomy& taxonomy, const RowForm& form, Date recorded) {

@@ -62,6 +62,7 @@ void fill(const json& row, Form& form) {
   fill_term(row, form);
   form.is_umbrella = flag_member(row, "umbrella");
   form.is_off_by_default = flag_member(row, "off_by_default");
+  form.basis = texts(list_member(row, "basis"));
   const auto rule = row.find("party_rule");
   if (rule == row.end() || !rule->is_object()) return;
   form.min_parties = count_member(*rule, "min_parties", 0);

@@ -49,6 +49,7 @@ struct Form : Term {
   std::size_t min_parties = 0;
   std::vector<PartyNeed> needs;
   std::vector<std::string> only_types;  // empty: anyone
+  std::vector<std::string> basis;       // the law's places that agreements of this form rest on
 };
 
 // One list of codes, in the file's order.

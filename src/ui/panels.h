@@ -66,6 +66,7 @@ void draw_file_dialog(UiContext& ui);  // whatever a file is chosen for (ui/pane
 void draw_answers(UiContext& ui);
 void draw_evidence(UiContext& ui);
 void draw_row_form(UiContext& ui);
+void draw_merge_actors(UiContext& ui);
 void draw_settings(UiContext& ui);
 void draw_quit(UiContext& ui);
 void draw_recover(UiContext& ui);

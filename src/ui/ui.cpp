@@ -144,12 +144,14 @@ bool Ui::wants_frames() const {
   const BrowserState* browser = state_.files.browser.get();
   return session_.is_busy() || canvas_->wants_frames() || state_.finding.searcher.is_running() ||
          state_.what_if.finder.is_running() || state_.inspector.advice.is_running() ||
-         state_.questions.asker.is_running() || gaps_are_busy() ||
+         state_.questions.asker.is_running() || gaps_are_busy() || state_.form_job.is_running() ||
+         state_.row_form.is_waiting() ||
          (browser && (browser->browser.is_busy() || browser->look_job.is_running()));
 }
 
 void Ui::wait_for_work() {
   session_.wait_for_jobs();
+  if (state_.form_job.is_running()) state_.form_job.wait();
   if (state_.finding.searcher.is_running()) state_.finding.searcher.wait();
   if (state_.what_if.finder.is_running()) state_.what_if.finder.wait();
   if (state_.inspector.advice.is_running()) state_.inspector.advice.wait();

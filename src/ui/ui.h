@@ -15,6 +15,7 @@
 #include "ui/panels/gaps_state.h"
 #include "ui/panels/inspector_state.h"
 #include "ui/panels/matrix_state.h"
+#include "ui/panels/merge_actors_state.h"
 #include "ui/panels/pages_state.h"
 #include "ui/panels/questions_state.h"
 #include "ui/panels/row_form_state.h"
@@ -58,6 +59,10 @@ struct UiState {
   GapsState gaps;
   WhatIfState what_if;
   RowFormState row_form;
+  std::optional<WantedForm> wanted_form;
+  bool evidence_comes_back = false;  // the dialog was left for a form, and opens where it was
+  ActorMergeState actor_merge;
+  JobSlot form_job;  // what a form or a merger would make of the network
   TableState table;
   FilterPanelState filter_panel;
   TimelineState timeline;

@@ -146,3 +146,106 @@ TEST_CASE("new rows get ids of their names that nothing has") {
   CHECK(two.network.agreements[1].key == "a-nytt-avtal");
   CHECK(two.network.agreements[1].areas == std::vector<AreaCode>{"A4.1", "A7"});
 }
+
+TEST_CASE("what is seldom asked for is read and written as well") {
+  const Network network = start();
+  RowForm actor = form(network, RowKind::actor, "Alby");
+  value(actor, "position/lat").typed = "61,25";
+  value(actor, "position/lon").typed = "15.5";
+  value(actor, "members").typed = "ekby, Skolan [Skolan]";
+  value(actor, "sensitive").typed = "true";
+  value(actor, "provenance/confidence").typed = "0,5";
+  const Edited edited = filled_in(network, taxonomy(), actor, today);
+  REQUIRE(edited.is_done);
+  const Actor& now = edited.network.actors[0];
+  CHECK(now.position->lat == 61.25);
+  CHECK(now.position->lon == 15.5);
+  CHECK(now.members == std::vector<ActorRef>{{ActorId(1), {}}, {ActorId(2), {}}});
+  CHECK(now.sensitive == true);
+  CHECK(now.provenance->confidence == 0.5);
+  value(actor, "position/lat").typed = "61,2,5";
+  CHECK_FALSE(filled_in(network, taxonomy(), actor, today).is_done);
+}
+
+TEST_CASE("money, duties and the rest of a party are rows inside the row") {
+  const Network network = start();
+  RowForm agreement = form(network, RowKind::agreement, "avtal");
+  agreement.parties[0].more[0].typed = "2025-06-30";  // its last day
+  agreement.parties[0].more[1].typed = "Socialnämnden";
+  REQUIRE(agreement.lists.size() == 2);
+  FormList& money = agreement.lists[0];
+  money.items.push_back(new_item(money, taxonomy()));
+  money.items[0].values[0].typed = "Alby";
+  money.items[0].values[1].typed = "Ekby";
+  money.items[0].values[2].typed = "1 200 000";
+  money.items.push_back(new_item(money, taxonomy()));  // left empty: none
+  const Edited edited = filled_in(network, taxonomy(), agreement, today);
+  REQUIRE(edited.is_done);
+  const Agreement& now = edited.network.agreements[0];
+  CHECK(to_string(now.parties[0].to) == "2025-06-30");
+  CHECK(now.parties[0].sub_body == "Socialnämnden");
+  REQUIRE(now.funding.size() == 1);
+  CHECK(now.funding[0].amount == 1'200'000);
+  CHECK(now.funding[0].to.id == ActorId(1));
+
+  RowForm again = form(edited.network, RowKind::agreement, "avtal");
+  CHECK_FALSE(is_changed(again));
+  REQUIRE(again.lists[0].items.size() == 1);
+  again.lists[0].items[0].is_removed = true;
+  CHECK(is_changed(again));
+  CHECK(filled_in(edited.network, taxonomy(), again, today).network.agreements[0].funding.empty());
+}
+
+TEST_CASE("a new agreement takes the legal basis and the number of parties of its form, and typed words stay") {
+  Taxonomy with_forms = small_taxonomy();
+  for (const auto& [code, basis] : {std::pair("county", "HSL 16:3"), std::pair("federation", "KL 3:8")}) {
+    Form row;
+    row.code = code;
+    row.basis = {basis};
+    row.min_parties = 2;
+    with_forms.forms.add(row);
+  }
+  RowForm made = *form_of(start(), with_forms, RowKind::agreement, "");
+  value(made, "form").typed = "county";
+  take_defaults(made, with_forms);
+  CHECK(value(made, "legal_basis").typed == "HSL 16:3");
+  CHECK(made.parties.size() == 2);
+  value(made, "form").typed = "federation";
+  take_defaults(made, with_forms);
+  CHECK(value(made, "legal_basis").typed == "KL 3:8");
+  value(made, "legal_basis").typed = "eget beslut";
+  value(made, "form").typed = "county";
+  take_defaults(made, with_forms);
+  CHECK(value(made, "legal_basis").typed == "eget beslut");
+  RowForm old = *form_of(start(), with_forms, RowKind::agreement, "avtal");
+  value(old, "form").typed = "county";
+  take_defaults(old, with_forms);
+  CHECK(value(old, "legal_basis").typed.empty());
+}
+
+TEST_CASE("a source is written like any row, and has no day of its own to be recorded") {
+  Network network = start();
+  RowForm source = form(network, RowKind::source, "");
+  value(source, "title").typed = "Beslut i fullmäktige";
+  value(source, "date").typed = "2025-03";
+  Edited edited = filled_in(network, taxonomy(), source, today);
+  REQUIRE(edited.is_done);
+  REQUIRE(edited.network.sources.size() == 1);
+  CHECK(edited.network.sources[0].key == "q-beslut-i-fullmaktige");
+  CHECK(to_string(edited.network.sources[0].date) == "2025-03");
+  CHECK(edited.network.sources[0].extra == Extra());
+  RowForm again = form(edited.network, RowKind::source, "q-beslut-i-fullmaktige");
+  value(again, "note").typed = "Sida 4";
+  CHECK(filled_in(edited.network, taxonomy(), again, today).network.sources[0].note == "Sida 4");
+}
+
+TEST_CASE("forms that say the same have one text, and a row put away is something else") {
+  const Network network = start();
+  RowForm one = form(network, RowKind::agreement, "avtal"), other = one;
+  CHECK(typed_in(one) == typed_in(other));
+  other.parties[0].is_removed = true;
+  CHECK(typed_in(one) != typed_in(other));
+  other = one;
+  value(other, "note").typed = "x";
+  CHECK(typed_in(one) != typed_in(other));
+}

@@ -212,7 +212,7 @@ TEST_CASE("a file that is no table of answers says so and what to choose instead
 TEST_CASE("surveys and registers are listed with who has not answered") {
   UiDriver d(county, {1600, 1000});
   open_find_out(d);
-  click(d, "Underlaget: enkäter och register …");
+  click(d, "Underlaget: enkäter, register, källor …");
   CHECK(d.has("Samverkan i länet 2025"));
   CHECK(d.has("12 tillfrågade, 9 har svarat"));
   CHECK(d.has("Länets stödstrukturer"));
@@ -227,7 +227,7 @@ TEST_CASE("a survey is changed, added and removed, and the norms are asked anew"
   UiDriver d(county, {1600, 1000});
   open_find_out(d);
   const auto revision = d.ui->state().gaps.finder.revision();
-  click(d, "Underlaget: enkäter och register …");
+  click(d, "Underlaget: enkäter, register, källor …");
   click(d, "Ny enkät …");
   click(d, "Namn", "input");
   d.type("Enkät i november");

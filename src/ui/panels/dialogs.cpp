@@ -94,6 +94,8 @@ void draw_dialogs(UiContext& ui) {
     case ViewState::Dialog::new_actor:
     case ViewState::Dialog::new_agreement:
       return draw_row_form(ui);
+    case ViewState::Dialog::merge_actors:
+      return draw_merge_actors(ui);
     case ViewState::Dialog::export_picture:
       return draw_export(ui);
     case ViewState::Dialog::settings:

@@ -128,6 +128,26 @@ void draw_list(UiContext& ui) {
   }
 }
 
+// One page at a time: the surveys, the milestones, the sources.
+void draw_pages(UiContext& ui) {
+  EvidencePage& page = state_of(ui).page;
+  for (const auto& [which, key] :
+       {std::pair(EvidencePage::surveys, "evidence.surveys"), std::pair(EvidencePage::milestones, "milestone.title"),
+        std::pair(EvidencePage::sources, "evidence.sources")}) {
+    if (which != EvidencePage::surveys) ImGui::SameLine(0, ui.px(6));
+    if (button(ui, key, ui.tr(key), Look::plain, page == which)) page = which;
+  }
+  gap(ui, 6);
+  switch (page) {
+    case EvidencePage::surveys:
+      return draw_list(ui);
+    case EvidencePage::milestones:
+      return draw_milestones(ui);
+    case EvidencePage::sources:
+      return draw_sources(ui);
+  }
+}
+
 void keep(UiContext& ui) {
   EvidenceState& state = state_of(ui);
   state.problems = problems_of(facts_of(ui), ui.session.taxonomy(), *state.draft);
@@ -162,14 +182,18 @@ void draw_draft_buttons(UiContext& ui) {
 
 void draw_evidence(UiContext& ui) {
   EvidenceState& state = state_of(ui);
-  if (std::exchange(ui.state.dialog_wants_focus, false)) state = {};  // it has just been asked for
+  if (std::exchange(ui.state.dialog_wants_focus, false)) {  // it has just been asked for, or a source has been written
+    const EvidencePage page = std::exchange(ui.state.evidence_comes_back, false) ? state.page : EvidencePage::surveys;
+    state = {};
+    state.page = page;
+  }
   if (!begin_dialog_window(ui, "###evidence", ui.tr("answers.evidence"), {720, 600})) return;
   const float below = ImGui::GetFrameHeightWithSpacing() + ui.px(14);
   ImGui::BeginChild("rows", {0, std::max(ui.px(60), ImGui::GetContentRegionAvail().y - below)});
   if (state.draft) {
     draw_draft(ui);
   } else {
-    draw_list(ui);
+    draw_pages(ui);
   }
   ImGui::EndChild();
   begin_dialog_buttons(ui);

@@ -16,5 +16,7 @@ void change(UiContext& ui, const char* label, Network network);  // label: what 
 const Network& facts_of(const UiContext& ui);
 
 void draw_draft(UiContext& ui);  // the fields of what is being written
+void draw_sources(UiContext& ui);
+void draw_milestones(UiContext& ui);
 
 }  // namespace samverka::evidence

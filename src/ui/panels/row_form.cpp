@@ -1,187 +1,134 @@
-// The dialog in which an actor or an agreement is written: a new one, or one that is there. What is wrong is told as
-// `samverka check` tells it, and nothing is changed before it is right; every change is one step of undo.
+// The dialog in which an actor, an agreement or a source is written: a new one, or one that is there. What is wrong is
+// told while it is written, as `samverka check` tells it, and nothing is changed before it is right; every change is
+// one step of undo.
 #include <imgui.h>
-#include <imgui_stdlib.h>
 
 #include <algorithm>
 
-#include "base/collate.h"
 #include "base/posix.h"
 #include "base/utf8.h"
 #include "ui/cards.h"
 #include "ui/panels.h"
 #include "ui/panels/dialog.h"
+#include "ui/panels/row_form_parts.h"
 #include "ui/ui.h"
 
 namespace samverka {
 namespace {
 
-using Kind = FormField::Kind;
+using namespace row_form;
 using Dialog = ViewState::Dialog;
 
-constexpr float names_width = 150;
+constexpr double pause_s = 0.25;  // after the last letter, before it is tried
 
 RowFormState& state_of(const UiContext& ui) { return ui.state.row_form; }
 
-// Facts, also while something else is thought through.
-const Network& facts_of(const UiContext& ui) { return ui.session.document().network; }
+RowKind kind_asked_for(const UiContext& ui) {
+  const Dialog dialog = ui.session.view.dialog;
+  if (dialog == Dialog::new_agreement) return RowKind::agreement;
+  const bool is_agreement = dialog == Dialog::edit_row && ui.session.view.selection.kind == PickId::Kind::agreement;
+  return is_agreement ? RowKind::agreement : RowKind::actor;
+}
 
 void begin(UiContext& ui) {
   RowFormState& state = state_of(ui);
+  ui.state.form_job.cancel();
   state = {};
   const Session& session = ui.session;
-  const PickId selected = session.view.selection;
-  const bool is_new = session.view.dialog != Dialog::edit_row;
-  const bool is_agreement =
-      is_new ? session.view.dialog == Dialog::new_agreement : selected.kind == PickId::Kind::agreement;
-  const Key key = is_new ? Key() : session.key_of(selected);
-  if (!is_new && key.empty()) return;
-  state.form = form_of(facts_of(ui), session.taxonomy(), is_agreement ? RowKind::agreement : RowKind::actor, key);
-  if (state.form && is_new && is_agreement) state.form->parties.resize(2, new_party(session.taxonomy()));
-}
-
-// ---- one value ----
-
-std::string words_of_choice(const std::vector<FormChoice>& choices, const std::string& code) {
-  const auto found =
-      std::find_if(choices.begin(), choices.end(), [&](const FormChoice& choice) { return choice.code == code; });
-  return found == choices.end() ? displayable(code) : found->words;
-}
-
-void draw_code(UiContext& ui, FormValue& value, float width) {
-  const std::vector<FormChoice> choices = choices_of(value.field, ui.session.taxonomy(), ui.session.view.language);
-  const std::string none = ui.tr("form.not_recorded");
-  const std::string shown = value.typed.empty() ? none : words_of_choice(choices, value.typed);
-  if (drop_button(ui, value.field.label, shown, width, Look::plain)) ImGui::OpenPopup(value.field.label);
-  ImGui::SetNextWindowSizeConstraints({0, 0}, {ui.px(420), ui.px(320)});
-  if (!ImGui::BeginPopup(value.field.label)) return;
-  if (ImGui::MenuItem((none + "###none").c_str(), nullptr, value.typed.empty())) value.typed.clear();
-  record(ui, none, "menu");
-  for (const FormChoice& choice : choices) {
-    const bool is_on = choice.code == value.typed;
-    if (ImGui::MenuItem((choice.words + "###" + choice.code).c_str(), nullptr, is_on)) value.typed = choice.code;
-    record(ui, choice.words, "menu");
-  }
-  ImGui::EndPopup();
-}
-
-bool has_code(const std::string& codes, const std::string& code) {
-  const std::string all = ", " + codes + ",";
-  return all.find(", " + code + ",") != std::string::npos;
-}
-
-void toggle_code(std::string& codes, const std::string& code) {
-  if (!has_code(codes, code)) {
-    codes += (codes.empty() ? "" : ", ") + code;
+  if (const auto wanted = ui.state.wanted_form) {
+    state.form = form_of(facts_of(ui), session.taxonomy(), wanted->kind, wanted->key);
     return;
   }
-  std::string all = ", " + codes + ",";
-  all.erase(all.find(", " + code + ","), code.size() + 2);
-  codes = all.size() > 3 ? all.substr(2, all.size() - 3) : "";
-}
-
-void draw_codes(UiContext& ui, FormValue& value, float width) {
-  const std::vector<FormChoice> choices = choices_of(value.field, ui.session.taxonomy(), ui.session.view.language);
-  const std::string shown = value.typed.empty() ? ui.tr("form.not_recorded") : displayable(value.typed);
-  if (drop_button(ui, value.field.label, shown, width, Look::plain)) ImGui::OpenPopup(value.field.label);
-  ImGui::SetNextWindowSizeConstraints({0, 0}, {ui.px(460), ui.px(320)});
-  if (!ImGui::BeginPopup(value.field.label)) return;
-  for (const FormChoice& choice : choices) {
-    const std::string words = choice.code + " " + choice.words;
-    if (ImGui::Selectable((words + "###" + choice.code).c_str(), has_code(value.typed, choice.code),
-                          ImGuiSelectableFlags_DontClosePopups)) {
-      toggle_code(value.typed, choice.code);
-    }
-    record(ui, words, "menu");
-  }
-  ImGui::EndPopup();
-}
-
-void draw_input(UiContext& ui, FormValue& value, float width) {
-  ImGui::SetNextItemWidth(width);
-  // A day or a number is written anew, words are gone on with.
-  const bool is_short =
-      value.field.kind == Kind::day || value.field.kind == Kind::last_day || value.field.kind == Kind::number;
-  ImGui::InputText("###typed", &value.typed, is_short ? ImGuiInputTextFlags_AutoSelectAll : 0);
-  record(ui, ui.tr(value.field.label), "input");
-}
-
-void draw_last_day(UiContext& ui, FormValue& value) {
-  const bool is_open = value.typed == until_further_notice;
-  if (!is_open) {
-    draw_input(ui, value, ui.px(140));
-    ImGui::SameLine(0, ui.px(6));
-  }
-  if (button(ui, "open_end", ui.tr("form.until_further_notice"), Look::plain, is_open)) {
-    value.typed = is_open ? std::string() : std::string(until_further_notice);
+  const RowKind kind = kind_asked_for(ui);
+  const bool is_new = session.view.dialog != Dialog::edit_row;
+  const Key key = is_new ? Key() : session.key_of(session.view.selection);
+  if (!is_new && key.empty()) return;
+  state.form = form_of(facts_of(ui), session.taxonomy(), kind, key);
+  if (state.form && is_new && kind == RowKind::agreement) {
+    state.form->parties.resize(2, new_party(session.taxonomy()));
   }
 }
 
-// The first few whose name holds what has been typed, to be taken by a click.
-void draw_matches(UiContext& ui, FormValue& value) {
-  constexpr std::size_t most = 4;
-  if (value.typed == value.before || value.typed.size() < 2 || value.typed.ends_with(']')) return;
-  const std::string wanted = folded(value.typed);
-  std::size_t found = 0;
-  const auto offer = [&](const auto& rows, auto name) {
-    for (const auto& row : rows) {
-      if (found == most) return;
-      if (folded(row.*name).find(wanted) == std::string::npos) continue;
-      const std::string words = (row.*name) + " [" + row.key + "]";
-      if (button(ui, row.key, shown_text(ui, words), Look::quiet)) value.typed = words;
-      ++found;
-    }
-  };
-  if (value.field.kind == Kind::actor) return offer(facts_of(ui).actors, &Actor::name);
-  offer(facts_of(ui).agreements, &Agreement::title);
+void leave(UiContext& ui) {
+  ui.state.form_job.cancel();
+  state_of(ui) = {};
+  close_dialog(ui);
+  if (const auto wanted = std::exchange(ui.state.wanted_form, std::nullopt)) ui.session.view.dialog = wanted->after;
 }
 
-void draw_value(UiContext& ui, FormValue& value, float width) {
-  switch (value.field.kind) {
-    case Kind::code:
-      return draw_code(ui, value, width);
-    case Kind::codes:
-      return draw_codes(ui, value, width);
-    case Kind::last_day:
-      return draw_last_day(ui, value);
-    case Kind::day:
-    case Kind::number:
-      return draw_input(ui, value, std::min(width, ui.px(140)));
-    case Kind::text:
-    case Kind::sources:
-    case Kind::actor:
-    case Kind::agreement:
-      break;
+// ---- what comes of it, tried beside the window ----
+
+void start_check(UiContext& ui, const std::string& typed) {
+  RowFormState& state = state_of(ui);
+  state.asked = typed;
+  const auto document = ui.session.shared_document();
+  const Taxonomy& taxonomy = ui.session.taxonomy();
+  ui.state.form_job.start(
+      "job.form",
+      [&state, document, &taxonomy, form = *state.form, typed, day = today()](Progress&) -> JobSlot::Deliver {
+        auto done =
+            std::make_shared<FormCheck>(FormCheck{typed, document, filled_in(document->network, taxonomy, form, day)});
+        return [&state, done] { state.check = std::move(*done); };
+      });
+}
+
+// Anew when a letter has not been followed by another for a while; at once where somebody waits to keep it.
+void follow_typing(UiContext& ui) {
+  RowFormState& state = state_of(ui);
+  JobSlot& job = ui.state.form_job;
+  job.deliver();
+  if (state.check && state.check->document != ui.session.shared_document()) {
+    state.check.reset();
+    state.asked.clear();
   }
-  draw_input(ui, value, width);
+  const std::string typed = is_changed(*state.form) ? typed_in(*state.form) : std::string();
+  if (typed != state.seen) {
+    state.seen = typed;
+    state.typed_s = wall_seconds();
+  }
+  if (typed.empty()) {
+    state.check.reset();
+    state.asked.clear();
+    return;
+  }
+  const bool is_due = state.wants_to_keep || wall_seconds() - state.typed_s > pause_s;
+  if (is_due && state.asked != typed && !job.is_running()) start_check(ui, typed);
 }
 
-void draw_line(UiContext& ui, FormValue& value) {
-  ImGui::PushID(value.field.member);
-  ImGui::AlignTextToFramePadding();
-  const std::string words = ui.tr(value.field.label);
-  ImGui::TextUnformatted(words.c_str());
-  ImGui::SameLine(ui.px(names_width));
-  ImGui::BeginGroup();
-  draw_value(ui, value, ImGui::GetContentRegionAvail().x);
-  if (value.field.kind == Kind::actor || value.field.kind == Kind::agreement) draw_matches(ui, value);
-  ImGui::EndGroup();
-  ImGui::PopID();
+// Of what is typed now, on the network as it is now.
+const FormCheck* check_of_now(const UiContext& ui) {
+  const RowFormState& state = state_of(ui);
+  const bool is_of_now = state.check && state.check->typed == typed_in(*state.form) &&
+                         state.check->document == ui.session.shared_document();
+  return is_of_now ? &*state.check : nullptr;
 }
 
-// ---- the parties of an agreement ----
+// ---- the parties of an agreement, its money and its duties ----
 
 void draw_party(UiContext& ui, FormParty& party, std::size_t place) {
+  RowFormState& state = state_of(ui);
   ImGui::PushID(static_cast<int>(place));
   const float room = ImGui::GetContentRegionAvail().x;
-  draw_input(ui, party.actor, room * 0.4F);
+  draw_input(ui, party.actor, room * 0.36F);
   ImGui::SameLine(0, ui.px(4));
-  draw_code(ui, party.role, room * 0.22F);
+  draw_code(ui, party.role, room * 0.2F);
   ImGui::SameLine(0, ui.px(4));
-  draw_code(ui, party.state, room * 0.2F);
+  draw_code(ui, party.state, room * 0.17F);
+  ImGui::SameLine(0, ui.px(4));
+  const bool is_open = state.party == place;
+  if (button(ui, "more", ui.tr("form.party_more"), Look::quiet, is_open)) {
+    state.party = is_open ? std::nullopt : std::optional<std::size_t>(place);
+  }
   ImGui::SameLine(0, ui.px(4));
   if (button(ui, "remove", ui.tr("form.remove_party"), Look::quiet)) party.is_removed = true;
   draw_matches(ui, party.actor);
+  if (is_open) {
+    ImGui::Indent(ui.px(14));
+    draw_line(ui, party.from);
+    for (FormValue& value : party.more) draw_line(ui, value);
+    ImGui::Unindent(ui.px(14));
+    gap(ui, 4);
+  }
   ImGui::PopID();
 }
 
@@ -193,9 +140,25 @@ void draw_parties(UiContext& ui, RowForm& form) {
   if (button(ui, "add_party", ui.tr("form.add_party"))) form.parties.push_back(new_party(ui.session.taxonomy()));
 }
 
+void draw_list_of(UiContext& ui, FormList& list) {
+  ImGui::PushID(list.member);
+  heading(ui, ui.tr(list.label));
+  for (std::size_t i = 0; i < list.items.size(); ++i) {
+    FormItem& item = list.items[i];
+    if (item.is_removed) continue;
+    ImGui::PushID(static_cast<int>(i));
+    for (FormValue& value : item.values) draw_line(ui, value);
+    if (button(ui, "remove", ui.tr("form.remove_party"), Look::quiet)) item.is_removed = true;
+    gap(ui, 4);
+    ImGui::PopID();
+  }
+  if (button(ui, "add", ui.tr("form.add_item"))) list.items.push_back(new_item(list, ui.session.taxonomy()));
+  ImGui::PopID();
+}
+
 // ---- the dialog ----
 
-std::string name_of(const RowForm& form) { return form.values.front().typed; }
+std::string name_in(const RowForm& form) { return form.values.front().typed; }
 
 void change(UiContext& ui, const char* label, const std::string& name, Network network) {
   Document changed = ui.session.document();
@@ -205,6 +168,7 @@ void change(UiContext& ui, const char* label, const std::string& name, Network n
 
 // The new row is what one wants to look at.
 void select_added(UiContext& ui, const RowForm& form) {
+  if (form.kind == RowKind::source) return;
   const Network& network = facts_of(ui);
   const bool is_agreement = form.kind == RowKind::agreement;
   const Key key = is_agreement ? network.agreements[network.agreements.size() - 1].key
@@ -214,39 +178,41 @@ void select_added(UiContext& ui, const RowForm& form) {
   ui.session.view.panels.has_inspector = true;
 }
 
-void keep(UiContext& ui) {
+// Only what is known to be sound, and was tried on the network as it is now, takes its place.
+void keep_if_sound(UiContext& ui) {
   RowFormState& state = state_of(ui);
+  const FormCheck* check = check_of_now(ui);
+  if (!state.wants_to_keep || !check) return;
+  state.wants_to_keep = false;
+  if (!check->edited.is_done) return;
   const RowForm form = *state.form;
-  Edited edited = filled_in(facts_of(ui), ui.session.taxonomy(), form, today());
-  state.problems = edited.problems;
-  if (!edited.is_done) return;
-  change(ui, form.is_new() ? "form.history.added" : "form.history.changed", name_of(form), std::move(edited.network));
+  change(ui, form.is_new() ? "form.history.added" : "form.history.changed", name_in(form),
+         std::move(state.check->edited.network));
   if (form.is_new()) select_added(ui, form);
-  state = {};
-  close_dialog(ui);
+  leave(ui);
+}
+
+Edit removal_of(const RowForm& form) {
+  Edit edit;
+  edit.kind = Edit::Kind::remove;
+  edit.key = form.key;
+  return edit;
 }
 
 void remove(UiContext& ui) {
   RowFormState& state = state_of(ui);
   if (!std::exchange(state.wants_removal, true)) return;
-  Edit edit;
-  edit.kind = Edit::Kind::remove;
-  edit.key = state.form->key;
-  Edited edited = apply(facts_of(ui), ui.session.taxonomy(), edit);
-  const std::string name = name_of(*state.form);
-  ui.session.select("");
+  Edited edited = apply(facts_of(ui), ui.session.taxonomy(), removal_of(*state.form));
+  const std::string name = name_in(*state.form);
+  if (state.form->kind != RowKind::source) ui.session.select("");
   change(ui, "form.history.removed", name, std::move(edited.network));
-  state = {};
-  close_dialog(ui);
+  leave(ui);
 }
 
 std::string removal_words(const UiContext& ui) {
   const RowFormState& state = state_of(ui);
   if (!state.wants_removal) return ui.tr("form.remove");
-  Edit edit;
-  edit.kind = Edit::Kind::remove;
-  edit.key = state.form->key;
-  const std::size_t along = apply(facts_of(ui), ui.session.taxonomy(), edit).taken_along;
+  const std::size_t along = apply(facts_of(ui), ui.session.taxonomy(), removal_of(*state.form)).taken_along;
   return ui.session.texts().plural("form.remove_sure", static_cast<long long>(along));
 }
 
@@ -254,15 +220,11 @@ void draw_buttons(UiContext& ui) {
   RowFormState& state = state_of(ui);
   if (state.form) {
     ImGui::BeginDisabled(!is_changed(*state.form));
-    const bool wants_to_keep = button(ui, "keep", ui.tr("form.keep"), Look::accent);
+    if (button(ui, "keep", ui.tr("form.keep"), Look::accent)) state.wants_to_keep = true;
     ImGui::EndDisabled();
-    if (wants_to_keep) return keep(ui);
     ImGui::SameLine();
   }
-  if (button(ui, "cancel", ui.tr("ui.cancel"))) {
-    state = {};
-    return close_dialog(ui);
-  }
+  if (button(ui, "cancel", ui.tr("ui.cancel"))) return leave(ui);
   if (!state.form || state.form->is_new()) return;
   ImGui::SameLine();
   if (button(ui, "remove", removal_words(ui), Look::quiet)) remove(ui);
@@ -270,8 +232,34 @@ void draw_buttons(UiContext& ui) {
 
 const char* title_of(const RowForm* form) {
   if (!form) return "form.edit";
+  if (form->kind == RowKind::source) return form->is_new() ? "form.new_source" : "form.edit_source";
   if (form->kind == RowKind::agreement) return form->is_new() ? "form.new_agreement" : "form.edit_agreement";
   return form->is_new() ? "form.new_actor" : "form.edit_actor";
+}
+
+void draw_values(UiContext& ui, RowForm& form) {
+  RowFormState& state = state_of(ui);
+  for (FormValue& value : form.values) {
+    if (!value.field.is_more) draw_line(ui, value);
+  }
+  take_defaults(form, ui.session.taxonomy());
+  if (form.kind == RowKind::agreement) draw_parties(ui, form);
+  if (form.kind == RowKind::source) return;
+  gap(ui, 6);
+  if (button(ui, "more", ui.tr(state.shows_more ? "form.less" : "form.more"), Look::plain, state.shows_more)) {
+    state.shows_more = !state.shows_more;
+  }
+  if (!state.shows_more) return;
+  for (FormValue& value : form.values) {
+    if (value.field.is_more) draw_line(ui, value);
+  }
+  for (FormList& list : form.lists) draw_list_of(ui, list);
+}
+
+// A fresh form has not been tried: what it lacks is no fault yet.
+void draw_problems_of(UiContext& ui) {
+  const RowFormState& state = state_of(ui);
+  if (state.check) draw_problem_lines(ui, state.check->edited.problems);
 }
 
 }  // namespace
@@ -281,18 +269,19 @@ void draw_row_form(UiContext& ui) {
   if (std::exchange(ui.state.dialog_wants_focus, false)) begin(ui);
   const RowForm* form = state.form ? &*state.form : nullptr;
   if (!begin_dialog_window(ui, "###row_form", ui.tr(title_of(form)), {720, 600})) return;
+  if (state.form) follow_typing(ui);
   const float below = ImGui::GetFrameHeightWithSpacing() + ui.px(14);
   ImGui::BeginChild("values", {0, std::max(ui.px(60), ImGui::GetContentRegionAvail().y - below)});
-  draw_problem_lines(ui, state.problems);
+  draw_problems_of(ui);
   if (state.form) {
-    for (FormValue& value : state.form->values) draw_line(ui, value);
-    if (state.form->kind == RowKind::agreement) draw_parties(ui, *state.form);
+    draw_values(ui, *state.form);
   } else {
     muted(ui, ui.tr("form.no_fact"));
   }
   ImGui::EndChild();
   begin_dialog_buttons(ui);
   draw_buttons(ui);
+  if (state.form) keep_if_sound(ui);
   ImGui::EndPopup();
 }
 
