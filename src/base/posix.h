@@ -29,8 +29,8 @@ Result<Done> write_file_atomically(const std::string& path, std::string_view byt
 
 class FileHold;
 // The same for what somebody has worked on: what was there stays as previous_version(path), in place of an older one,
-// before anything takes its place; and `hold`, if it is this file's or nobody's, is afterwards of the new file. Null: as
-// if there were none. What earlier writers left half done is cleared away when all is safe.
+// before anything takes its place; and `hold`, if it is this file's or nobody's, is afterwards of the new file. Null:
+// as if there were none. What earlier writers left half done is cleared away when all is safe.
 Result<Done> save_file(const std::string& path, std::string_view bytes, FileHold* hold = nullptr);
 std::string previous_version(const std::string& path);  // "a.json.bak", beside the real file; nothing need be there
 // Temp files of this target that nobody writes any more: a save was cut off. In no order.
