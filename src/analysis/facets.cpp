@@ -6,6 +6,7 @@
 #include "base/check.h"
 #include "base/collate.h"
 #include "graph/standing.h"
+#include "model/filter_fields.h"
 
 namespace samverka {
 namespace {
@@ -15,7 +16,7 @@ using Number = std::uint32_t;
 std::vector<FilterKey> keys_of(FilterSubject subject) {
   std::vector<FilterKey> keys;
   for (const FilterKey& key : filter_keys()) {
-    if (key.subject == subject && key.name != "id") keys.push_back(key);
+    if (key.subject == subject && key.kind == FilterKind::code) keys.push_back(key);
   }
   return keys;
 }
@@ -167,29 +168,49 @@ struct Failed {
   }
 };
 
-class FacetCounter {
+// What one alternative of the filter says of every row. What stands in all alternatives can be replaced by the value
+// that is counted; what is said in one alternative, or of a field that is not counted, cannot: who fails that is past
+// all counting.
+class Alternative {
  public:
-  FacetCounter(const Network& network, const Taxonomy& taxonomy, const FacetIndex& index, const Filter& filter,
-               Date day)
-      : network_(network),
-        taxonomy_(taxonomy),
-        index_(index),
-        filter_(filter),
-        day_(day),
-        first_agreement_key_(index.actor_keys + index.party_keys),
-        state_key_(place_of("state")),
-        shows_withdrawn_(asks_for_state(filter, PartyState::withdrawn)),
-        shows_declined_(asks_for_state(filter, PartyState::declined)),
-        last_(index.values.size(), nobody),
-        agreements_(index.values.size()),
-        actors_(index.values.size()) {}
-
-  Facets count() {
+  Alternative(const Network& network, const Taxonomy& taxonomy, const FacetIndex& index,
+              const std::vector<FilterClause>& common, const std::vector<FilterClause>& own, Date day)
+      : network_(network), taxonomy_(taxonomy), index_(index), last_(index.values.size(), nobody) {
+    Filter flat{common, {}};
+    flat.clauses.insert(flat.clauses.end(), own.begin(), own.end());
+    days_ = looked_at(flat, day);
+    shows_withdrawn_ = asks_for_state(flat, PartyState::withdrawn);
+    shows_declined_ = asks_for_state(flat, PartyState::declined);
+    needs_agreement_ = flat.speaks_of_agreements();
+    state_key_ = place_of("state");
+    rest_.clauses = own;
+    for (const FilterClause& clause : common) take(clause);
     judge_values();
     judge_actors();
-    for (std::size_t i = 0; i < network_.agreements.size(); ++i) count_agreement(i);
-    count_actors();
-    return made();
+  }
+
+  // Calls `count(value)` for each value that the agreement would be shown with.
+  template <class Count>
+  void count_agreement(std::size_t i, const Count& count) {
+    const Agreement& agreement = network_.agreements[i];
+    const DaySpan days = in_common(days_, standing_of(agreement));
+    if (days.is_empty()) return;
+    const Failed own = judge(agreement);
+    if (own.is_hopeless()) return;
+    for (std::size_t p = 0; p < agreement.parties.size(); ++p) count_party(i, p, days, own, count);
+    if (own.key == Failed::none && agreement.founds.id.is_set()) note_founded(agreement.founds.id.value, i);
+  }
+
+  // The keys, as bits, for whose values the actor would be shown.
+  Number keys_of_actor(std::size_t a) const {
+    if (actor_failed_[a].is_hopeless()) return 0;
+    Number keys = 0;
+    for (Number key = 0; key < index_.actor_keys; ++key) {
+      const bool is_founded = (founded_[a] >> key & 1U) != 0;
+      if (needs_agreement_ && !takes_part_[a] && !is_founded) continue;
+      if (actor_failed_[a].spares(key)) keys |= Number{1} << key;
+    }
+    return keys;
   }
 
  private:
@@ -201,33 +222,35 @@ class FacetCounter {
     return static_cast<Number>(found - index_.keys.begin());
   }
 
+  void take(const FilterClause& clause) {
+    const Number key = place_of(clause.key);
+    if (key >= index_.keys.size()) {
+      rest_.clauses.push_back(clause);
+    } else if (key >= index_.actor_keys + index_.party_keys) {
+      agreement_filters_.push_back({key, {{clause}, {}}});
+    } else {
+      word_clauses_.push_back(clause);
+    }
+  }
+
   // Actors and parties have one value a key, so a clause accepts or refuses the value and not the row.
   void judge_values() {
     is_refused_.assign(index_.values.size(), false);
     for (std::size_t v = 0; v < index_.values.size(); ++v) {
-      for (const FilterClause& clause : filter_.clauses) {
+      for (const FilterClause& clause : word_clauses_) {
         if (clause.key != index_.keys[index_.values[v].key].name) continue;
-        const auto& named = clause.values;
-        const bool is_named = std::find(named.begin(), named.end(), index_.values[v].word) != named.end();
-        if (is_named == clause.negated) is_refused_[v] = true;
+        if (!word_passes(clause, index_.values[v].word)) is_refused_[v] = true;
       }
-    }
-    for (const FilterClause& clause : filter_.clauses) {
-      const Number key = place_of(clause.key);
-      if (key < index_.keys.size() && key >= first_agreement_key_) agreement_filters_.push_back({key, {{clause}}});
     }
   }
 
   void judge_actors() {
-    // The one key that every actor has its own value of, and so no facet: whoever fails it is simply not there.
-    Filter by_id;
-    for (const FilterClause& clause : filter_.clauses) {
-      if (clause.key == "id") by_id.clauses.push_back(clause);
-    }
     actor_failed_.resize(network_.actors.size());
+    exists_.resize(actor_failed_.size());
     for (std::size_t a = 0; a < actor_failed_.size(); ++a) {
       const Actor& actor = network_.actors[a];
-      if (!exists_on(actor, day_) || !by_id.accepts(actor, taxonomy_)) {
+      exists_[a] = in_common(days_, existence_of(actor));
+      if (exists_[a].is_empty() || !rest_.accepts(actor, taxonomy_, &network_)) {
         actor_failed_[a].key = Failed::several;
         continue;
       }
@@ -241,102 +264,66 @@ class FacetCounter {
 
   Failed judge(const Agreement& agreement) const {
     Failed failed;
+    if (!rest_.accepts(agreement, taxonomy_, &network_)) failed.key = Failed::several;
     for (const auto& [key, filter] : agreement_filters_) {
-      if (!filter.accepts(agreement, taxonomy_)) failed.add(key);
+      if (!failed.is_hopeless() && !filter.accepts(agreement, taxonomy_, &network_)) failed.add(key);
     }
     return failed;
   }
 
-  Failed judge(const Agreement& agreement, const Party& party, const Number* values) const {
+  Failed judge(const Party& party, const Number* values) const {
     Failed failed;
     for (Number key = 0; key < index_.party_keys; ++key) {
       if (is_refused_[values[key]]) failed.add(index_.actor_keys + key);
     }
     const PartyState state = party.state_or_unknown();
-    if (!is_gone(state)) {
-      if (!takes_part_on(agreement, party, day_)) failed.key = Failed::several;
-    } else if (!(state == PartyState::withdrawn ? shows_withdrawn_ : shows_declined_)) {
-      failed.add(state_key_);
-    }
+    const bool is_shown = state == PartyState::withdrawn ? shows_withdrawn_ : shows_declined_;
+    if (is_gone(state) && !is_shown) failed.add(state_key_);
+    if (!rest_.accepts(party, &network_)) failed.key = Failed::several;
     return failed;
   }
 
-  // Once for each agreement, however many of its parties have the value.
-  void count_value(Number value, Number agreement) {
-    if (last_[value] == agreement) return;
-    last_[value] = agreement;
-    ++agreements_[value];
-  }
-
-  void count_row(const Number* values, Number first_key, Number keys, Failed failed, Number agreement) {
-    for (Number key = 0; key < keys; ++key) {
-      if (failed.spares(first_key + key)) count_value(values[key], agreement);
-    }
-  }
-
-  void count_agreement(std::size_t i) {
-    const Agreement& agreement = network_.agreements[i];
-    if (!stands_on(agreement, day_)) return;
-    const Failed own = judge(agreement);
-    if (own.is_hopeless()) return;
-    const auto number = static_cast<Number>(i);
-    for (std::size_t p = 0; p < agreement.parties.size(); ++p) {
-      count_party(agreement, p, index_.first_party[i] + p, own, number);
-    }
-    if (own.key == Failed::none && agreement.founds.id.is_set()) note_founded(agreement.founds.id.value, number);
-  }
-
-  void count_party(const Agreement& agreement, std::size_t party, std::size_t row, Failed own, Number number) {
-    const ActorId actor = agreement.parties[party].actor.id;
+  template <class Count>
+  void count_party(std::size_t number, std::size_t p, DaySpan days, Failed own, const Count& count) {
+    const Agreement& agreement = network_.agreements[number];
+    const Party& party = agreement.parties[p];
+    const ActorId actor = party.actor.id;
     if (!actor.is_set()) return;
     const Failed of_actor = own.with(actor_failed_[actor.value]);
     if (of_actor.is_hopeless()) return;
-    const Number* party_values = &index_.of_parties[row * index_.party_keys];
-    const Failed of_party = judge(agreement, agreement.parties[party], party_values);
+    days = in_common(days, exists_[actor.value]);
+    if (!is_gone(party.state_or_unknown())) days = in_common(days, partaking_of(agreement, party));
+    if (days.is_empty()) return;
+    const Number* party_values = &index_.of_parties[(index_.first_party[number] + p) * index_.party_keys];
+    const Failed of_party = judge(party, party_values);
     if (of_party.is_hopeless()) return;
     if (own.key == Failed::none && of_party.key == Failed::none) takes_part_[actor.value] = true;
     const Failed failed = of_actor.with(of_party);
     if (failed.is_hopeless()) return;
-    count_row(&index_.of_actors[actor.value * index_.actor_keys], 0, index_.actor_keys, failed, number);
-    count_row(party_values, index_.actor_keys, index_.party_keys, failed, number);
+    const ActorId founded = agreement.founds.id;
+    const bool has_founded = founded.is_set() && !in_common(days, exists_[founded.value]).is_empty();
+    const Number* actor_values = &index_.of_actors[actor.value * index_.actor_keys];
+    for (Number key = 0; key < index_.actor_keys; ++key) {
+      if (!failed.spares(key)) continue;
+      count(actor_values[key]);
+      if (has_founded) last_[actor_values[key]] = static_cast<Number>(number);
+    }
+    for (Number key = 0; key < index_.party_keys; ++key) {
+      if (failed.spares(index_.actor_keys + key)) count(party_values[key]);
+    }
     for (std::size_t v = index_.first_value[number]; v < index_.first_value[number + 1]; ++v) {
       const Number value = index_.of_agreements[v];
-      if (failed.spares(index_.values[value].key)) count_value(value, number);
+      if (failed.spares(index_.values[value].key)) count(value);
     }
   }
 
   // The body that an agreement founds is shown where the agreement is: under a value that some party of it shares.
-  void note_founded(std::size_t actor, Number agreement) {
+  void note_founded(std::size_t actor, std::size_t agreement) {
     if (actor_failed_[actor].is_hopeless()) return;
     for (Number key = 0; key < index_.actor_keys; ++key) {
       const bool is_shown = last_[index_.of_actors[actor * index_.actor_keys + key]] == agreement;
       if (is_shown && actor_failed_[actor].spares(key)) founded_[actor] |= Number{1} << key;
     }
-  }
-
-  void count_actors() {
-    const bool needs_agreement = filter_.speaks_of_agreements();
-    for (std::size_t a = 0; a < actor_failed_.size(); ++a) {
-      if (actor_failed_[a].is_hopeless()) continue;
-      for (Number key = 0; key < index_.actor_keys; ++key) {
-        const bool is_founded = (founded_[a] >> key & 1U) != 0;
-        if (needs_agreement && !takes_part_[a] && !is_founded) continue;
-        if (actor_failed_[a].spares(key)) ++actors_[index_.of_actors[a * index_.actor_keys + key]];
-      }
-    }
-  }
-
-  Facets made() const {
-    Facets made;
-    for (const FilterKey& key : filter_keys()) {
-      if (key.name != "id") made.facets.push_back({std::string(key.name), key.subject, {}});
-    }
-    for (std::size_t v = 0; v < index_.values.size(); ++v) {
-      const std::string_view name = index_.keys[index_.values[v].key].name;
-      const auto facet = std::find_if(made.facets.begin(), made.facets.end(), [&](auto& f) { return f.key == name; });
-      facet->values.push_back({index_.values[v].word, agreements_[v], actors_[v]});
-    }
-    return made;
   }
 
   struct OfKey {
@@ -347,16 +334,76 @@ class FacetCounter {
   const Network& network_;
   const Taxonomy& taxonomy_;
   const FacetIndex& index_;
-  const Filter& filter_;
-  Date day_;
-  Number first_agreement_key_, state_key_;
-  bool shows_withdrawn_, shows_declined_;
-  std::vector<bool> is_refused_;          // by value
-  std::vector<OfKey> agreement_filters_;  // the clauses on agreements, one a filter
+  DaySpan days_;
+  bool shows_withdrawn_ = false, shows_declined_ = false, needs_agreement_ = false;
+  Number state_key_ = 0;
+  Filter rest_;                             // what no counted value can replace
+  std::vector<FilterClause> word_clauses_;  // of the others, those on actors and parties
+  std::vector<OfKey> agreement_filters_;    // and those on agreements, one a filter
+  std::vector<bool> is_refused_;            // by value
   std::vector<Failed> actor_failed_;
+  std::vector<DaySpan> exists_;   // of each actor, of the days that are looked at
   std::vector<bool> takes_part_;  // in something that lets the actor be shown
   std::vector<Number> founded_;   // by something that is shown under this actor's value: a bit a key of actors
-  std::vector<Number> last_;      // the last agreement that each value was counted for
+  std::vector<Number> last_;      // the last agreement that each value was counted for while the founded one existed
+};
+
+class FacetCounter {
+ public:
+  FacetCounter(const Network& network, const Taxonomy& taxonomy, const FacetIndex& index, const Filter& filter,
+               Date day)
+      : network_(network),
+        index_(index),
+        last_(index.values.size(), ~Number{0}),
+        agreements_(index.values.size()),
+        actors_(index.values.size()) {
+    const std::vector<std::vector<FilterClause>> one(1);
+    for (const auto& own : filter.alternatives.empty() ? one : filter.alternatives) {
+      alternatives_.emplace_back(network, taxonomy, index, filter.clauses, own, day);
+    }
+  }
+
+  Facets count() {
+    for (std::size_t i = 0; i < network_.agreements.size(); ++i) {
+      const auto count_value = [&, number = static_cast<Number>(i)](Number value) {
+        if (last_[value] == number) return;  // once, however many of its parties have it
+        last_[value] = number;
+        ++agreements_[value];
+      };
+      for (Alternative& alternative : alternatives_) alternative.count_agreement(i, count_value);
+    }
+    count_actors();
+    return made();
+  }
+
+ private:
+  void count_actors() {
+    for (std::size_t a = 0; a < network_.actors.size(); ++a) {
+      Number keys = 0;
+      for (const Alternative& alternative : alternatives_) keys |= alternative.keys_of_actor(a);
+      for (Number key = 0; key < index_.actor_keys; ++key) {
+        if ((keys >> key & 1U) != 0) ++actors_[index_.of_actors[a * index_.actor_keys + key]];
+      }
+    }
+  }
+
+  Facets made() const {
+    Facets made;
+    for (const FilterKey& key : filter_keys()) {
+      if (key.kind == FilterKind::code) made.facets.push_back({std::string(key.name), key.subject, {}});
+    }
+    for (std::size_t v = 0; v < index_.values.size(); ++v) {
+      const std::string_view name = index_.keys[index_.values[v].key].name;
+      const auto facet = std::find_if(made.facets.begin(), made.facets.end(), [&](auto& f) { return f.key == name; });
+      facet->values.push_back({index_.values[v].word, agreements_[v], actors_[v]});
+    }
+    return made;
+  }
+
+  const Network& network_;
+  const FacetIndex& index_;
+  std::vector<Alternative> alternatives_;
+  std::vector<Number> last_;  // the last agreement that each value was counted for
   std::vector<std::size_t> agreements_, actors_;
 };
 

@@ -11,8 +11,8 @@
 
 namespace samverka {
 
-// What is shown if `key=value` stands in the filter instead of whatever it says of that key now, all else and the day
-// being the same.
+// What is shown if `key=value` stands in the filter instead of whatever its clauses say of that key now, all else and
+// the day being the same: its alternatives too, whatever they say of the key.
 struct FacetCount {
   std::string value;
   std::size_t agreements = 0;
@@ -31,7 +31,7 @@ struct Facet {
   }
 };
 
-// One for each key of the filter but `id`, in the order of filter_keys().
+// One for each key of the filter that is a code, in the order of filter_keys().
 struct Facets {
   std::vector<Facet> facets;
   const Facet* find(std::string_view key) const;

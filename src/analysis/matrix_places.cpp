@@ -8,11 +8,14 @@ namespace samverka {
 namespace {
 
 Filter places_of(const Filter& filter) {
-  Filter places;
-  for (const FilterClause& clause : filter.clauses) {
-    const bool is_place = clause.key == "county" || clause.key == "municipality" || clause.key == "municipality_group";
-    if (is_place) places.clauses.push_back(clause);
-  }
+  const auto of_places = [](std::vector<FilterClause> clauses) {
+    std::erase_if(clauses, [](const FilterClause& clause) {
+      return clause.key != "county" && clause.key != "municipality" && clause.key != "municipality_group";
+    });
+    return clauses;
+  };
+  Filter places{of_places(filter.clauses), {}};
+  for (const auto& alternative : filter.alternatives) places.alternatives.push_back(of_places(alternative));
   return places;
 }
 

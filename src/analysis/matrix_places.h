@@ -26,7 +26,7 @@ class MatrixPlaces {
   // The row that an actor is of; none where it has no such code, or a group's row that no municipality has.
   std::size_t row_of(const Actor& actor);
   // Whether what the filter says of places lets an actor through.
-  bool is_let_through(const Actor& actor) const { return places_.accepts(actor, ground_.taxonomy); }
+  bool is_let_through(const Actor& actor) const { return places_.accepts(actor, ground_.taxonomy, &ground_.network); }
   std::size_t row_count() const { return rows_.size(); }
 
   // The rows made so far, with empty cells for each column, who was asked and who has answered; call once.

@@ -10,13 +10,14 @@ namespace {
 std::vector<bool> accepted_actors(const Network& network, const Taxonomy& taxonomy, const Filter& filter) {
   std::vector<bool> accepted;
   accepted.reserve(network.actors.size());
-  for (const Actor& actor : network.actors) accepted.push_back(filter.accepts(actor, taxonomy));
+  for (const Actor& actor : network.actors) accepted.push_back(filter.accepts(actor, taxonomy, &network));
   return accepted;
 }
 
-bool has_some_party(const Agreement& agreement, const Filter& filter, const std::vector<bool>& accepted) {
+bool has_some_party(const Network& network, const Agreement& agreement, const Filter& filter,
+                    const std::vector<bool>& accepted) {
   return std::any_of(agreement.parties.begin(), agreement.parties.end(), [&](const Party& party) {
-    return party.actor.id.is_set() && accepted[party.actor.id.value] && filter.accepts(party);
+    return party.actor.id.is_set() && accepted[party.actor.id.value] && filter.accepts(party, &network);
   });
 }
 
@@ -69,11 +70,20 @@ bool has_passed_between(const Dated& one, Date from, Date to) {
 }  // namespace
 
 Timeline timeline_of(const Network& network, const Taxonomy& taxonomy, const Filter& filter) {
-  const std::vector<bool> accepted = accepted_actors(network, taxonomy, filter);
+  struct Side {
+    Filter filter;
+    std::vector<bool> accepted;  // actors
+  };
+  std::vector<Side> sides;
+  for (Filter& one : each_alternative(filter)) sides.push_back({one, accepted_actors(network, taxonomy, one)});
   Timeline timeline;
   for (std::size_t i = 0; i < network.agreements.size(); ++i) {
     const Agreement& agreement = network.agreements[i];
-    if (!filter.accepts(agreement, taxonomy) || !has_some_party(agreement, filter, accepted)) continue;
+    const bool is_in = std::any_of(sides.begin(), sides.end(), [&](const Side& side) {
+      return side.filter.accepts(agreement, taxonomy, &network) &&
+             has_some_party(network, agreement, side.filter, side.accepted);
+    });
+    if (!is_in) continue;
     add_agreement(timeline, agreement, AgreementId(i));
   }
   add_milestones(timeline.dated, network);

@@ -150,7 +150,7 @@ class WeakPointFinder {
     std::vector<AgreementId> agreements;
     for (std::size_t i = 0; i < network_.agreements.size(); ++i) {
       const Agreement& agreement = network_.agreements[i];
-      if (question_.filter.accepts(agreement, taxonomy_) && is_about(agreement, taxonomy_, question_.area) &&
+      if (question_.filter.accepts(agreement, taxonomy_, &network_) && is_about(agreement, taxonomy_, question_.area) &&
           has_party_here(AgreementId(i))) {
         agreements.push_back(AgreementId(i));
       }

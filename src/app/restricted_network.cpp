@@ -1,5 +1,6 @@
 #include "app/restricted_network.h"
 
+#include <algorithm>
 #include <utility>
 #include <vector>
 
@@ -10,12 +11,12 @@ namespace {
 class Restriction {
  public:
   Restriction(const Network& network, const Taxonomy& taxonomy, const Filter& filter)
-      : network_(network),
-        taxonomy_(taxonomy),
-        filter_(filter),
-        lets_unknown_through_(filter.accepts(Actor{}, taxonomy)),
-        actors_(network.actors.size()),
-        agreements_(network.agreements.size()) {}
+      : network_(network), taxonomy_(taxonomy), actors_(network.actors.size()), agreements_(network.agreements.size()) {
+    for (Filter& one : each_alternative(filter)) {
+      const bool lets_unknown_through = one.accepts(Actor{}, taxonomy);
+      sides_.push_back({std::move(one), lets_unknown_through, {}});
+    }
+  }
 
   Network made() {
     choose_agreements(choose_actors());
@@ -34,38 +35,55 @@ class Restriction {
 
  private:
   std::vector<bool> choose_actors() {
-    accepted_.resize(network_.actors.size());
-    for (std::size_t i = 0; i < accepted_.size(); ++i) accepted_[i] = filter_.accepts(network_.actors[i], taxonomy_);
-    return filter_.speaks_of_agreements() ? std::vector<bool>(accepted_.size(), false) : accepted_;
+    std::vector<bool> is_kept(network_.actors.size(), false);
+    for (Side& side : sides_) {
+      for (const Actor& actor : network_.actors) {
+        side.accepted.push_back(side.filter.accepts(actor, taxonomy_, &network_));
+        if (side.accepted.back() && !side.filter.speaks_of_agreements()) is_kept[side.accepted.size() - 1] = true;
+      }
+    }
+    return is_kept;
   }
 
+  // One alternative of the filter, and the actors that it accepts.
+  struct Side {
+    Filter filter;
+    bool lets_unknown_through = false;  // an actor that nothing is known of passes
+    std::vector<bool> accepted;
+  };
+
   // Nothing is known of an actor that is not in the file, nor of the parties of an agreement that has none.
-  bool is_let_through(const Party& party) const {
-    const bool is_actor_in = party.actor.id.is_set() ? accepted_[party.actor.id.value] : lets_unknown_through_;
-    return is_actor_in && filter_.accepts(party);
+  bool is_let_through(const Side& side, const Party& party) const {
+    const bool is_actor_in = party.actor.id.is_set() ? side.accepted[party.actor.id.value] : side.lets_unknown_through;
+    return is_actor_in && side.filter.accepts(party, &network_);
   }
-  bool is_let_through(const Agreement& agreement) const {
-    if (!filter_.accepts(agreement, taxonomy_)) return false;
-    if (agreement.parties.empty()) return is_let_through(Party{});
-    for (const Party& party : agreement.parties) {
-      if (is_let_through(party)) return true;
-    }
-    return false;
+  bool is_let_through(const Side& side, const Agreement& agreement) const {
+    if (!side.filter.accepts(agreement, taxonomy_, &network_)) return false;
+    if (agreement.parties.empty()) return is_let_through(side, Party{});
+    return std::any_of(agreement.parties.begin(), agreement.parties.end(),
+                       [&](const Party& party) { return is_let_through(side, party); });
+  }
+  bool is_let_through(const Agreement& agreement, const Party& party) const {
+    return std::any_of(sides_.begin(), sides_.end(), [&](const Side& side) {
+      return side.filter.accepts(agreement, taxonomy_, &network_) && is_let_through(side, party);
+    });
   }
 
   void choose_agreements(std::vector<bool> is_kept) {
     std::size_t kept_agreements = 0, kept_actors = 0;
-    const auto keep = [&](ActorId actor) {
-      if (actor.is_set() && accepted_[actor.value]) is_kept[actor.value] = true;
+    const auto keep = [&](const Side& side, ActorId actor) {
+      if (actor.is_set() && side.accepted[actor.value]) is_kept[actor.value] = true;
     };
     for (std::size_t i = 0; i < agreements_.size(); ++i) {
       const Agreement& agreement = network_.agreements[i];
-      if (!is_let_through(agreement)) continue;
-      agreements_[i] = AgreementId(kept_agreements++);
-      for (const Party& party : agreement.parties) {
-        if (is_let_through(party)) keep(party.actor.id);
+      for (const Side& side : sides_) {
+        if (!is_let_through(side, agreement)) continue;
+        if (!agreements_[i].is_set()) agreements_[i] = AgreementId(kept_agreements++);
+        for (const Party& party : agreement.parties) {
+          if (is_let_through(side, party)) keep(side, party.actor.id);
+        }
+        keep(side, agreement.founds.id);
       }
-      keep(agreement.founds.id);
     }
     for (std::size_t i = 0; i < actors_.size(); ++i) {
       if (is_kept[i]) actors_[i] = ActorId(kept_actors++);
@@ -98,7 +116,7 @@ class Restriction {
   std::vector<Party> parties_of(const Agreement& agreement) const {
     std::vector<Party> parties;
     for (const Party& party : agreement.parties) {
-      if (!is_let_through(party)) continue;
+      if (!is_let_through(agreement, party)) continue;
       parties.push_back(party);
       renumber(parties.back().actor);
       renumber(parties.back().on_behalf_of);
@@ -138,9 +156,7 @@ class Restriction {
 
   const Network& network_;
   const Taxonomy& taxonomy_;
-  const Filter& filter_;
-  bool lets_unknown_through_;  // an actor that nothing is known of passes
-  std::vector<bool> accepted_;
+  std::vector<Side> sides_;
   std::vector<ActorId> actors_;  // where each row is now; unset if it went
   std::vector<AgreementId> agreements_;
 };

@@ -27,12 +27,12 @@ struct GapsRequest {
 // A filter chooses whom is told of. One that hid agreements would make gaps of what it hid.
 std::optional<Problem> filter_problem(const std::optional<Filter>& filter) {
   if (!filter) return std::nullopt;
-  for (const FilterClause& clause : filter->clauses) {
-    const auto is_about_actors = [&](const FilterKey& key) {
-      return key.name == clause.key && key.subject == FilterSubject::actor;
-    };
-    if (std::any_of(filter_keys().begin(), filter_keys().end(), is_about_actors)) continue;
-    return wrong_use({"usage.filter_gaps", {{"key", clause.key}}});
+  for (const Filter& alternative : each_alternative(*filter)) {
+    for (const FilterClause& clause : alternative.clauses) {
+      const FilterKey* key = filter_key(clause.key);
+      if (key && key->subject == FilterSubject::actor) continue;
+      return wrong_use({"usage.filter_gaps", {{"key", clause.key}}});
+    }
   }
   return std::nullopt;
 }
@@ -67,7 +67,7 @@ GapAnalysis analysed(const Network& network, const Taxonomy& taxonomy, const Rul
   const GapAnalysis all = find_gaps(network, NetworkIndex(network), taxonomy, rules, day);
   if (!request.filter) return all;
   return only_subjects(all, network, rules,
-                       [&](const Actor& actor) { return request.filter->accepts(actor, taxonomy); });
+                       [&](const Actor& actor) { return request.filter->accepts(actor, taxonomy, &network); });
 }
 
 // ---- --close: what would close them ----

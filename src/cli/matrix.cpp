@@ -52,9 +52,18 @@ std::string filter_words(const Filter& filter, const Matrix& matrix, const Asset
       matrix.kind == MatrixKind::area || matrix.kind == MatrixKind::form || matrix.kind == MatrixKind::partner_group;
   Filter told = filter;
   if (!is_whole) {
-    std::erase_if(told.clauses, [](const FilterClause& clause) {
-      return clause.key != "county" && clause.key != "municipality" && clause.key != "municipality_group";
-    });
+    const auto keep_places = [](std::vector<FilterClause>& clauses) {
+      std::erase_if(clauses, [](const FilterClause& clause) {
+        return clause.key != "county" && clause.key != "municipality" && clause.key != "municipality_group";
+      });
+      return !clauses.empty();
+    };
+    keep_places(told.clauses);
+    for (auto& alternative : told.alternatives) {
+      if (keep_places(alternative)) continue;
+      told.alternatives.clear();  // one lets every place through
+      break;
+    }
   }
   return filter_in_words(told, assets, texts);
 }

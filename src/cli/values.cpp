@@ -232,8 +232,17 @@ Result<std::string> language_of(const std::string* option) {
 Filter shown_filter(const std::optional<Filter>& given) {
   if (!given) return default_filter();
   Filter filter = *given;
-  if (filter.clauses.empty() || filter.find("area")) return filter;
-  for (const FilterClause& clause : default_filter().clauses) filter.clauses.push_back(clause);
+  const auto speaks_of_areas = [](const std::vector<FilterClause>& clauses) {
+    return std::any_of(clauses.begin(), clauses.end(), [](const auto& clause) { return clause.key == "area"; });
+  };
+  if (speaks_of_areas(filter.clauses)) return filter;
+  const FilterClause outside = default_filter().clauses.front();
+  // Alternatives are asked one by one: what none of them says of areas goes for all.
+  const auto speaks = std::count_if(filter.alternatives.begin(), filter.alternatives.end(), speaks_of_areas);
+  if (speaks == 0 && !(filter.clauses.empty() && filter.alternatives.empty())) filter.clauses.push_back(outside);
+  for (auto& alternative : filter.alternatives) {
+    if (speaks > 0 && !speaks_of_areas(alternative)) alternative.push_back(outside);
+  }
   return filter;
 }
 

@@ -41,7 +41,8 @@ struct SubNetwork {
 // withdrawn and declined ones are left out unless the filter asks for that state; so are those whose own time has ended
 // or not begun, but for those on their way in (recommended, decided, or of an agreement still to come). Actors:
 // accepted, existing on the day and, if the filter speaks of agreements, party in one that is left or founded by one.
-// Linear.
+// Where the filter names a period (`during=`), what that shows on some day of it. Of alternatives, all that one of them
+// shows. Linear, for each alternative.
 SubNetwork restrict(const Network& network, const Taxonomy& taxonomy, const Filter& filter, Date day);
 
 // Units without a recorded agreement, folded into the actor that answers for them: "Falun · 9 skolor, ingen uppgift".

@@ -3,57 +3,14 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
-#include <optional>
+#include <tuple>
 
-#include "base/collate.h"
+#include "model/filter_fields.h"
 
 namespace samverka {
 namespace {
 
 using enum FilterSubject;
-constexpr auto keys = std::to_array<FilterKey>({
-    {"group", actor},
-    {"type", actor},
-    {"subtype", actor},
-    {"county", actor},
-    {"municipality", actor},
-    {"ownership", actor},
-    {"municipality_group", actor},
-    {"id", actor},
-    {"form", agreement},
-    {"area", agreement},
-    {"service_area", agreement},
-    {"target_group", agreement},
-    {"perspective", agreement},
-    {"status", agreement},
-    {"method", agreement},
-    {"confidence", agreement},
-    {"sourced", agreement},
-    {"role", party},
-    {"state", party},
-    {"service", party},
-});
-
-// Null if there is no such key. Plural member names of the format are accepted too: who writes `areas=A4` means the
-// same.
-const FilterKey* find_key(std::string_view name) {
-  if (name == "areas" || name == "service_areas" || name == "target_groups" || name == "perspectives") {
-    name.remove_suffix(1);
-  }
-  const auto found = std::find_if(keys.begin(), keys.end(), [&](const FilterKey& key) { return key.name == name; });
-  return found == keys.end() ? nullptr : &*found;
-}
-
-bool is_about(const FilterClause& clause, FilterSubject subject) {
-  const FilterKey* key = find_key(clause.key);
-  return key && key->subject == subject;
-}
-
-std::string list_of_keys() {
-  std::string out;
-  for (const FilterKey& key : keys) out.append(out.empty() ? "" : ", ").append(key.name);
-  return out;
-}
 
 bool names(const FilterClause& clause, std::string_view value) {
   return std::find(clause.values.begin(), clause.values.end(), value) != clause.values.end();
@@ -140,36 +97,6 @@ void add_areas(const Agreement& row, const Taxonomy& taxonomy, std::vector<std::
   if (row.areas.empty()) add_once(values, "A0");
 }
 
-std::vector<std::string_view> split(std::string_view text, char separator) {
-  std::vector<std::string_view> parts;
-  while (!text.empty()) {
-    const std::size_t end = std::min(text.find(separator), text.size());
-    if (end > 0) parts.push_back(text.substr(0, end));
-    text.remove_prefix(std::min(end + 1, text.size()));
-  }
-  return parts;
-}
-
-Result<FilterClause> parse_clause(std::string_view words) {
-  const std::size_t equals = words.find('=');
-  const auto form_problem = [&] {
-    return error("E_FILTER", {"problem.filter.form", {{"words", std::string(words)}}}, Exit::usage);
-  };
-  if (equals == std::string_view::npos || equals == 0) return form_problem();
-  FilterClause clause;
-  clause.negated = words[equals - 1] == '!';
-  const std::string_view key = words.substr(0, equals - (clause.negated ? 1 : 0));
-  const FilterKey* known = find_key(key);
-  if (!known) {
-    return error("E_FILTER", {"problem.filter.key", {{"key", std::string(key)}, {"known", list_of_keys()}}},
-                 Exit::usage);
-  }
-  clause.key = known->name;
-  for (std::string_view value : split(words.substr(equals + 1), ',')) clause.values.emplace_back(value);
-  if (clause.values.empty()) return form_problem();
-  return clause;
-}
-
 using Codes = std::vector<std::string>;
 
 template <class T>
@@ -192,7 +119,9 @@ Codes taxonomy_codes(std::string_view key, const Taxonomy& t) {
   if (key == "target_group") return codes_of(t.target_groups);
   if (key == "perspective") return codes_of(t.perspectives);
   if (key == "status") return codes_of(t.statuses);
-  if (key == "method") return codes_of(t.methods);
+  if (key == "method" || key == "actor.method") return codes_of(t.methods);
+  if (key == "functions") return codes_of(t.functions);
+  if (key == "flags") return codes_of(t.flags);
   if (key == "role") return codes_of(t.roles);
   if (key == "state") return codes_of(t.states);
   if (key == "service") return codes_of(t.services);
@@ -204,64 +133,85 @@ bool may_be_unrecorded(std::string_view key) {
   return std::find(std::begin(always_said), std::end(always_said), key) == std::end(always_said);
 }
 
-// The most like first; the list's beginning where nothing is like it.
-std::string nearest_known(const std::string& value, const Codes& known) {
-  constexpr std::size_t listed = 10;
-  const std::size_t limit = std::clamp<std::size_t>(value.size() / 2, 1, 4);
-  std::string out;
-  std::size_t count = 0;
-  const auto add = [&](const std::string& code) { out += (count++ == 0 ? "" : ", ") + code; };
-  for (std::size_t distance = 1; distance <= limit && count == 0 && value.size() <= 80; ++distance) {
-    for (const std::string& code : known) {
-      if (count < listed && edit_distance(value, code, limit) == distance) add(code);
-    }
+// Words that a row has one of, or a list: what `=` compares as it is, and a facet counts.
+bool is_word(const FilterKey& key) { return key.kind == FilterKind::code || key.kind == FilterKind::identity; }
+bool is_code(const FilterClause& clause, const FilterKey& key) { return clause.test == FilterTest::is && is_word(key); }
+
+// What other tests than `=` look in: of a code itself, of other keys their field.
+template <class Row, class... Ground>
+FieldValues values_to_test(const Row& row, const FilterKey& key, const Ground&... ground) {
+  FieldValues values;
+  const Network* network = std::get<sizeof...(Ground) - 1>(std::tie(ground...));
+  if (add_field_values(row, key.name, network, values)) return values;
+  std::vector<std::string_view> words;
+  if constexpr (sizeof...(Ground) == 2) {
+    add_filter_values(row, key.name, std::get<0>(std::tie(ground...)), words);
+  } else {
+    add_filter_values(row, key.name, words);
   }
-  if (count > 0) return out;
-  for (const std::string& code : known) {
-    if (count < listed) add(code);
+  for (const std::string_view word : words) {
+    if (word != unrecorded) values.push_back({std::string(word)});
   }
-  return known.size() > listed ? out + ", …" : out;
+  return values;
 }
 
-bool are_digits(std::string_view text, std::size_t count) {
-  return text.size() == count && text.find_first_not_of("0123456789") == std::string_view::npos;
-}
-
-std::optional<Message> wrong_value(const std::string& key, const std::string& value, const Codes& known) {
-  if (value == unrecorded && may_be_unrecorded(key)) return std::nullopt;
-  if (key == "county" && !are_digits(value, 2)) return Message{"problem.code", {{"value", value}, {"form", "NN"}}};
-  if (key == "municipality" && !are_digits(value, 4)) {
-    return Message{"problem.code", {{"value", value}, {"form", "NNNN"}}};
-  }
-  if (known.empty() || std::find(known.begin(), known.end(), value) != known.end()) return std::nullopt;
-  return Message{"problem.filter.value", {{"key", key}, {"value", value}, {"known", nearest_known(value, known)}}};
+template <class Passes>
+bool is_accepted(const Filter& filter, FilterSubject subject, const Passes& passes) {
+  const auto all_pass = [&](const std::vector<FilterClause>& clauses) {
+    return std::all_of(clauses.begin(), clauses.end(), [&](const FilterClause& clause) {
+      const FilterKey* key = filter_key(clause.key);
+      return !key || key->subject != subject || key->kind == FilterKind::period || passes(clause, *key);
+    });
+  };
+  if (!all_pass(filter.clauses)) return false;
+  return filter.alternatives.empty() || std::any_of(filter.alternatives.begin(), filter.alternatives.end(), all_pass);
 }
 
 }  // namespace
 
-bool Filter::accepts(const Actor& row, const Taxonomy& taxonomy) const {
-  return std::all_of(clauses.begin(), clauses.end(), [&](const FilterClause& clause) {
-    return !is_about(clause, actor) || names(clause, value_of(row, clause.key, taxonomy)) != clause.negated;
+std::vector<Filter> each_alternative(const Filter& filter) {
+  if (filter.alternatives.empty()) return {filter};
+  std::vector<Filter> flat;
+  for (const std::vector<FilterClause>& alternative : filter.alternatives) {
+    Filter one{filter.clauses, {}};
+    one.clauses.insert(one.clauses.end(), alternative.begin(), alternative.end());
+    flat.push_back(std::move(one));
+  }
+  return flat;
+}
+
+bool Filter::accepts(const Actor& row, const Taxonomy& taxonomy, const Network* network) const {
+  return is_accepted(*this, actor, [&](const FilterClause& clause, const FilterKey& key) {
+    return is_code(clause, key) ? names(clause, value_of(row, clause.key, taxonomy)) != clause.negated
+                                : field_passes(clause, key, values_to_test(row, key, taxonomy, network));
   });
 }
 
-bool Filter::accepts(const Agreement& row, const Taxonomy& taxonomy) const {
-  return std::all_of(clauses.begin(), clauses.end(), [&](const FilterClause& clause) {
-    return !is_about(clause, agreement) || passes(clause, row, taxonomy);
+bool Filter::accepts(const Agreement& row, const Taxonomy& taxonomy, const Network* network) const {
+  return is_accepted(*this, agreement, [&](const FilterClause& clause, const FilterKey& key) {
+    return is_code(clause, key) ? passes(clause, row, taxonomy)
+                                : field_passes(clause, key, values_to_test(row, key, taxonomy, network));
   });
 }
 
-bool Filter::accepts(const Party& row) const {
-  return std::all_of(clauses.begin(), clauses.end(), [&](const FilterClause& clause) {
-    return !is_about(clause, party) || names(clause, value_of(row, clause.key)) != clause.negated;
+bool Filter::accepts(const Party& row, const Network* network) const {
+  return is_accepted(*this, party, [&](const FilterClause& clause, const FilterKey& key) {
+    return is_code(clause, key) ? names(clause, value_of(row, clause.key)) != clause.negated
+                                : field_passes(clause, key, values_to_test(row, key, network));
   });
 }
 
 bool Filter::speaks_of_agreements() const {
   // The default `area!=A0` only leaves out what is outside the field; it must not hide everyone without an agreement.
   const FilterClause outside = default_filter().clauses.front();
-  return std::any_of(clauses.begin(), clauses.end(),
-                     [&](const FilterClause& clause) { return !is_about(clause, actor) && clause != outside; });
+  const auto speaks = [&](const FilterClause& clause) {
+    const FilterKey* key = filter_key(clause.key);
+    const bool is_of_rows = key && key->subject != actor && key->kind != FilterKind::period;
+    return is_of_rows && clause != outside;
+  };
+  return std::any_of(clauses.begin(), clauses.end(), speaks) ||
+         std::any_of(alternatives.begin(), alternatives.end(),
+                     [&](const auto& list) { return std::any_of(list.begin(), list.end(), speaks); });
 }
 
 const FilterClause* Filter::find(std::string_view key) const {
@@ -270,18 +220,16 @@ const FilterClause* Filter::find(std::string_view key) const {
   return found == clauses.end() ? nullptr : &*found;
 }
 
-std::span<const FilterKey> filter_keys() { return keys; }
-
 void add_filter_values(const Actor& row, std::string_view key, const Taxonomy& taxonomy,
                        std::vector<std::string_view>& values) {
-  const FilterKey* known = find_key(key);
-  if (known && known->subject == actor) add_once(values, value_of(row, known->name, taxonomy));
+  const FilterKey* known = filter_key(key);
+  if (known && known->subject == actor && is_word(*known)) add_once(values, value_of(row, known->name, taxonomy));
 }
 
 void add_filter_values(const Agreement& row, std::string_view key, const Taxonomy& taxonomy,
                        std::vector<std::string_view>& values) {
-  const FilterKey* known = find_key(key);
-  if (!known || known->subject != agreement) return;
+  const FilterKey* known = filter_key(key);
+  if (!known || known->subject != agreement || !is_word(*known)) return;
   if (known->name == "area") return add_areas(row, taxonomy, values);
   const std::vector<std::string>* list = list_of(row, known->name);
   if (!list) return add_once(values, value_of(row, known->name));
@@ -290,48 +238,22 @@ void add_filter_values(const Agreement& row, std::string_view key, const Taxonom
 }
 
 void add_filter_values(const Party& row, std::string_view key, std::vector<std::string_view>& values) {
-  const FilterKey* known = find_key(key);
-  if (known && known->subject == party) add_once(values, value_of(row, known->name));
+  const FilterKey* known = filter_key(key);
+  if (known && known->subject == party && is_word(*known)) add_once(values, value_of(row, known->name));
 }
 
 std::vector<std::string> known_filter_values(std::string_view key, const Taxonomy& taxonomy) {
   if (key == "sourced") return {"yes", "no"};
   if (key == "confidence") return {"high", "medium", "low", std::string(unrecorded)};
+  if (key == "sensitive") return {"yes", "no", std::string(unrecorded)};
+  if (key == "position") return {"yes", "no"};
+  if (key == "covers") return {"self", "units", "listed", std::string(unrecorded)};
+  if (key == "valid.renewal") return {"none", "auto", "option", std::string(unrecorded)};
   Codes known = taxonomy_codes(key, taxonomy);
   if (known.empty()) return known;
   if (key == "perspective") known.emplace_back("none");
   if (may_be_unrecorded(key)) known.emplace_back(unrecorded);
   return known;
-}
-
-Result<Filter> parse_filter(std::string_view words) {
-  Filter filter;
-  for (std::string_view part : split(words, ' ')) {
-    Result<FilterClause> clause = parse_clause(part);
-    if (!clause) return clause.problem();
-    filter.clauses.push_back(std::move(*clause));
-  }
-  return filter;
-}
-
-Result<Done> check_filter(const Filter& filter, const Taxonomy& taxonomy) {
-  for (const FilterClause& clause : filter.clauses) {
-    const Codes known = known_filter_values(clause.key, taxonomy);
-    for (const std::string& value : clause.values) {
-      if (auto wrong = wrong_value(clause.key, value, known)) return error("E_FILTER", std::move(*wrong), Exit::usage);
-    }
-  }
-  return Done{};
-}
-
-std::string to_words(const Filter& filter) {
-  std::string out;
-  for (const FilterClause& clause : filter.clauses) {
-    if (!out.empty()) out += ' ';
-    out += clause.key + (clause.negated ? "!=" : "=");
-    for (std::size_t i = 0; i < clause.values.size(); ++i) out += (i == 0 ? "" : ",") + clause.values[i];
-  }
-  return out;
 }
 
 Filter default_filter() { return {{FilterClause{"area", {"A0"}, true}}}; }

@@ -24,7 +24,7 @@ std::vector<AgreementId> agreements_ever(const AnswerMaker& made) {
     const bool is_here = std::any_of(agreement.parties.begin(), agreement.parties.end(), [&](const Party& party) {
       return party.actor.id.is_set() && made.is_of_place(party.actor.id);
     });
-    if (is_here && made.ask.filter.accepts(agreement, made.taxonomy)) found.emplace_back(i);
+    if (is_here && made.ask.filter.accepts(agreement, made.taxonomy, &made.network)) found.emplace_back(i);
   }
   return found;
 }
