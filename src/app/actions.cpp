@@ -4,6 +4,8 @@
 #include <array>
 
 #include "app/look_through.h"
+#include "app/period.h"
+#include "app/pinned.h"
 #include "app/selection.h"
 #include "app/walk.h"
 #include "base/posix.h"
@@ -65,6 +67,14 @@ void toggle_panel(Session& session) {
 template <ViewState::Drawer drawer>
 void toggle_drawer(Session& session) {
   session.view.drawer = session.view.drawer == drawer ? ViewState::Drawer::none : drawer;
+}
+
+// Ways and comparisons need more room than the drawer's usual.
+void toggle_ways(Session& session) {
+  constexpr float height = 260;
+  toggle_drawer<ViewState::Drawer::ways>(session);
+  float& drawer = session.view.panels.drawer;
+  if (session.view.drawer == ViewState::Drawer::ways) drawer = std::max(drawer, height);
 }
 
 // An answer needs more room than the drawer's other faces.
@@ -186,6 +196,7 @@ constexpr auto table = std::to_array<Action>({
     {"view.legend", "action.view.legend", {'b', true}, always, toggle_panel<&PanelSizes::has_legend>},
     {"view.inspector", "action.view.inspector", {'i', true}, always, toggle_panel<&PanelSizes::has_inspector>},
     {"view.timeline", "action.view.timeline", {'t', true}, always, toggle_drawer<ViewState::Drawer::timeline>},
+    {"view.notes", "deep_action.notes", {}, with_document, toggle_drawer<ViewState::Drawer::notes>},
     {"view.reset_panels", "action.view.reset_panels", {}, always, [](Session& s) { s.view.panels = {}; }},
     {"view.problems", "action.view.problems", {}, always, toggle_drawer<ViewState::Drawer::problems>},
     {"view.jobs", "action.view.jobs", {}, always, toggle_drawer<ViewState::Drawer::jobs>},
@@ -276,6 +287,8 @@ constexpr auto table = std::to_array<Action>({
      [](Session& s) { step_date(s, 12); }},
     {"date.today", "action.date.today", {}, with_document, [](Session& s) { s.view.date = today(); }},
     {"date.as_of", "action.date.as_of", {}, with_document, [](Session& s) { s.view.date = s.network().as_of; }},
+    {"date.no_period", "deep_action.no_period", {}, with_period, [](Session& s) { set_period(s, std::nullopt); }},
+    {"filter.build", "deep_action.build", {'b', true, true}, with_document, open_dialog<ViewState::Dialog::filter_builder>},
     {"filter.clear",
      "action.filter.clear",
      {},
@@ -307,6 +320,9 @@ constexpr auto table = std::to_array<Action>({
     {"near.three", "action.near.three", {'3'}, can_focus, [](Session& s) { set_focus(s, 3); }},
     {"near.all", "action.near.all", {}, with_focus, clear_focus},
     {"near.way", "action.near.way", {'p'}, can_find_route, find_route},
+    {"near.ways", "deep_action.ways", {'p', true}, with_document, toggle_ways},
+    {"near.pin", "deep_action.pin", {'k'}, can_pin_actor, toggle_pinned},
+    {"near.switch", "deep_action.switch", {'k', false, true}, can_switch_pinned, switch_pinned},
     {"near.no_way", "action.near.no_way", {}, with_route, clear_route},
     {"ask.save", "action.ask.save", {}, with_document, open_dialog<ViewState::Dialog::save_questions>},
     {"ask.read", "action.ask.read", {}, with_document, open_dialog<ViewState::Dialog::open_answers>},

@@ -292,7 +292,8 @@ bool is_unsaved(const Session& session) {
   if (!session.has_document() || !files.saved || files.saved == session.shared_document()) return false;
   const Document& now = session.document();
   return files.saved->pins != now.pins || files.saved->accepted != now.accepted ||
-         files.saved->scenarios != now.scenarios || network_differs(session);
+         files.saved->scenarios != now.scenarios || files.saved->notes != now.notes ||
+         files.saved->filters != now.filters || network_differs(session);
 }
 
 Workspace workspace_of(const Session& session) {
@@ -302,6 +303,8 @@ Workspace workspace_of(const Session& session) {
   workspace.pins = pins_of(session.document().pins, workspace.pins);
   workspace.accepted = session.document().accepted;
   workspace.scenarios = session.document().scenarios;
+  workspace.notes = session.document().notes;
+  workspace.filters = session.document().filters;
   workspace.view = view_of(session, workspace.view.value_or(SavedView{}));
   return workspace;
 }
@@ -319,6 +322,7 @@ std::vector<Key> unknown_keys(const Workspace& workspace, const Session& session
     look_at(view.ring_centre);
   };
   for (const Pin& pin : workspace.pins) look_at(pin.key);
+  for (const PlannerNote& note : workspace.notes) look_at(note.about);
   for (const Scenario& scenario : workspace.scenarios) {
     const auto is_own = [&](const Key& key) {  // of an agreement that the scenario itself adds
       return std::any_of(scenario.steps.begin(), scenario.steps.end(),

@@ -69,6 +69,8 @@ void take_recovered(Session& session, RecoveredWork work) {
   changed.pins = places_of(work.workspace.pins);
   changed.accepted = std::move(work.workspace.accepted);
   changed.scenarios = std::move(work.workspace.scenarios);
+  changed.notes = std::move(work.workspace.notes);
+  changed.filters = std::move(work.workspace.filters);
   session.change({"history.recovered", {}}, std::move(changed));
 }
 

@@ -86,6 +86,8 @@ void Session::take(OpenedFile opened, const std::string& path) {
     std::stable_sort(document.accepted.begin(), document.accepted.end(),
                      [](const AcceptedFinding& a, const AcceptedFinding& b) { return a.finding < b.finding; });
     document.scenarios = opened.workspace->workspace.scenarios;
+    document.notes = opened.workspace->workspace.notes;
+    document.filters = opened.workspace->workspace.filters;
   }
   if (has_document() && !is_reload)
     look_at_all(view);  // what was chosen of the network before says nothing of this one
@@ -129,6 +131,7 @@ void Session::show(Document document, const std::string& path, ReadReport report
   view.hidden.clear();
   view.focus = {};
   view.path.clear();
+  view.pinned.clear();
   view.date = document_->network.as_of;
   view.map_wants_fit = view.network_wants_fit = true;
   view.map_detail = MapDetail::county;  // of another network's zoom

@@ -69,7 +69,10 @@ struct ViewState {
   std::vector<std::string> hidden_groups;  // legend rows switched off
   std::vector<Key> hidden;                 // actors and agreements put away by hand
   Focus focus;
-  std::vector<Key> path;  // the way found between two actors: actor, agreement, actor ...; empty: none
+  // The way found between two actors: actor, agreement, actor ...; empty: none. Of several ways, an empty key stands
+  // between each two.
+  std::vector<Key> path;
+  Key pinned;  // an actor that the selected one is held beside; empty: none
   bool is_unfolded = false;
   std::vector<Key> unfolded_hosts;  // whose units alone are shown, while the others' stay folded
   MapLook map_look;
@@ -122,11 +125,12 @@ struct ViewState {
     new_agreement,
     merge_actors,  // one actor of two
     settings,
+    filter_builder,
     quit,            // something is not saved, and what was asked for would lose it
     recover,         // work of an earlier run was never saved
     changed_on_disk  // another program has written the file that is to be saved
   } dialog = Dialog::none;
-  enum class Drawer { none, timeline, questions, problems, jobs } drawer = Drawer::none;
+  enum class Drawer { none, timeline, questions, problems, jobs, ways, notes } drawer = Drawer::none;
 
   ThemeChoice theme_choice() const { return {is_dark, is_high_contrast, is_colour_safe}; }
   bool is_picture() const { return tab == Tab::map || tab == Tab::network; }

@@ -22,6 +22,7 @@
 #include "desktop/fullscreen.h"
 #include "desktop/gl_picture.h"
 #include "desktop/imgui_host.h"
+#include "ui/panels/timeline_play.h"
 #include "ui/ui.h"
 
 namespace samverka {
@@ -175,10 +176,14 @@ void draw(GLFWwindow* window, Ui& ui, const Session& session, Screen& screen, Lo
   glfwSwapBuffers(window);
 }
 
-void wait_for_something(const Ui& ui, const Loop& loop, const SettingsKeeper& settings, const RecoveryKeeper& recovery,
+void wait_for_something(Ui& ui, Loop& loop, const SettingsKeeper& settings, const RecoveryKeeper& recovery,
                         std::optional<double> care_s) {
   if (loop.frames_wanted > 0) return glfwPollEvents();
   if (ui.wants_frames()) return glfwWaitEventsTimeout(busy_wait_s);
+  if (const auto step = play_wakes_in_s(ui.state().timeline, ImGui::GetTime())) {
+    loop.frames_wanted = 1;  // that one draws the step
+    return glfwWaitEventsTimeout(std::max(*step, 0.001));
+  }
   if (settings.is_waiting() || recovery.is_waiting()) return glfwWaitEventsTimeout(settings_wait_s);
   if (care_s) return glfwWaitEventsTimeout(*care_s);
   glfwWaitEvents();

@@ -77,7 +77,8 @@ class RouteWalk {
     way_.agreements.push_back(agreement);
     const std::vector<ActorId> parties = parties_of(agreement);
     looks_ += parties.size();
-    if (looks_ > most_looks) found_.is_cut = true;
+    const bool is_cancelled = request_.progress && request_.progress->cancelled();
+    if (looks_ > most_looks || is_cancelled) found_.is_cut = true;
     for (const ActorId next : parties) {
       if (found_.is_cut) break;
       if (is_on_way_[next.value] || left_from_[next.value] > steps_left) continue;

@@ -1,15 +1,17 @@
 #pragma once
 // Every way between two actors, and not only a shortest one (reach.h): that there are three ways over different
 // agreements is what makes a cooperation hold.
+#include "base/progress.h"
 #include "graph/reach.h"
 
 namespace samverka {
 
 struct RouteRequest {
   ActorId from, to;
-  std::size_t steps = 3;    // at most so many agreements on the way
-  std::size_t crowd = 0;    // agreements of more parties are met and not walked over
-  std::size_t most = 1000;  // never more routes than these
+  std::size_t steps = 3;               // at most so many agreements on the way
+  std::size_t crowd = 0;               // agreements of more parties are met and not walked over
+  std::size_t most = 1000;             // never more routes than these
+  const Progress* progress = nullptr;  // given up when cancelled
 };
 
 struct Routes {

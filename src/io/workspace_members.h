@@ -81,6 +81,19 @@ void members(Archive& ar, RowOf<Archive, Scenario>& s) {
 }
 
 template <class Archive>
+void members(Archive& ar, RowOf<Archive, PlannerNote>& n) {
+  ar.text("about", n.about);
+  ar.text("text", n.text);
+  ar.date("date", n.date);
+}
+
+template <class Archive>
+void members(Archive& ar, RowOf<Archive, NamedFilter>& f) {
+  ar.text("name", f.name, Need::required);
+  ar.text("filter", f.filter);
+}
+
+template <class Archive>
 void members(Archive& ar, RowOf<Archive, Workspace>& w) {
   ar.constant("format", "samverka-workspace");
   ar.text("format_version", w.format_version, Need::required);
@@ -89,7 +102,8 @@ void members(Archive& ar, RowOf<Archive, Workspace>& w) {
   ar.rows("pins", w.pins);
   ar.object("view", w.view);
   ar.rows("views", w.views);
-  ar.raw("notes", w.notes);
+  ar.rows("notes", w.notes);
+  ar.rows("filters", w.filters);
   ar.rows("accepted", w.accepted);
   ar.rows("scenarios", w.scenarios);
   ar.raw("snapshots", w.snapshots);

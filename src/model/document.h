@@ -14,6 +14,8 @@ struct Document {
   std::unordered_map<Key, Vec2> pins;     // positions in the network picture, by actor or agreement key
   std::vector<AcceptedFinding> accepted;  // by finding
   std::vector<Scenario> scenarios{};      // what if; never mixed with the network
+  std::vector<PlannerNote> notes{};       // about actors and agreements, in the order they were written
+  std::vector<NamedFilter> filters{};     // in the order they were made
 };
 
 }  // namespace samverka

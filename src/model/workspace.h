@@ -72,6 +72,23 @@ struct AcceptedFinding {
   bool operator==(const AcceptedFinding&) const = default;
 };
 
+// What a planner has written about an actor or agreement.
+struct PlannerNote {
+  Key about;
+  std::string text;
+  PartialDate date;  // when it was written
+  Extra extra;
+  bool operator==(const PlannerNote&) const = default;
+};
+
+// A filter by a name of the planner's own.
+struct NamedFilter {
+  std::string name;
+  std::string filter;  // in the words of --filter
+  Extra extra;
+  bool operator==(const NamedFilter&) const = default;
+};
+
 struct Workspace {
   std::string format_version = "1.0";
   Key network;            // id of the network that it belongs to
@@ -81,7 +98,9 @@ struct Workspace {
   std::vector<SavedView> views;
   std::vector<AcceptedFinding> accepted;  // by finding
   std::vector<Scenario> scenarios;        // in the order they were made
-  std::string notes, snapshots;           // raw JSON text, kept; empty if absent
+  std::vector<PlannerNote> notes;         // in the order they were written
+  std::vector<NamedFilter> filters;       // in the order they were made
+  std::string snapshots;                  // raw JSON text, kept; empty if absent
   Extra extra;
   bool operator==(const Workspace&) const = default;
 };

@@ -80,7 +80,7 @@ struct SceneInput {
   MapLook map_look = {};
   MapDetail map_detail = MapDetail::county;
   NetworkLook network_look = {};
-  std::vector<Key> path = {};  // drawn above all: actor, agreement, actor ...
+  std::vector<Key> path = {};  // drawn above all: actor, agreement, actor ...; an empty key between two ways
   NetworkParts network_parts = {};
   std::optional<Date> day = {};    // that `part` is restricted to; else the network's as_of
   const Filter* filter = nullptr;  // that `part` is restricted by; else everything

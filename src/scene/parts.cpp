@@ -110,6 +110,10 @@ void bring_near(Parts& parts, std::uint32_t vertex) {
 
 void find_path(const SceneInput& input, Parts& parts) {
   for (const Key& key : input.path) {
+    if (key.empty()) {  // another way begins: nothing goes from what is before to what comes
+      parts.path.push_back(Parts::no_vertex);
+      continue;
+    }
     std::uint32_t vertex = at(parts.vertex_of_actor, input.index.actor(key).value);
     if (vertex == Parts::no_vertex) vertex = at(parts.vertex_of_agreement, input.index.agreement(key).value);
     if (vertex == Parts::no_vertex || (!parts.path.empty() && parts.path.back() == vertex)) continue;

@@ -8,6 +8,7 @@
 #include "ui/canvas.h"
 #include "ui/describe.h"
 #include "ui/describe_support.h"
+#include "ui/panels/note_parts.h"
 #include "ui/ui.h"
 
 namespace samverka {
@@ -28,6 +29,7 @@ float round_length(float most) {
 
 void Canvas::draw_overlay(UiContext& ui) const {
   const Scene& scene = ui.session.scene();
+  draw_note_signs(ui, area_);
   draw_minimap_frame(ui);
   round_corners(ui);
   if (scene.is_map) draw_scale_bar(ui);

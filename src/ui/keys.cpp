@@ -7,6 +7,7 @@
 
 #include "app/selection.h"
 #include "ui/panels.h"
+#include "ui/panels/timeline_play.h"
 #include "ui/places.h"
 #include "ui/ui.h"
 
@@ -60,7 +61,7 @@ void Ui::take_keys() {
   UiContext ui{session_, state_, fonts_, scale_, items_};
   for (const Chord chord : std::exchange(pressed_, {})) {
     state_.is_by_keys |= is_widget_key(chord) || chord.key == Chord::f6;
-    if (take_search_key(ui, chord) || take_palette_key(ui, chord)) continue;
+    if (take_search_key(ui, chord) || take_palette_key(ui, chord) || take_play_key(ui, chord)) continue;
     if (chord.key == Chord::escape) {
       escape();
     } else if (chord.key == Chord::f6) {
@@ -88,7 +89,7 @@ void Ui::take_action_key(Chord chord) {
 // One thing a press: what is being drawn with the mouse, the dialog, the notice, the panel over a narrow window, the
 // work under way, the selection and the way drawn through it, the neighbourhood.
 void Ui::escape() {
-  if (canvas_->cancel_drag()) return;
+  if (canvas_->cancel_drag() || stop_play(state_.timeline)) return;
   if (session_.view.dialog != ViewState::Dialog::none) {
     answer_cancel(session_);
   } else if (state_.filter_panel.take_back_words()) {
@@ -100,7 +101,7 @@ void Ui::escape() {
   } else if (session_.layout_job().is_running()) {
     session_.layout_job().cancel();
   } else if (!run_action(session_, "select.none") && !run_action(session_, "near.no_way")) {
-    run_action(session_, "near.all");
+    if (!run_action(session_, "near.all")) run_action(session_, "date.no_period");
   }
 }
 

@@ -22,6 +22,8 @@ constexpr auto tabs = std::to_array<TabPanel>({
 constexpr auto drawers = std::to_array<DrawerPanel>({
     {ViewState::Drawer::timeline, "view.timeline", draw_timeline},
     {ViewState::Drawer::questions, "help.questions", draw_questions},
+    {ViewState::Drawer::ways, "near.ways", draw_way_list},
+    {ViewState::Drawer::notes, "view.notes", draw_note_list},
     {ViewState::Drawer::problems, "view.problems", draw_problem_list},
     {ViewState::Drawer::jobs, "view.jobs", draw_jobs},
 });

@@ -67,6 +67,9 @@ void draw_answers(UiContext& ui);
 void draw_evidence(UiContext& ui);
 void draw_row_form(UiContext& ui);
 void draw_merge_actors(UiContext& ui);
+void draw_filter_builder(UiContext& ui);
+void draw_way_list(UiContext& ui);   // in the drawer
+void draw_note_list(UiContext& ui);  // in the drawer
 void draw_settings(UiContext& ui);
 void draw_quit(UiContext& ui);
 void draw_recover(UiContext& ui);

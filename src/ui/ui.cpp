@@ -6,6 +6,7 @@
 
 #include "base/posix.h"
 #include "ui/panels.h"
+#include "ui/panels/timeline_play.h"
 #include "ui/places.h"
 
 namespace samverka {
@@ -145,7 +146,7 @@ bool Ui::wants_frames() const {
   return session_.is_busy() || canvas_->wants_frames() || state_.finding.searcher.is_running() ||
          state_.what_if.finder.is_running() || state_.inspector.advice.is_running() ||
          state_.questions.asker.is_running() || gaps_are_busy() || state_.form_job.is_running() ||
-         state_.row_form.is_waiting() ||
+         state_.row_form.is_waiting() || state_.ways.finder.is_running() || state_.builder.counter.is_running() ||
          (browser && (browser->browser.is_busy() || browser->look_job.is_running()));
 }
 
@@ -162,6 +163,8 @@ void Ui::wait_for_work() {
   if (gaps.weakness.finder.is_running()) gaps.weakness.finder.wait();
   if (gaps.closing.is_running()) gaps.closing.wait();
   if (state_.questions.asker.is_running()) state_.questions.asker.wait();
+  if (state_.ways.finder.is_running()) state_.ways.finder.wait();
+  if (state_.builder.counter.is_running()) state_.builder.counter.wait();
 }
 
 void Ui::frame() {
@@ -193,6 +196,7 @@ void Ui::draw_frame(Vec2 size) {
   if (at.middle.width() > ui.px(40)) middle(ui, *canvas_, at.middle);
   const bool is_what_if = session_.view.mode == Mode::what_if;
   if (at.has_inspector) panel(ui, "inspector", at.inspector, is_what_if ? draw_what_if : draw_inspector);
+  if (session_.view.drawer != ViewState::Drawer::timeline) stop_play(state_.timeline);
   if (at.has_drawer) panel(ui, "drawer", at.drawer, draw_drawer);
   draw_splitters(ui, at);
   draw_hint(ui, at.middle);

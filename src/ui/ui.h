@@ -9,6 +9,7 @@
 #include "app/actions.h"
 #include "app/session.h"
 #include "ui/canvas.h"
+#include "ui/panels/builder_state.h"
 #include "ui/panels/file_panels.h"
 #include "ui/panels/filter_panel.h"
 #include "ui/panels/finding_state.h"
@@ -16,12 +17,14 @@
 #include "ui/panels/inspector_state.h"
 #include "ui/panels/matrix_state.h"
 #include "ui/panels/merge_actors_state.h"
+#include "ui/panels/notes_state.h"
 #include "ui/panels/pages_state.h"
 #include "ui/panels/questions_state.h"
 #include "ui/panels/row_form_state.h"
 #include "ui/panels/support_state.h"
 #include "ui/panels/table_state.h"
 #include "ui/panels/timeline_state.h"
+#include "ui/panels/ways_state.h"
 #include "ui/panels/what_if_state.h"
 #include "ui/style.h"
 #include "ui/widgets.h"
@@ -66,6 +69,9 @@ struct UiState {
   TableState table;
   FilterPanelState filter_panel;
   TimelineState timeline;
+  BuilderState builder;
+  WaysState ways;
+  NotesState notes;
   PagesState pages;  // of Läget and Överenskommelsen
   FindingState finding;
   QuestionsState questions;

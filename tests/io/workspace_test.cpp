@@ -57,8 +57,16 @@ constexpr const char* whole = R"({
   "notes": [
     {
       "about": "k-granby",
-      "text": "Ring \u00e5 Å",
+      "text": "Ring å Å",
+      "date": "2025-11-22",
       "n": 12345678901234567890.1234567890
+    }
+  ],
+  "filters": [
+    {
+      "name": "Skolan",
+      "filter": "county=20 | form=iop",
+      "av": "någon annan"
     }
   ],
   "accepted": [
@@ -107,6 +115,10 @@ TEST_CASE("a workspace comes back byte by byte, with what the program does not k
   CHECK(w.view->map->scale == 0.85);
   CHECK_FALSE(w.view->network);
   CHECK(w.views.at(0).title == "Skolan i länet");
+  CHECK(w.notes.at(0).about == "k-granby");
+  CHECK(w.notes.at(0).text == "Ring å Å");
+  CHECK(to_string(w.notes.at(0).date) == "2025-11-22");
+  CHECK(w.filters.at(0).filter == "county=20 | form=iop");
   CHECK(write_workspace(w) == whole);
 }
 

@@ -4,6 +4,7 @@
 
 #include "analysis/partners.h"
 #include "app/narrowing.h"
+#include "app/period.h"
 #include "ui/panels.h"
 #include "ui/ui.h"
 
@@ -30,7 +31,10 @@ std::string crowded_words(const UiContext& ui) {
 void draw_chips(UiContext& ui) {
   const Session& session = ui.session;
   const ViewState& view = session.view;
-  if (!session.has_document() || (view.focus.of.empty() && view.hidden.empty() && view.path.empty())) return;
+  if (!session.has_document() ||
+      (view.focus.of.empty() && view.hidden.empty() && view.path.empty() && !with_period(session))) {
+    return;
+  }
   const Network& network = session.network();
   const Texts& texts = session.texts();
   ImGui::Dummy({0, ImGui::GetFrameHeight()});
@@ -40,6 +44,11 @@ void draw_chips(UiContext& ui) {
   if (!view.hidden.empty()) {
     const auto count = static_cast<long long>(view.hidden.size());
     chip(ui, texts.plural("hidden.by_hand", count), "chip.show", "select.show_hidden");
+  }
+  if (const auto period = shown_period(session)) {
+    const std::string words =
+        texts.tr("deep_period.chip", {{"from", to_string(period->from)}, {"to", to_string(period->to)}});
+    chip(ui, words, "chip.remove", "date.no_period");
   }
   if (!view.path.empty()) {
     const auto name = [&](const Key& key) { return name_of(network, session.index(), key); };

@@ -98,6 +98,8 @@ void draw_dialogs(UiContext& ui) {
       return draw_merge_actors(ui);
     case ViewState::Dialog::export_picture:
       return draw_export(ui);
+    case ViewState::Dialog::filter_builder:
+      return draw_filter_builder(ui);
     case ViewState::Dialog::settings:
       return draw_settings(ui);
     case ViewState::Dialog::quit:

@@ -116,6 +116,10 @@ void draw_filter_words(UiContext& ui) {
   follow_filter(state, ui.session.view.filter);
   draw_field(ui, state);
   draw_beneath(ui, state);
+  ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {ui.px(7), ui.px(1)});
+  if (button(ui, "build", ui.tr("deep_builder.open"), Look::quiet)) run_action(ui.session, "filter.build");
+  tooltip(ui, ui.tr("deep_action.build"));
+  ImGui::PopStyleVar();
 }
 
 }  // namespace samverka

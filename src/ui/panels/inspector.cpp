@@ -5,6 +5,7 @@
 
 #include "ui/describe.h"
 #include "ui/panels.h"
+#include "ui/panels/beside_parts.h"
 #include "ui/panels/inspector_parts.h"
 #include "ui/ui.h"
 
@@ -98,6 +99,8 @@ void draw_inspector(UiContext& ui) {
   ImGui::PushID(static_cast<int>(selection.index));
   if (!ui.session.view.also_selected.empty()) {
     draw_inspected_several(ui);
+  } else if (draw_beside(ui)) {
+    // the held actor beside the selected one
   } else if (selection.kind == PickId::Kind::actor) {
     draw_inspected_actor(ui, ActorId(selection.index));
   } else if (selection.kind == PickId::Kind::agreement) {

@@ -4,7 +4,9 @@
 #include <algorithm>
 
 #include "ui/describe.h"
+#include "ui/panels/beside_parts.h"
 #include "ui/panels/inspector_parts.h"
+#include "ui/panels/note_parts.h"
 #include "ui/ui.h"
 
 namespace samverka {
@@ -145,9 +147,12 @@ void draw_inspected_actor(UiContext& ui, ActorId id) {
   title(ui, shown_text(ui, actor.name));
   muted(ui, kind_and_place(ui.session, actor));
   draw_edit_button(ui);
+  ImGui::SameLine(0, ui.px(4));
+  draw_pin_button(ui);
   ImGui::Separator();
   draw_facts(ui, actor);
   if (!actor.note.empty()) muted(ui, shown_text(ui, actor.note));
+  draw_notes_of_selected(ui);
   draw_agreements(ui);
   draw_partners(ui);
   draw_advice(ui, id);

@@ -5,6 +5,7 @@
 
 #include "ui/describe.h"
 #include "ui/panels/inspector_parts.h"
+#include "ui/panels/note_parts.h"
 #include "ui/ui.h"
 
 namespace samverka {
@@ -169,6 +170,7 @@ void draw_inspected_agreement(UiContext& ui, AgreementId id) {
   ImGui::Separator();
   draw_facts(ui, agreement);
   if (!agreement.note.empty()) muted(ui, shown_text(ui, agreement.note));
+  draw_notes_of_selected(ui);
   draw_perspectives(ui, agreement);
   draw_parties(ui, agreement);
   draw_lineage(ui, agreement);

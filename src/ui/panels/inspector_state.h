@@ -6,6 +6,7 @@
 #include "analysis/actor_facts.h"
 #include "app/advice_finder.h"
 #include "scene/scene.h"
+#include "ui/panels/beside_state.h"
 
 namespace samverka {
 
@@ -23,6 +24,8 @@ struct InspectorState {
   std::vector<GroupedPartners> partners;
   std::size_t partner_count = 0, crowded = 0;
   Comparison comparison;
+
+  BesideState beside;  // of two actors, one of them held fast
 
   AdviceFinder advice;   // of the selected actor, once one has asked
   AreaCode advice_area;  // kept from one actor to the next

@@ -6,6 +6,7 @@
 
 #include "ui/panels.h"
 #include "ui/panels/filter_panel.h"
+#include "ui/panels/note_parts.h"
 #include "ui/ui.h"
 
 namespace samverka {
@@ -128,6 +129,7 @@ void draw_picture_rows(UiContext& ui) {
   ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {ui.px(8), ui.px(1)});
   heading(ui, ui.tr("legend.heading"));
   for (const LegendRow& row : rows_without_jumps(ui.session)) draw_picture_row(ui, row);
+  draw_note_legend(ui);
   ImGui::PopStyleVar();
 }
 

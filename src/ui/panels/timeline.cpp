@@ -8,6 +8,7 @@
 #include "ui/describe.h"
 #include "ui/panels.h"
 #include "ui/panels/timeline_chart.h"
+#include "ui/panels/timeline_play.h"
 #include "ui/ui.h"
 
 namespace samverka {
@@ -34,12 +35,12 @@ bool is_drawn(DatedKind kind, Shows what) {
 
 // ---- what there is to show ----
 
-struct DaySpan {
+struct StripSpan {
   double from = 0, to = 1;
 };
 
 // From the first year to the last of what is drawn, the chosen day and the data's own day in it.
-DaySpan whole_span(const UiContext& ui, const TimelineState& state) {
+StripSpan whole_span(const UiContext& ui, const TimelineState& state) {
   const Date as_of = ui.session.network().as_of;
   Date first = std::min(as_of, ui.session.view.date);
   Date last = std::max(as_of, ui.session.view.date);
@@ -53,7 +54,7 @@ DaySpan whole_span(const UiContext& ui, const TimelineState& state) {
 }
 
 void show_whole(const UiContext& ui, TimelineState& state) {
-  const DaySpan whole = whole_span(ui, state);
+  const StripSpan whole = whole_span(ui, state);
   state.from_day = whole.from;
   state.to_day = whole.to;
   state.is_whole = true;
@@ -86,6 +87,11 @@ void draw_choice(UiContext& ui, TimelineState& state) {
   choose(Shows::bounds, "bounds", "timeline.bounds");
   ImGui::SameLine(0, ui.px(4));
   choose(Shows::age, "age", "timeline.age");
+  ImGui::SameLine(0, ui.px(10));
+  const StripSpan whole = whole_span(ui, state);
+  const auto first = date_from_day_number(static_cast<std::int64_t>(whole.from));
+  const auto last = date_from_day_number(static_cast<std::int64_t>(whole.to) - 1);
+  draw_play(ui, state, first, last);
 }
 
 std::string share_in_words(const UiContext& ui, const Timeline& timeline, std::string_view key, std::size_t part) {
@@ -186,7 +192,7 @@ void draw_head(UiContext& ui, TimelineState& state) {
   }
   draw_choice(ui, state);
   const float choice_end = ImGui::GetItemRectMax().x;
-  const bool has_room = right - choice_end > ui.px(640);
+  const bool has_room = right - choice_end > ui.px(520);
   if (has_room) right -= draw_key(ui, state, {right, at.y});
   draw_told(ui, state, right);
   ImGui::SetCursorScreenPos({at.x, at.y + ImGui::GetFrameHeight() + ui.px(5)});
@@ -373,7 +379,7 @@ void draw_card(UiContext& ui, const TimelineState& state, const TimeAxis& axis) 
 void zoom(UiContext& ui, TimelineState& state, const TimeAxis& axis) {
   const float wheel = ImGui::GetIO().MouseWheel;
   if (wheel == 0) return;
-  const DaySpan whole = whole_span(ui, state);
+  const StripSpan whole = whole_span(ui, state);
   const double day = axis.day(ImGui::GetIO().MousePos.x);
   const double share = (day - state.from_day) / (state.to_day - state.from_day);
   const double factor = std::pow(0.8, static_cast<double>(wheel));
@@ -387,13 +393,16 @@ void draw_ground(UiContext& ui, TimelineState& state, const TimeAxis& axis, cons
   ImGui::SetCursorScreenPos({strip.min.x, strip.min.y});
   ImGui::InvisibleButton("strip", {strip.width(), strip.height()});
   record(ui, ui.tr("timeline.strip"), "timeline");
-  if (ImGui::IsItemActive()) {
+  const bool draws_period = is_period_drawn(ui, state);
+  if (ImGui::IsItemActive() && draws_period) {
+    draw_out_period(state, axis);
+  } else if (ImGui::IsItemActive()) {
     hold_date(ui, state, axis);
   } else if (ImGui::IsItemHovered()) {
     draw_card(ui, state, axis);
     zoom(ui, state, axis);
   }
-  if (ImGui::IsItemDeactivated()) let_go(ui, state);
+  if (ImGui::IsItemDeactivated()) draws_period ? take_period(ui, state) : let_go(ui, state);
 }
 
 void draw_strip(UiContext& ui, TimelineState& state) {
@@ -410,6 +419,7 @@ void draw_strip(UiContext& ui, TimelineState& state) {
   draw_bars(ui, axis, lanes, unit == TimelineUnit::year ? state.years : state.months,
             what == Shows::bounds ? BarKinds{} : BarKinds{DatedKind::recorded, false, DatedKind::ends});
   draw_own_day(ui, axis, lanes);
+  draw_period(ui, state, axis, lanes);
   draw_marks(ui, state, axis, lanes);
   draw_milestones(ui, state, axis, lanes);
   draw_date_line(ui, state, axis, lanes);

@@ -17,7 +17,14 @@ struct TimelineState {
   double from_day = 0, to_day = 1;
   bool is_whole = true;
 
-  std::optional<Date> dragged;             // where the line is held, in a network too large to follow the hand
+  std::optional<Date> dragged;                 // where the line is held, in a network too large to follow the hand
+  std::optional<Date> period_from, period_to;  // while a period is drawn with the mouse: from where, to where
+  bool draws_period = false;                   // a drag draws one, without Shift
+  bool is_playing = false;
+  bool wants_toggle = false;  // a key asked to begin or end it
+  double step_s = 1;          // between two steps of the play
+  double next_step = 0;       // when the next one is, in the window's seconds
+
   std::optional<std::uint32_t> milestone;  // the one that was clicked: its source is told
 
   // What is shown, and of what it was made.
