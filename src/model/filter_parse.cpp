@@ -18,10 +18,30 @@ Problem form_problem(std::string_view words) {
   return error("E_FILTER", {"problem.filter.form", {{"words", std::string(words)}}}, Exit::usage);
 }
 
-std::string list_of_keys() {
+// The most like first; the list's beginning where nothing is like it.
+std::string nearest_known(const std::string& value, const Codes& known) {
+  constexpr std::size_t listed = 10;
+  const std::size_t limit = std::clamp<std::size_t>(value.size() / 2, 1, 4);
   std::string out;
-  for (const FilterKey& key : filter_keys()) out.append(out.empty() ? "" : ", ").append(key.name);
-  return out;
+  std::size_t count = 0;
+  const auto add = [&](const std::string& code) { out += (count++ == 0 ? "" : ", ") + code; };
+  for (std::size_t distance = 1; distance <= limit && count == 0 && value.size() <= 80; ++distance) {
+    for (const std::string& code : known) {
+      if (count < listed && edit_distance(value, code, limit) == distance) add(code);
+    }
+  }
+  if (count > 0) return out;
+  for (const std::string& code : known) {
+    if (count < listed) add(code);
+  }
+  return known.size() > listed ? out + ", …" : out;
+}
+
+// Those most like it: all of them are more than anybody reads.
+std::string keys_like(std::string_view name) {
+  Codes known;
+  for (const FilterKey& key : filter_keys()) known.emplace_back(key.name);
+  return nearest_known(std::string(name), known);
 }
 
 // Clauses that all hold, and the alternatives beside them.
@@ -135,7 +155,7 @@ class Parser {
     if (!read_sign(clause)) return wrong();
     const FilterKey* key = filter_key(name);
     if (!key) {
-      return error("E_FILTER", {"problem.filter.key", {{"key", std::string(name)}, {"known", list_of_keys()}}},
+      return error("E_FILTER", {"problem.filter.key", {{"key", std::string(name)}, {"known", keys_like(name)}}},
                    Exit::usage);
     }
     clause.key = key->name;
@@ -240,25 +260,6 @@ std::string clauses_in_words(const Clauses& clauses) {
 }
 
 // ---- values that nothing can have ----
-
-// The most like first; the list's beginning where nothing is like it.
-std::string nearest_known(const std::string& value, const Codes& known) {
-  constexpr std::size_t listed = 10;
-  const std::size_t limit = std::clamp<std::size_t>(value.size() / 2, 1, 4);
-  std::string out;
-  std::size_t count = 0;
-  const auto add = [&](const std::string& code) { out += (count++ == 0 ? "" : ", ") + code; };
-  for (std::size_t distance = 1; distance <= limit && count == 0 && value.size() <= 80; ++distance) {
-    for (const std::string& code : known) {
-      if (count < listed && edit_distance(value, code, limit) == distance) add(code);
-    }
-  }
-  if (count > 0) return out;
-  for (const std::string& code : known) {
-    if (count < listed) add(code);
-  }
-  return known.size() > listed ? out + ", …" : out;
-}
 
 bool are_digits(std::string_view text, std::size_t count) {
   return text.size() == count && text.find_first_not_of("0123456789") == std::string_view::npos;

@@ -389,7 +389,7 @@ void draw_filter_builder(UiContext& ui) {
   if (!begin_dialog_window(ui, "###filter_builder", ui.tr("deep_builder.title"), {800, 620})) return;
   const Filter filter = built_filter(state);
   const Result<Done> checked = check_filter(filter, ui.session.taxonomy());
-  const float below = ImGui::GetFrameHeightWithSpacing() * 2 + ui.px(64);
+  const float below = ImGui::GetFrameHeightWithSpacing() * 2 + ui.px(34);
   ImGui::BeginChild("rows", {0, std::max(ui.px(80), ImGui::GetContentRegionAvail().y - below)});
   heading(ui, ui.tr("deep_builder.all"));
   ImGui::PushID("common");

@@ -117,6 +117,7 @@ void draw_filter_words(UiContext& ui) {
   draw_field(ui, state);
   draw_beneath(ui, state);
   ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {ui.px(7), ui.px(1)});
+  ImGui::SetCursorPosX(ImGui::GetCursorPosX() - ui.px(7));  // its words stand under the field's
   if (button(ui, "build", ui.tr("deep_builder.open"), Look::quiet)) run_action(ui.session, "filter.build");
   tooltip(ui, ui.tr("deep_action.build"));
   ImGui::PopStyleVar();
