@@ -210,7 +210,7 @@ std::string filter_in_plain_words(const Filter& filter, const Assets& assets, co
   return words + " · (" + either + ")";
 }
 
-std::string filter_key_in_words(std::string_view key, const Texts& texts) { return texts.tr(words_of(key).text); }
+std::string filter_key_in_words(std::string_view key, const Texts& texts) { return texts.tr(clause_words(key).text); }
 
 std::string filter_in_words(const Filter& filter, const Assets& assets, const Texts& texts) {
   const std::string words = filter_in_plain_words(filter, assets, texts);

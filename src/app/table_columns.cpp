@@ -61,6 +61,16 @@ PartialDate recorded_of(const std::optional<Provenance>& provenance) {
   return provenance ? provenance->recorded : PartialDate{};
 }
 
+// What the planner has written about it.
+std::string own_notes(const TableCell& cell, const Key& key) {
+  std::string words;
+  if (!cell.source.notes) return words;
+  for (const PlannerNote& note : *cell.source.notes) {
+    if (note.about == key) words += (words.empty() ? "" : " · ") + note.text;
+  }
+  return words;
+}
+
 // ---- actors ----
 
 const Actor& actor_of(const TableCell& cell) { return cell.source.network.actors[cell.row.index]; }
@@ -159,6 +169,11 @@ constexpr auto actor_columns = std::to_array<ColumnReader>({
      false,
      [](const TableCell& c, std::string&) { return date_value(recorded_of(actor_of(c).provenance)); },
      [](const TableCell& c) { return date_words(c, recorded_of(actor_of(c).provenance)); }},
+    {{"notes", "deep_notes.column", Holds::text, 14, false},
+     Needs::nothing,
+     true,
+     [](const TableCell& c, std::string& scratch) { return code_value(scratch = own_notes(c, actor_of(c).key)); },
+     [](const TableCell& c) { return own_notes(c, actor_of(c).key); }},
     {{"id", "table.id", Holds::text, 9, false},
      Needs::nothing,
      true,
@@ -316,6 +331,11 @@ constexpr auto agreement_columns = std::to_array<ColumnReader>({
      false,
      [](const TableCell& c, std::string&) { return perspective_value(c, "P3"); },
      [](const TableCell& c) { return perspective_words(c, "P3"); }},
+    {{"notes", "deep_notes.column", Holds::text, 14, false},
+     Needs::nothing,
+     true,
+     [](const TableCell& c, std::string& scratch) { return code_value(scratch = own_notes(c, agreement_of(c).key)); },
+     [](const TableCell& c) { return own_notes(c, agreement_of(c).key); }},
     {{"id", "table.id", Holds::text, 9, false},
      Needs::nothing,
      true,

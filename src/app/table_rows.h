@@ -17,6 +17,7 @@
 #include "graph/subnetwork.h"
 #include "model/network.h"
 #include "model/network_index.h"
+#include "model/workspace.h"
 
 namespace samverka {
 
@@ -54,6 +55,7 @@ struct TableSource {
   const Texts& texts;
   const SubNetwork& part;
   Date day;
+  const std::vector<PlannerNote>* notes = nullptr;  // of the planner's own; none: no such words
 };
 
 // In the file's order. Actors of `hidden_groups` are left out, and parties with them, unless everything is asked for.

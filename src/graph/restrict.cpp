@@ -7,7 +7,7 @@
 namespace samverka {
 namespace {
 
-constexpr DaySpan never{{9999, 12, 31}, {1, 1, 1}};
+constexpr DaySpan no_days{{9999, 12, 31}, {1, 1, 1}};
 
 // What one alternative of a filter shows.
 class Restricting {
@@ -44,12 +44,12 @@ class Restricting {
 
   // The days of those when the party is shown.
   DaySpan days_of(const Agreement& agreement, const Party& party, DaySpan days) const {
-    if (!filter_.accepts(party, &network_)) return never;
+    if (!filter_.accepts(party, &network_)) return no_days;
     switch (party.state_or_unknown()) {
       case PartyState::withdrawn:
-        return asks_for_withdrawn_ ? days : never;
+        return asks_for_withdrawn_ ? days : no_days;
       case PartyState::declined:
-        return asks_for_declined_ ? days : never;
+        return asks_for_declined_ ? days : no_days;
       default:
         return in_common(days, partaking_of(agreement, party));
     }

@@ -14,7 +14,7 @@ namespace {
 using enum FilterSubject;
 using Kind = FilterKind;
 
-constexpr auto keys = std::to_array<FilterKey>({
+constexpr auto all_keys = std::to_array<FilterKey>({
     {"group", actor},
     {"type", actor},
     {"subtype", actor},
@@ -105,7 +105,7 @@ using Index = std::unordered_map<std::string_view, const FilterKey*>;
 
 Index made_index() {
   Index index;
-  for (const FilterKey& key : keys) index.emplace(key.name, &key);
+  for (const FilterKey& key : all_keys) index.emplace(key.name, &key);
   // Plural member names of the format are accepted too: who writes `areas=A4` means the same.
   for (const std::string_view plural : {"areas", "service_areas", "target_groups", "perspectives"}) {
     index.emplace(plural, index.at(plural.substr(0, plural.size() - 1)));
@@ -280,7 +280,7 @@ std::string_view without_owner(std::string_view key, std::string_view owner) {
 
 }  // namespace
 
-std::span<const FilterKey> filter_keys() { return keys; }
+std::span<const FilterKey> filter_keys() { return all_keys; }
 
 const FilterKey* filter_key(std::string_view name) {
   static const Index index = made_index();

@@ -18,8 +18,8 @@ using Holds = TableColumn::Holds;
 constexpr std::size_t most_selected = 5000;  // by a range: every panel looks through the selection
 
 TableSource source_of(const Session& session) {
-  return {session.network(), session.index(),      session.assets(),
-          session.texts(),   session.shown().part, session.view.date};
+  return {session.network(),    session.index(),   session.assets(),         session.texts(),
+          session.shown().part, session.view.date, &session.document().notes};
 }
 
 std::string number(const UiContext& ui, std::size_t n) { return ui.session.texts().number(static_cast<long long>(n)); }
@@ -66,7 +66,8 @@ std::optional<std::size_t> row_of_selection(const Session& session, const TableT
 void renew(const Session& session, TableKind kind, TableTab& tab) {
   if (tab.is_shown.empty()) tab.is_shown = shown_at_first(kind);
   const TableSource source = source_of(session);
-  const TableTab::Stamp stamp{session.graph_revision(), session.view.language, tab.scope, session.view.hidden_groups};
+  const TableTab::Stamp stamp{session.graph_revision(), session.view.language, tab.scope, session.view.hidden_groups,
+                              session.document().notes};
   const bool is_stale = tab.stamp != stamp;
   if (is_stale) {
     tab.rows = TableRows(kind, table_rows(source, session.shown().folding, kind, tab.scope, stamp.hidden_groups));

@@ -26,6 +26,7 @@ struct TableTab {
     std::string language;
     TableScope scope = TableScope::shown;
     std::vector<std::string> hidden_groups;
+    std::vector<PlannerNote> notes{};  // of the document
     bool operator==(const Stamp&) const = default;
   };
   std::optional<Stamp> stamp;
