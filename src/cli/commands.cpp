@@ -12,6 +12,9 @@ const Option quiet = {"--quiet", "", "cli.option.quiet"};
 const Option on = {"--on", "YYYY-MM-DD", "cli.option.on"};
 const Option filter = {"--filter", "WORDS", "cli.option.filter"};
 const Option output = {"-o,--output", "OUT", "cli.option.output"};
+const Option separator = {"--separator", "semicolon|comma|tab", "sheet_cli.separator"};
+const Option into = {"--into", "FILE", "sheet_cli.into"};
+const Option restore_zeros = {"--restore-zeros", "", "sheet_cli.restore_zeros"};
 const Option county = {"--county", "C", "cli.option.county"};
 const Option rules = {"--rules", "R", "cli.option.rules"};
 const Option size = {"--size", "WxH", "cli.option.size"};
@@ -32,7 +35,7 @@ const Option steps_around = {"--steps", "K", "cli.option.steps_around"};
 const Option steps_between = {"--steps", "K", "cli.option.steps_between"};
 const Option tab = {"--view", "home|agreement|map|network|matrix|table|support|gaps", "cli.option.tab"};
 
-constexpr std::array<std::string_view, 4> later_commands = {"report", "export", "import", "analyze"};
+constexpr std::array<std::string_view, 2> later_commands = {"report", "analyze"};
 
 }  // namespace
 
@@ -105,6 +108,12 @@ const std::vector<Command>& commands() {
        "samverka ego datasets/sverige-2025.json k-falun --steps 2",
        run_ego,
        {"ACTOR", "cli.option.actor"}},
+      {"export",
+       "sheet_cli.export.about",
+       false,
+       {output, separator, json, language, quiet},
+       "samverka export datasets/exempellan-2025.json -o exempellan.csv",
+       run_export},
       {"gaps",
        "cli.gaps.about",
        false,
@@ -119,6 +128,12 @@ const std::vector<Command>& commands() {
         quiet},
        "samverka gaps datasets/exempellan-2025.json --fail-on law",
        run_gaps},
+      {"import",
+       "sheet_cli.import.about",
+       true,
+       {output, into, restore_zeros, json, language, quiet},
+       "samverka import exempellan-actors.csv exempellan-agreements.csv exempellan-parties.csv -o ny.json",
+       run_import},
       {"info",
        "cli.info.about",
        false,

@@ -33,9 +33,9 @@ bool needs_quotes(const std::string& cell) {
   return cell.find_first_of(";,\t\"\r\n") != std::string::npos || cell.starts_with(' ') || cell.ends_with(' ');
 }
 
-std::string csv_cell(const std::string& text) {
+std::string csv_cell(const std::string& text, bool is_number = false) {
   std::string cell = without_zero_bytes(text);
-  if (would_be_formula(cell)) cell.insert(0, 1, '\'');
+  if (!is_number && would_be_formula(cell)) cell.insert(0, 1, '\'');
   if (!needs_quotes(cell)) return cell;
   std::string quoted = "\"";
   for (const char c : cell) {
@@ -96,6 +96,15 @@ std::string csv_line(const std::vector<std::string>& cells) {
   for (const std::string& cell : cells) {
     if (&cell != &cells.front()) line += written_separator;
     line += csv_cell(cell);
+  }
+  return line + "\r\n";
+}
+
+std::string csv_line(const std::vector<CsvWritten>& cells, char separator) {
+  std::string line;
+  for (const CsvWritten& cell : cells) {
+    if (&cell != &cells.front()) line += separator;
+    line += csv_cell(cell.text, cell.is_number);
   }
   return line + "\r\n";
 }

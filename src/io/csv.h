@@ -19,6 +19,13 @@ inline constexpr std::string_view csv_mark = "\xEF\xBB\xBF";
 // One line. A zero byte, which no text file can hold, becomes U+FFFD; all else comes back exactly.
 std::string csv_line(const std::vector<std::string>& cells);
 
+// The same with a separator of one's own (comma, semicolon, tab), and numbers of the program's own unguarded.
+struct CsvWritten {
+  std::string text;
+  bool is_number = false;
+};
+std::string csv_line(const std::vector<CsvWritten>& cells, char separator);
+
 struct CsvTable {
   std::vector<CsvCell> header;
   std::vector<std::vector<CsvCell>> rows;  // without lines where every cell is empty

@@ -1,78 +1,15 @@
 #include "io/edit.h"
 
 #include <algorithm>
-#include <map>
 #include <utility>
 
 #include "io/edit_rows.h"
+#include "io/new_errors.h"
 #include "io/json_edit.h"
 #include "io/merge_actors.h"
-#include "model/soundness.h"
 
 namespace samverka {
 namespace {
-
-// What a problem says, wherever it stands: a row that is moved in its list has no new error for that.
-using Said = std::pair<std::string, std::vector<std::pair<std::string, std::string>>>;
-Said said_by(const Problem& problem) { return {problem.code, problem.message.args}; }
-
-// How often each error is said.
-class ErrorCount {
- public:
-  void add(const Problem& problem) {
-    if (problem.severity == Severity::error) ++count_[said_by(problem)];
-  }
-  // True as often as it was added.
-  bool take(const Problem& problem) {
-    const auto found = count_.find(said_by(problem));
-    if (found == count_.end() || found->second == 0) return false;
-    --found->second;
-    return true;
-  }
-
- private:
-  std::map<Said, std::size_t> count_;
-};
-
-// The row that a problem of the whole network is about, and the pointer inside it.
-struct AboutRow {
-  Key key;
-  std::string pointer;
-};
-
-AboutRow about_row(const Network& network, const RowPlace& place) {
-  switch (place.table) {
-    case RowPlace::In::source:
-      return {network.sources.at(place.row).key, place.where};
-    case RowPlace::In::actor:
-      return {network.actors[place.row].key, place.where};
-    case RowPlace::In::agreement:
-      return {network.agreements[place.row].key, place.where};
-    case RowPlace::In::network:
-      break;
-  }
-  for (const auto& [table, kind] :
-       {std::pair("/coverage/surveys/", RowKind::survey), {"/coverage/registers/", RowKind::complete_register}}) {
-    const std::string start = table;
-    if (!place.where.starts_with(start) || !network.coverage) continue;
-    const std::size_t end = place.where.find('/', start.size());
-    const std::size_t row = std::stoul(place.where.substr(start.size(), end - start.size()));
-    return {key_of(network, {kind, row}), end == std::string::npos ? "" : place.where.substr(end)};
-  }
-  return {network.id, place.where};
-}
-
-std::vector<Problem> unsound(const Network& network, const Taxonomy& taxonomy) {
-  std::vector<Problem> problems;
-  for (RowProblem& found : check_soundness(network, taxonomy)) {
-    AboutRow about = about_row(network, found.place);
-    found.problem.file = std::move(about.key);
-    found.problem.pointer = std::move(about.pointer);
-    if (found.other) found.problem.message.args.emplace_back("first", about_row(network, *found.other).key);
-    problems.push_back(std::move(found.problem));
-  }
-  return problems;
-}
 
 Problem about(Problem problem, const std::string& name) {
   problem.file = name;

@@ -18,8 +18,8 @@ std::string written(const Network& network, const Row& row) {
 
 class TextReader {
  public:
-  TextReader(std::string_view text, const std::string& file_name, const Network& network)
-      : text_(text), file_name_(file_name), network_(network), problems_(limits_.problems) {}
+  TextReader(std::string_view text, const std::string& file_name, Keys& keys)
+      : text_(text), file_name_(file_name), keys_(keys), problems_(limits_.problems) {}
 
   template <class Row>
   ReadRow<Row> read() {
@@ -55,21 +55,26 @@ class TextReader {
 
   template <class Row>
   void take(Row& row) {
-    Keys keys;
-    keys.add_all(network_);
-    FileContext file{limits_, problems_, keys};
+    FileContext file{limits_, problems_, keys_};
     RowReader::read(file, tree_, 0, row);
     resolve_references(row, file, tree_.nodes[0].begin);
   }
 
   std::string_view text_;
   const std::string& file_name_;
-  const Network& network_;
+  Keys& keys_;
   ReadLimits limits_;
   ProblemList problems_;
   JsonTree tree_;
   bool is_flawed_ = false;  // E_DUPKEY or E_NUMBER: read to the end for its problems, and then refused
 };
+
+template <class Row>
+ReadRow<Row> read_alone(std::string_view json, const std::string& file_name, const Network& network) {
+  Keys keys;
+  keys.add_all(network);
+  return TextReader(json, file_name, keys).read<Row>();
+}
 
 }  // namespace
 
@@ -80,19 +85,29 @@ std::string row_text(const Network& network, const Survey& row) { return written
 std::string row_text(const Network& network, const Register& row) { return written(network, row); }
 
 ReadRow<Actor> read_actor(std::string_view json, const std::string& file_name, const Network& network) {
-  return TextReader(json, file_name, network).read<Actor>();
+  return read_alone<Actor>(json, file_name, network);
 }
 ReadRow<Agreement> read_agreement(std::string_view json, const std::string& file_name, const Network& network) {
-  return TextReader(json, file_name, network).read<Agreement>();
+  return read_alone<Agreement>(json, file_name, network);
 }
 ReadRow<Source> read_source(std::string_view json, const std::string& file_name, const Network& network) {
-  return TextReader(json, file_name, network).read<Source>();
+  return read_alone<Source>(json, file_name, network);
 }
 ReadRow<Survey> read_survey(std::string_view json, const std::string& file_name, const Network& network) {
-  return TextReader(json, file_name, network).read<Survey>();
+  return read_alone<Survey>(json, file_name, network);
 }
 ReadRow<Register> read_register(std::string_view json, const std::string& file_name, const Network& network) {
-  return TextReader(json, file_name, network).read<Register>();
+  return read_alone<Register>(json, file_name, network);
 }
+
+template <class Row>
+ReadRow<Row> read_row(std::string_view json, const std::string& file_name, Keys& keys) {
+  return TextReader(json, file_name, keys).read<Row>();
+}
+template ReadRow<Actor> read_row(std::string_view, const std::string&, Keys&);
+template ReadRow<Agreement> read_row(std::string_view, const std::string&, Keys&);
+template ReadRow<Source> read_row(std::string_view, const std::string&, Keys&);
+template ReadRow<Survey> read_row(std::string_view, const std::string&, Keys&);
+template ReadRow<Register> read_row(std::string_view, const std::string&, Keys&);
 
 }  // namespace samverka

@@ -30,4 +30,14 @@ ReadRow<Source> read_source(std::string_view json, const std::string& file_name,
 ReadRow<Survey> read_survey(std::string_view json, const std::string& file_name, const Network& network);
 ReadRow<Register> read_register(std::string_view json, const std::string& file_name, const Network& network);
 
+// The same of many rows, with the keys of a network made once. Constant beside the row's own length.
+class Keys;
+template <class Row>
+ReadRow<Row> read_row(std::string_view json, const std::string& file_name, Keys& keys);
+extern template ReadRow<Actor> read_row(std::string_view, const std::string&, Keys&);
+extern template ReadRow<Agreement> read_row(std::string_view, const std::string&, Keys&);
+extern template ReadRow<Source> read_row(std::string_view, const std::string&, Keys&);
+extern template ReadRow<Survey> read_row(std::string_view, const std::string&, Keys&);
+extern template ReadRow<Register> read_row(std::string_view, const std::string&, Keys&);
+
 }  // namespace samverka

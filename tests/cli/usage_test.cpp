@@ -138,9 +138,7 @@ TEST_CASE("path needs both ends") {
 }
 
 TEST_CASE("what a later version will have is refused with those words") {
-  for (const std::string command : {"report", "export", "import"}) {
-    check_refused(command + " " + small, "kommandot " + command + " finns inte i den här versionen än");
-  }
+  check_refused("report " + small, "kommandot report finns inte i den här versionen än");
   check_refused("bench make " + small, "kommandot bench make finns inte i den här versionen än");
   check_refused("layout --algorithm rings " + small, "finns inte i den här versionen än");
   check_refused("snapshot -o a.pdf " + small, "finns inte i den här versionen än");
