@@ -21,6 +21,15 @@ bool can_edit(const Session& session) {
   const PickId::Kind kind = session.view.selection.kind;
   return session.view.also_selected.empty() && (kind == PickId::Kind::actor || kind == PickId::Kind::agreement);
 }
+bool with_rows_selected(const Session& session) {
+  const std::vector<PickId> all = session.view.selected();
+  return std::any_of(all.begin(), all.end(), [](PickId pick) {
+    return pick.kind == PickId::Kind::actor || pick.kind == PickId::Kind::agreement;
+  });
+}
+bool with_table_selection(const Session& session) { return with_table(session) && with_rows_selected(session); }
+// In the table, the cell; elsewhere the form of the row.
+bool can_edit_here(const Session& session) { return with_table(session) || can_edit(session); }
 bool with_hidden(const Session& session) { return !session.view.hidden.empty(); }
 bool with_focus(const Session& session) { return !session.view.focus.of.empty(); }
 bool with_route(const Session& session) { return !session.view.path.empty(); }
@@ -39,6 +48,15 @@ void step_date(Session& session, int months) {
 template <ViewState::Dialog dialog>
 void open_dialog(Session& session) {
   session.view.dialog = dialog;
+}
+
+// In the table a cell, elsewhere the form of the row.
+void edit_here(Session& session) {
+  if (with_table(session)) {
+    session.view.wants_cell = true;
+  } else {
+    open_dialog<ViewState::Dialog::edit_row>(session);
+  }
 }
 
 template <Tab tab>
@@ -208,7 +226,7 @@ constexpr auto table = std::to_array<Action>({
     {"view.zoom_in", "action.view.zoom_in", {'+', true}, with_document, [](Session& s) { zoom(s, 1.25F); }},
     {"view.zoom_out", "action.view.zoom_out", {'-', true}, with_document, [](Session& s) { zoom(s, 0.8F); }},
     {"view.fit", "action.view.fit", {'0', true}, with_document, [](Session& s) { s.view.wants_fit() = true; }},
-    {"view.theme", "action.view.theme", {'d', true}, always, [](Session& s) { s.view.is_dark = !s.view.is_dark; }},
+    {"view.theme", "action.view.theme", {'d', true, true}, always, [](Session& s) { s.view.is_dark = !s.view.is_dark; }},
     {"view.language",
      "action.view.language",
      {},
@@ -328,7 +346,19 @@ constexpr auto table = std::to_array<Action>({
     {"ask.read", "action.ask.read", {}, with_document, open_dialog<ViewState::Dialog::open_answers>},
     {"ask.evidence", "action.ask.evidence", {}, with_document, open_dialog<ViewState::Dialog::evidence>},
     {"ask.rules", "action.ask.rules", {}, with_document, open_dialog<ViewState::Dialog::open_rules>},
-    {"edit.row", "action.edit.row", {Chord::f2}, can_edit, open_dialog<ViewState::Dialog::edit_row>},
+    {"edit.row", "action.edit.row", {Chord::f2}, can_edit_here, edit_here},
+    {"edit.form", "action.edit.form", {Chord::f2, false, true}, can_edit, open_dialog<ViewState::Dialog::edit_row>},
+    {"edit.paste", "action.edit.paste", {'v', true}, with_table, [](Session& s) { s.view.wants_paste = true; }},
+    {"edit.fill_down",
+     "action.edit.fill_down",
+     {'d', true},
+     with_table_selection,
+     [](Session& s) { s.view.wants_fill_down = true; }},
+    {"edit.several",
+     "action.edit.several",
+     {'e', true, true},
+     with_rows_selected,
+     open_dialog<ViewState::Dialog::edit_several>},
     {"edit.actor", "action.edit.actor", {}, with_document, open_dialog<ViewState::Dialog::new_actor>},
     {"edit.agreement", "action.edit.agreement", {}, with_document, open_dialog<ViewState::Dialog::new_agreement>},
     {"edit.merge", "action.edit.merge", {}, with_document, open_dialog<ViewState::Dialog::merge_actors>},

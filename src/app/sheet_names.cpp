@@ -1,6 +1,7 @@
 #include "app/sheet_names.h"
 
 #include <array>
+#include <set>
 
 #include "app/record_words.h"
 #include "base/collate.h"
@@ -70,12 +71,17 @@ void add_place(std::unordered_map<std::string, std::string>& places, const std::
 SheetNames sheet_names(const Assets& assets, const Network& network) {
   SheetNames names;
   const NetworkIndex index(network);
+  std::set<std::string> counties;  // also those on no map
+  for (const Actor& row : network.actors) counties.insert(row.county);
   for (const Texts* texts : {&assets.sv, &assets.en}) {
     for (const MemberWords& words : all_words) {
       names.headings[static_cast<std::size_t>(words.sheet)].emplace(folded(texts->tr(words.key)), words.member);
     }
     for (const MapShapes::Place& place : assets.shapes.counties) {
-      add_place(names.counties, county_name(assets, network, index, *texts, place.code), place.code);
+      counties.insert(place.code);
+    }
+    for (const std::string& code : counties) {
+      add_place(names.counties, county_name(assets, network, index, *texts, code), code);
     }
   }
   for (const MapShapes::Place& place : assets.shapes.counties) add_place(names.counties, place.name, place.code);

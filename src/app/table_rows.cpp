@@ -336,7 +336,25 @@ std::vector<std::uint32_t> TableRows::ordered(const TableSource& source, const T
   std::vector<std::uint32_t> places = found(source, wish);
   const std::size_t column = table_column(kind_, wish.sort_by).value_or(0);
   if (column != 0) places = sorted(source, places, 0, false);
+  for (std::size_t i = wish.then_by.size(); i-- > 0;) {
+    const auto next = table_column(kind_, wish.then_by[i].column);
+    if (next) places = sorted(source, places, *next, wish.then_by[i].is_descending);
+  }
   return sorted(source, places, column, wish.is_descending);
+}
+
+TableTotal TableRows::total(const TableSource& source, std::span<const std::uint32_t> places, std::size_t column) {
+  const ColumnReader& reader = column_readers(kind_)[column];
+  const Counts& counts = counts_for(source, column);
+  const bool is_sum = reader.column.holds == TableColumn::Holds::number && reader.column.id != "confidence";
+  TableTotal total;
+  std::string scratch;
+  for (const std::uint32_t place : places) {
+    const CellValue value = reader.value({source, counts, rows_[place]}, scratch);
+    ++(value.is_known ? total.known : total.unknown);
+    if (is_sum && value.is_known) total.sum += value.number;
+  }
+  return total;
 }
 
 // ---- words ----

@@ -62,11 +62,23 @@ struct TableSource {
 std::vector<TableRow> table_rows(const TableSource& source, const Folding& folding, TableKind kind, TableScope scope,
                                  const std::vector<std::string>& hidden_groups);
 
+// Of a column of rows: what is known of them.
+struct TableTotal {
+  std::size_t known = 0, unknown = 0;
+  std::int64_t sum = 0;  // of numbers that can be added
+};
+
 struct TableWish {
+  struct ThenBy {
+    std::string column;  // its id
+    bool is_descending = false;
+    bool operator==(const ThenBy&) const = default;
+  };
   std::string sort_by;  // a column's id; another word sorts by the first column
   bool is_descending = false;
   std::string search;  // every word of it must stand in some cell of the row; å ä ö and case do not matter
   std::vector<std::size_t> columns;  // text and dates in these are searched, and names always
+  std::vector<ThenBy> then_by = {};  // for rows that are equal by sort_by
   bool operator==(const TableWish&) const = default;
 };
 
@@ -78,6 +90,7 @@ class TableRows {
 
   TableKind kind() const { return kind_; }
   std::size_t size() const { return rows_.size(); }
+  bool has_same_rows(const TableRows& other) const { return rows_ == other.rows_; }
   const TableRow& row(std::size_t place) const { return rows_[place]; }
 
   // Places of the rows that the search leaves, in the wished order. Text in Swedish order, numbers and dates by value;
@@ -92,6 +105,9 @@ class TableRows {
   // thousands, tabs and line feeds as blanks, and an apostrophe before what a spreadsheet would take for a formula.
   std::string as_tsv(const TableSource& source, std::span<const std::uint32_t> places,
                      const std::vector<std::size_t>& columns);
+
+  // Linear in the places.
+  TableTotal total(const TableSource& source, std::span<const std::uint32_t> places, std::size_t column);
 
   // What each actor takes part in; made when first needed.
   struct Counts {

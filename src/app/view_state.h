@@ -98,6 +98,9 @@ struct ViewState {
   std::string wants_land;                                 // code of land to bring into the map, when it knows its size
   bool wants_fit_selection = false;                       // bring the selection into the picture
   bool wants_copy = false;                                // the table's rows go to the clipboard
+  bool wants_paste = false;                               // into the table, from the clipboard
+  bool wants_cell = false;                                // the table's cell is to be written in
+  bool wants_fill_down = false;                           // the first selected row's cell into the others'
   bool wants_search = false;                              // the search field takes the keyboard
   PanelSizes panels;
   bool wants_quit = false;
@@ -124,6 +127,8 @@ struct ViewState {
     new_actor,
     new_agreement,
     merge_actors,  // one actor of two
+    paste_table,   // what a table from the clipboard would do
+    edit_several,  // one member of many rows
     settings,
     filter_builder,
     quit,            // something is not saved, and what was asked for would lose it

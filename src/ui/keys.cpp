@@ -90,6 +90,10 @@ void Ui::take_action_key(Chord chord) {
 // work under way, the selection and the way drawn through it, the neighbourhood.
 void Ui::escape() {
   if (canvas_->cancel_drag() || stop_play(state_.timeline)) return;
+  if (state_.table.editing.is_open && session_.view.dialog == ViewState::Dialog::none) {
+    state_.table.editing.close();
+    return;
+  }
   if (session_.view.dialog != ViewState::Dialog::none) {
     answer_cancel(session_);
   } else if (state_.filter_panel.take_back_words()) {

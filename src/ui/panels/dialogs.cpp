@@ -96,6 +96,10 @@ void draw_dialogs(UiContext& ui) {
       return draw_row_form(ui);
     case ViewState::Dialog::merge_actors:
       return draw_merge_actors(ui);
+    case ViewState::Dialog::paste_table:
+      return draw_paste(ui);
+    case ViewState::Dialog::edit_several:
+      return draw_edit_several(ui);
     case ViewState::Dialog::export_picture:
       return draw_export(ui);
     case ViewState::Dialog::filter_builder:

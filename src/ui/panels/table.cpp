@@ -8,6 +8,7 @@
 
 #include "ui/describe.h"
 #include "ui/panels.h"
+#include "ui/panels/table_parts.h"
 #include "ui/ui.h"
 
 namespace samverka {
@@ -15,12 +16,12 @@ namespace {
 
 using Holds = TableColumn::Holds;
 
-constexpr std::size_t most_selected = 5000;  // by a range: every panel looks through the selection
+using table_parts::is_row_selected;
+using table_parts::row_height;
+using table_parts::shown_columns;
+using table_parts::source_of;
 
-TableSource source_of(const Session& session) {
-  return {session.network(),    session.index(),   session.assets(),         session.texts(),
-          session.shown().part, session.view.date, &session.document().notes};
-}
+constexpr std::size_t most_selected = 5000;  // by a range: every panel looks through the selection
 
 std::string number(const UiContext& ui, std::size_t n) { return ui.session.texts().number(static_cast<long long>(n)); }
 
@@ -30,14 +31,6 @@ std::vector<bool> shown_at_first(TableKind kind) {
   std::vector<bool> shown;
   for (const TableColumn& column : table_columns(kind)) shown.push_back(column.is_shown_at_first);
   return shown;
-}
-
-std::vector<std::size_t> shown_columns(const TableTab& tab) {
-  std::vector<std::size_t> columns;
-  for (std::size_t i = 0; i < tab.is_shown.size(); ++i) {
-    if (tab.is_shown[i]) columns.push_back(i);
-  }
-  return columns;
 }
 
 // The column that names an actor or an agreement chooses it; elsewhere a party's row chooses its agreement.
@@ -69,23 +62,23 @@ void renew(const Session& session, TableKind kind, TableTab& tab) {
   const TableTab::Stamp stamp{session.graph_revision(), session.view.language, tab.scope, session.view.hidden_groups,
                               session.document().notes};
   const bool is_stale = tab.stamp != stamp;
+  const TableWish wish{tab.sort_by, tab.is_descending, tab.search, shown_columns(tab), tab.then_by};
   if (is_stale) {
-    tab.rows = TableRows(kind, table_rows(source, session.shown().folding, kind, tab.scope, stamp.hidden_groups));
+    TableRows rows(kind, table_rows(source, session.shown().folding, kind, tab.scope, stamp.hidden_groups));
+    // A row that is written in stays where it is until somebody sorts: the hand is on its way to the next one.
+    const bool is_kept = std::exchange(tab.keeps_order, false) && tab.wish == wish && tab.rows.has_same_rows(rows);
+    tab.rows = std::move(rows);
     tab.stamp = stamp;
+    if (is_kept) {
+      ++tab.revision;
+      return;
+    }
   }
-  const TableWish wish{tab.sort_by, tab.is_descending, tab.search, shown_columns(tab)};
   if (!is_stale && tab.wish == wish) return;
   tab.order = tab.rows.ordered(source, wish);
   tab.wish = wish;
   ++tab.revision;
   tab.cursor = tab.anchor = row_of_selection(session, tab).value_or(0);
-}
-
-bool is_row_selected(const UiContext& ui, const TableRows& rows, std::size_t place) {
-  const auto& selected = ui.state.table.is_selected;
-  if (selected.empty()) return false;
-  const Network& network = ui.session.network();
-  return selected.contains(pick_of(network, rows, place, 0)) || selected.contains(pick_of(network, rows, place, 1));
 }
 
 // A selection made elsewhere is scrolled to; one made here is in sight already.
@@ -145,6 +138,7 @@ void select_range(UiContext& ui, TableTab& tab, std::size_t column) {
 void choose_row(UiContext& ui, TableTab& tab, std::size_t at, std::size_t column) {
   const ImGuiIO& io = ImGui::GetIO();
   tab.cursor = at;
+  if (column < tab.is_shown.size() && tab.is_shown[column]) tab.column = column;
   if (!io.KeyShift) tab.anchor = at;
   if (io.KeyShift) return select_range(ui, tab, column);
   const PickId pick = pick_of(ui.session.network(), tab.rows, tab.order[at], column);
@@ -169,8 +163,6 @@ void copy_rows(UiContext& ui, TableTab& tab) {
 }
 
 // ---- the rows ----
-
-float row_height(const UiContext& ui) { return ImGui::GetFontSize() + ui.px(8); }
 
 // Made when the row first comes into sight.
 const std::vector<std::string>& words_of_row(UiContext& ui, TableTab& tab, std::uint32_t place) {
@@ -247,8 +239,22 @@ std::size_t column_under_mouse(const TableTab& tab) {
   return 1;  // beside them all: as on any cell that is no actor's name
 }
 
+// Around the cell that the keys are in, while they are in the table.
+void draw_cursor(UiContext& ui) {
+  const bool has_keys = ImGui::IsWindowFocused() && ui.session.view.selection.kind != PickId::Kind::none;
+  if (std::exchange(ui.state.table.wants_side_scroll, false)) ImGui::SetScrollHereX(0.5F);
+  if (!has_keys) return;
+  const ImVec2 at = ImGui::GetCursorScreenPos();
+  const float right = at.x + ImGui::GetContentRegionAvail().x;
+  const ImVec2 pad{ui.px(4), ui.px(2)};
+  ImGui::GetWindowDrawList()->AddRect({at.x - pad.x, at.y - pad.y},
+                                      {right + pad.x, at.y + ImGui::GetFontSize() + pad.y},
+                                      colour_u32(ui.session.theme().accent), ui.px(3));
+}
+
+// `words` is a copy: a cell that is written in may make them anew.
 void draw_row(UiContext& ui, TableTab& tab, std::size_t at) {
-  const std::vector<std::string>& words = words_of_row(ui, tab, tab.order[at]);
+  const std::vector<std::string> words = words_of_row(ui, tab, tab.order[at]);
   const bool is_selected = is_row_selected(ui, tab.rows, tab.order[at]);
   const std::vector<std::size_t> columns = shown_columns(tab);
   ImGui::TableNextRow(ImGuiTableRowFlags_None, row_height(ui));
@@ -265,26 +271,69 @@ void draw_row(UiContext& ui, TableTab& tab, std::size_t at) {
   seen.max.x = std::min(seen.max.x, window.x + ImGui::GetWindowWidth());
   ImGui::SetCursorPos(start);
   if (is_clicked) choose_row(ui, tab, at, column_under_mouse(tab));
+  const bool is_double = ImGui::IsItemHovered() && ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left);
   for (std::size_t i = 0; i < columns.size(); ++i) {
     ImGui::TableSetColumnIndex(static_cast<int>(columns[i]));
-    draw_cell(ui, tab, at, columns[i], words[i]);
+    if (table_parts::is_edited_here(ui, tab, tab.order[at], columns[i])) {
+      table_parts::draw_cell_editor(ui, tab);
+    } else {
+      if (at == tab.cursor && columns[i] == tab.column) draw_cursor(ui);
+      draw_cell(ui, tab, at, columns[i], words[i]);
+    }
   }
+  if (is_double) ui.session.view.wants_cell = true;
   ImGui::PopID();
 }
 
 // ---- headings ----
 
+// With Shift one more column, or the other way round by one that is there already.
+void sort_also_by(TableTab& tab, const std::string& id) {
+  const auto first = table_columns(tab.rows.kind()).front().id;
+  const std::string sorted = tab.sort_by.empty() ? std::string(first) : tab.sort_by;
+  if (sorted == id) {
+    tab.is_descending = !tab.is_descending;
+    return;
+  }
+  tab.sort_by = sorted;
+  const auto found =
+      std::find_if(tab.then_by.begin(), tab.then_by.end(), [&](const auto& by) { return by.column == id; });
+  if (found == tab.then_by.end()) {
+    tab.then_by.push_back({id, false});
+  } else {
+    found->is_descending = !found->is_descending;
+  }
+}
+
 void sort_by(TableTab& tab, std::string_view id) {
+  if (ImGui::GetIO().KeyShift) return sort_also_by(tab, std::string(id));
+  tab.then_by.clear();
   const bool is_same = tab.sort_by == id;
   tab.is_descending = is_same && !tab.is_descending;
   tab.sort_by = id;
+}
+
+// Which in turn the column is sorted by, from 1; 0: not by it.
+struct SortPlace {
+  std::size_t place = 0;
+  bool is_descending = false;
+};
+
+SortPlace sort_place(const TableTab& tab, std::size_t column) {
+  const TableKind kind = tab.rows.kind();
+  if (table_column(kind, tab.sort_by).value_or(0) == column) return {1, tab.is_descending};
+  for (std::size_t i = 0; i < tab.then_by.size(); ++i) {
+    if (table_column(kind, tab.then_by[i].column) == column) return {i + 2, tab.then_by[i].is_descending};
+  }
+  return {};
 }
 
 void draw_heading(UiContext& ui, TableTab& tab, std::size_t column) {
   const TableColumn& spec = table_columns(tab.rows.kind())[column];
   const Theme& theme = ui.session.theme();
   const std::string label = ui.tr(spec.text);
-  const bool is_sorted = table_column(tab.rows.kind(), tab.sort_by).value_or(0) == column;
+  const SortPlace sort = sort_place(tab, column);
+  const bool is_sorted = sort.place > 0;
   ImGui::TableSetColumnIndex(static_cast<int>(column));
   ImGui::PushFont(ui.fonts.small_bold);
   ImGui::PushID(static_cast<int>(column));
@@ -294,7 +343,8 @@ void draw_heading(UiContext& ui, TableTab& tab, std::size_t column) {
   if (ImGui::InvisibleButton("heading", {room, height})) sort_by(tab, spec.id);
   record(ui, label, "heading", is_sorted);
   const bool is_lit = ImGui::IsItemHovered() || ImGui::IsItemFocused();
-  const float arrow = is_sorted ? ui.px(12) : 0;
+  const std::string turn = is_sorted && !tab.then_by.empty() ? std::to_string(sort.place) : std::string();
+  const float arrow = (is_sorted ? ui.px(12) : 0) + (turn.empty() ? 0 : ui.px(8));
   const std::string shown = fitting(label, room - arrow);
   if (shown != label) tooltip(ui, label);
   const float width = ImGui::CalcTextSize(shown.c_str()).x;
@@ -306,9 +356,15 @@ void draw_heading(UiContext& ui, TableTab& tab, std::size_t column) {
   list.AddText({x, y}, colour, shown.c_str());
   if (is_sorted) {
     const Vec2 c{x + width + ui.px(7), at.y + height * 0.5F};
-    const float r = ui.px(4) * (tab.is_descending ? 1.0F : -1.0F);
+    const float r = ui.px(4) * (sort.is_descending ? 1.0F : -1.0F);
     list.AddTriangleFilled({c.x - ui.px(4), c.y - r * 0.5F}, {c.x + ui.px(4), c.y - r * 0.5F}, {c.x, c.y + r * 0.6F},
                            colour);
+    if (!turn.empty()) {
+      const float small = ImGui::GetFontSize() * 0.8F;
+      list.AddText(ImGui::GetFont(), small, {c.x + ui.px(6), at.y + height * 0.5F - small * 0.7F}, colour,
+                   turn.c_str());
+      record(ui, turn, "turn");
+    }
   }
   ImGui::PopID();
   ImGui::PopFont();
@@ -321,7 +377,7 @@ void set_up_columns(const TableTab& tab) {
     ImGui::TableSetupColumn(columns[i].id.data(), ImGuiTableColumnFlags_WidthFixed | there,
                             columns[i].width * ImGui::GetFontSize());
   }
-  ImGui::TableSetupScrollFreeze(1, 1);
+  ImGui::TableSetupScrollFreeze(1, 2);
 }
 
 // ---- the keyboard ----
@@ -341,6 +397,17 @@ long rows_to_move(const TableTab& tab, long page) {
   return rows;
 }
 
+// Left and right, among the columns that are shown.
+void move_between_columns(UiContext& ui, TableTab& tab) {
+  const long way = (is_pressed(ImGuiKey_RightArrow) ? 1 : 0) - (is_pressed(ImGuiKey_LeftArrow) ? 1 : 0);
+  if (way == 0) return;
+  const std::vector<std::size_t> columns = shown_columns(tab);
+  const auto found = std::find(columns.begin(), columns.end(), tab.column);
+  const long at = found == columns.end() ? 0 : static_cast<long>(found - columns.begin()) + way;
+  tab.column = columns[static_cast<std::size_t>(std::clamp(at, 0L, static_cast<long>(columns.size()) - 1))];
+  ui.state.table.wants_side_scroll = true;
+}
+
 // Up and down choose the row they come to; with Shift all rows on the way. The arrows belong to the rows here, and not
 // to ImGui's walk between buttons.
 void take_keys(UiContext& ui, TableTab& tab, float visible_height) {
@@ -348,13 +415,17 @@ void take_keys(UiContext& ui, TableTab& tab, float visible_height) {
   const bool is_typing = ImGui::GetIO().WantTextInput;
   if (ImGui::IsWindowAppearing() && !is_typing) ImGui::SetWindowFocus();  // the keys work without a click first
   if (!ImGui::IsWindowFocused() || is_typing || tab.order.empty()) return;
-  const long page = std::max(1L, static_cast<long>(visible_height / row_height(ui)) - 2);
+  const long page = std::max(1L, static_cast<long>(visible_height / row_height(ui)) - 3);
+  move_between_columns(ui, tab);
+  if (is_pressed(ImGuiKey_Enter)) ui.session.view.wants_cell = true;
   const long rows = rows_to_move(tab, page);
   if (rows == 0) return;
   const long last = static_cast<long>(tab.order.size()) - 1;
   const long from =
       ui.session.view.selection.kind == PickId::Kind::none ? (rows > 0 ? -1 : 0) : static_cast<long>(tab.cursor);
+  const std::size_t column = tab.column;
   choose_row(ui, tab, static_cast<std::size_t>(std::clamp(from + rows, 0L, last)), 1);
+  tab.column = column;
   ui.state.table.wants_scroll = true;
 }
 
@@ -363,7 +434,7 @@ void scroll_to_cursor(UiContext& ui, const TableTab& tab, float visible_height) 
   if (!std::exchange(ui.state.table.wants_scroll, false)) return;
   const float height = row_height(ui);
   const float top = static_cast<float>(tab.cursor) * height;
-  const float seen = std::max(visible_height - 2 * height, height);  // the heading takes a row
+  const float seen = std::max(visible_height - 3 * height, height);  // the heading and the totals take a row each
   const float scroll = ImGui::GetScrollY();
   if (top >= scroll && top + height <= scroll + seen) return;
   const bool is_near = top > scroll - 3 * height && top < scroll + seen + 3 * height;
@@ -384,6 +455,7 @@ void draw_rows(UiContext& ui, TableTab& tab, float height) {
     scroll_to_cursor(ui, tab, height);
     ImGui::TableNextRow(ImGuiTableRowFlags_Headers, row_height(ui));
     for (const std::size_t column : shown_columns(tab)) draw_heading(ui, tab, column);
+    table_parts::draw_totals(ui, tab);
     ImGuiListClipper clipper;
     clipper.Begin(static_cast<int>(tab.order.size()), row_height(ui));
     while (clipper.Step()) {
@@ -475,6 +547,29 @@ void draw_copy(UiContext& ui, TableTab& tab) {
   tooltip(ui, ui.tr("table.copy_help"));
 }
 
+void draw_edit_buttons(UiContext& ui) {
+  for (const char* id : {"edit.paste", "edit.several"}) {
+    const Action& action = *find_action(id);
+    flow(ui, button_width(ui.tr(action.text)), ui.px(4));
+    ImGui::BeginDisabled(!action.is_enabled(ui.session));
+    action_button(ui, id);
+    ImGui::EndDisabled();
+  }
+}
+
+// What the actions have asked of the table.
+void take_wishes(UiContext& ui, TableTab& tab) {
+  ViewState& view = ui.session.view;
+  const bool is_typing = ImGui::GetIO().WantTextInput;
+  const bool wants_copy = std::exchange(view.wants_copy, false);
+  if (wants_copy && !is_typing && !tab.order.empty()) copy_rows(ui, tab);
+  if (std::exchange(view.wants_paste, false) && !is_typing) table_parts::begin_paste(ui, tab.rows.kind());
+  if (std::exchange(view.wants_fill_down, false)) table_parts::fill_down(ui, tab);
+  if (std::exchange(view.wants_cell, false) && !ui.state.table.editing.is_open) {
+    table_parts::begin_cell(ui, tab, tab.column);
+  }
+}
+
 // ---- what stands around the rows ----
 
 void draw_nothing(UiContext& ui, TableTab& tab) {
@@ -502,6 +597,38 @@ void draw_foot(UiContext& ui, const TableTab& tab) {
 
 }  // namespace
 
+namespace table_parts {
+
+TableSource source_of(const Session& session) {
+  return {session.network(),    session.index(),   session.assets(),         session.texts(),
+          session.shown().part, session.view.date, &session.document().notes};
+}
+
+std::vector<std::size_t> shown_columns(const TableTab& tab) {
+  std::vector<std::size_t> columns;
+  for (std::size_t i = 0; i < tab.is_shown.size(); ++i) {
+    if (tab.is_shown[i]) columns.push_back(i);
+  }
+  return columns;
+}
+
+bool is_row_selected(const UiContext& ui, const TableRows& rows, std::size_t place) {
+  const auto& selected = ui.state.table.is_selected;
+  if (selected.empty()) return false;
+  const Network& network = ui.session.network();
+  return selected.contains(pick_of(network, rows, place, 0)) || selected.contains(pick_of(network, rows, place, 1));
+}
+
+float row_height(const UiContext& ui) { return ImGui::GetFontSize() + ui.px(8); }
+
+void move_cursor(UiContext& ui, TableTab& tab, std::size_t at) {
+  tab.cursor = tab.anchor = at;
+  select_only(ui, pick_of(ui.session.network(), tab.rows, tab.order[at], 1));
+  ui.state.table.wants_scroll = true;
+}
+
+}  // namespace table_parts
+
 void draw_table_tools(UiContext& ui) {
   if (!ui.session.has_document()) return;
   TableState& table = ui.state.table;
@@ -516,6 +643,7 @@ void draw_table_tools(UiContext& ui) {
   draw_scope(ui, table.kind, tab);
   draw_column_choice(ui, tab);
   draw_copy(ui, tab);
+  draw_edit_buttons(ui);
   if (table.kind == TableKind::agreements) draw_lens(ui);
 }
 
@@ -525,8 +653,8 @@ void draw_table(UiContext& ui) {
   TableTab& tab = table.tab();
   renew(ui.session, table.kind, tab);
   follow_selection(ui);
-  const bool wants_copy = std::exchange(ui.session.view.wants_copy, false);
-  if (wants_copy && !ImGui::GetIO().WantTextInput && !tab.order.empty()) copy_rows(ui, tab);
+  table_parts::deliver_edits(ui, tab);
+  take_wishes(ui, tab);
   const float foot = ui.fonts.small->FontSize + ui.px(8);
   if (tab.order.empty()) return draw_nothing(ui, tab);
   draw_rows(ui, tab, std::max(row_height(ui) * 2, ImGui::GetContentRegionAvail().y - foot));
