@@ -347,13 +347,22 @@ TableTotal TableRows::total(const TableSource& source, std::span<const std::uint
   const ColumnReader& reader = column_readers(kind_)[column];
   const Counts& counts = counts_for(source, column);
   const bool is_sum = reader.column.holds == TableColumn::Holds::number && reader.column.id != "confidence";
+  const bool is_people = reader.column.id == "population";
   TableTotal total;
   std::string scratch;
+  std::int64_t municipalities = 0;
+  std::size_t municipality_count = 0;
   for (const std::uint32_t place : places) {
     const CellValue value = reader.value({source, counts, rows_[place]}, scratch);
     ++(value.is_known ? total.known : total.unknown);
-    if (is_sum && value.is_known) total.sum += value.number;
+    if (!is_sum || !value.is_known) continue;
+    total.sum += value.number;
+    if (!is_people || source.network.actors[rows_[place].index].type != "municipality") continue;
+    municipalities += value.number;
+    ++municipality_count;
   }
+  total.is_of_municipalities = municipality_count > 0 && municipality_count < total.known;
+  if (total.is_of_municipalities) total.sum = municipalities;
   return total;
 }
 

@@ -66,6 +66,8 @@ std::vector<TableRow> table_rows(const TableSource& source, const Folding& foldi
 struct TableTotal {
   std::size_t known = 0, unknown = 0;
   std::int64_t sum = 0;  // of numbers that can be added
+  // Of people: those of regions and others are the same as the municipalities' in sight, and are not added to them.
+  bool is_of_municipalities = false;
 };
 
 struct TableWish {

@@ -176,12 +176,14 @@ TEST_CASE("the totals count what is in sight, and tell unknown apart") {
   std::size_t unknown = 0;
   for (const std::uint32_t place : tab.order) {
     const auto& population = d.session.network().actors[tab.rows.row(place).index].population;
-    sum += population.value_or(0);
+    const bool is_added = d.session.network().actors[tab.rows.row(place).index].type == "municipality";
+    sum += is_added ? population.value_or(0) : 0;  // a region's people are its municipalities'
     unknown += population ? 0 : 1;
   }
   const auto column = *table_column(TableKind::actors, "population");
   REQUIRE(tab.totals[column]);
   CHECK(tab.totals[column]->sum == sum);
+  CHECK(tab.totals[column]->is_of_municipalities);
   CHECK(tab.totals[column]->unknown == unknown);
   CHECK(tab.totals[column]->known + unknown == tab.order.size());
   CHECK(d.find("Summa, " + std::to_string(tab.order.size()) + " rader", "total") != nullptr);
@@ -215,7 +217,8 @@ TEST_CASE("several rows are changed in a dialog that tells first what would chan
   ImGui::GetIO().KeyShift = true;
   d.click(names[2], "row");
   ImGui::GetIO().KeyShift = false;
-  d.click("Ändra flera …", "button");
+  d.click("Redigera", "button");
+  d.click("Ändra flera …", "menu");
   d.frames(3);
   SeveralState& several = d.ui->state().table.several;
   REQUIRE(several.owners.size() == 3);
@@ -254,12 +257,12 @@ TEST_CASE("a table is pasted after a preview: new, changed, the same and refused
   d.session.wait_for_jobs();
   d.ui->state().table.paste.wait();
   d.frames(3);
-  CHECK(d.has_text_with("4 rader: 0 nya, 1 ändrade, 1 lika, 2 avvisade"));
+  CHECK(d.has_text_with("Rader: 4. Nya: 0, ändrade: 1, lika: 1, avvisade: 2"));
   CHECK(write_network(d.session.document().network) == before);
   d.click("Sätt tillbaka inledande nollor (1 cell har tappat dem)", "check");
   d.ui->state().table.paste.wait();
   d.frames(3);
-  CHECK(d.has_text_with("4 rader: 1 nya, 1 ändrade, 1 lika, 1 avvisade"));
+  CHECK(d.has_text_with("Rader: 4. Nya: 1, ändrade: 1, lika: 1, avvisade: 1"));
   d.click("Ta in 2 rader", "button");
   d.frames(3);
   CHECK(granby(d).population == 49000);

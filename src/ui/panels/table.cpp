@@ -548,13 +548,20 @@ void draw_copy(UiContext& ui, TableTab& tab) {
 }
 
 void draw_edit_buttons(UiContext& ui) {
-  for (const char* id : {"edit.paste", "edit.several"}) {
+  const std::string label = ui.tr("sheet_tools.edit");
+  flow(ui, button_width(label) + ui.px(14), ui.px(4));
+  if (drop_button(ui, "table.edit", label, ui.px(200), Look::plain)) ImGui::OpenPopup("table_edit");
+  if (!ImGui::BeginPopup("table_edit")) return;
+  for (const char* id : {"edit.row", "edit.fill_down", "edit.several", "edit.paste"}) {
     const Action& action = *find_action(id);
-    flow(ui, button_width(ui.tr(action.text)), ui.px(4));
-    ImGui::BeginDisabled(!action.is_enabled(ui.session));
-    action_button(ui, id);
-    ImGui::EndDisabled();
+    const std::string words = ui.tr(std::string_view(id) == "edit.row" ? "sheet_tools.cell" : action.text);
+    const std::string keys = chord_text(action.chord);
+    if (ImGui::MenuItem((words + "###" + id).c_str(), keys.c_str(), false, action.is_enabled(ui.session))) {
+      run_action(ui.session, id);
+    }
+    record(ui, words, "menu");
   }
+  ImGui::EndPopup();
 }
 
 // What the actions have asked of the table.

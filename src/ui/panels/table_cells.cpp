@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "app/problem_words.h"
+#include "app/question_sheet.h"
 #include "app/sheet_names.h"
 #include "base/collate.h"
 #include "base/posix.h"
@@ -29,6 +30,17 @@ const char* why_not(const UiContext& ui, const TableTab& tab, std::uint32_t plac
   return owner_of(facts(ui), kind, tab.rows.row(place), ui.session.network()) ? nullptr : "sheet_edit.no_fact";
 }
 
+// What is there as people say it: a code by its label, somebody by name and id.
+std::string words_to_type(const UiContext& ui, const CellEditing& editing) {
+  using Holds = CellSpec::Holds;
+  const Holds holds = cell_specs(editing.owner.sheet)[editing.cell].holds;
+  const std::string words =
+      cell_words(facts(ui), ui.session.assets(), ui.session.texts(), editing.owner.sheet, editing.cell, editing.typed);
+  if (holds == Holds::actor && !words.empty()) return titled(words, editing.typed);
+  const bool is_said = holds == Holds::code || holds == Holds::word || holds == Holds::last_day;
+  return is_said ? words : editing.typed;
+}
+
 bool open_cell(UiContext& ui, TableTab& tab, std::size_t at, std::size_t column) {
   if (at >= tab.order.size() || why_not(ui, tab, tab.order[at], column)) return false;
   CellEditing& editing = ui.state.table.editing;
@@ -39,7 +51,7 @@ bool open_cell(UiContext& ui, TableTab& tab, std::size_t at, std::size_t column)
   editing.column = tab.column = column;
   editing.cell = *edited_cell(editing.kind, table_columns(editing.kind)[column].id);
   editing.typed = editing.before = typed_in(facts(ui), editing.owner, editing.cell);
-  if (editing.typed == open_end) editing.typed = editing.before = ui.tr("valid.open");
+  editing.typed = editing.before = words_to_type(ui, editing);
   editing.choice = -1;
   editing.move = Move::none;
   editing.is_open = editing.wants_focus = true;
@@ -92,6 +104,11 @@ std::vector<FormChoice> choices_now(const UiContext& ui, const CellEditing& edit
   return choices;
 }
 
+// Among several, codes are what is typed and so they are shown; one is known by its words.
+std::string choice_words(const CellEditing& editing, const FormChoice& choice) {
+  return takes_several(editing.owner.sheet, editing.cell) ? choice.code + "  " + choice.words : choice.words;
+}
+
 void take_choice(CellEditing& editing, const FormChoice& choice) {
   const std::size_t comma = editing.typed.rfind(',');
   const bool goes_on = takes_several(editing.owner.sheet, editing.cell) && comma != std::string::npos;
@@ -115,7 +132,8 @@ bool draw_choices(UiContext& ui, CellEditing& editing, const std::vector<FormCho
     ImGui::BringWindowToDisplayFront(ImGui::GetCurrentWindow());
     for (int i = 0; i < static_cast<int>(choices.size()); ++i) {
       const FormChoice& choice = choices[static_cast<std::size_t>(i)];
-      const std::string words = choice.words + "  " + choice.code;
+      const std::string words =
+          fitting(shown_text(ui, choice_words(editing, choice)), ImGui::GetContentRegionAvail().x);
       ImGui::PushID(i);
       if (ImGui::Selectable("###choice", i == editing.choice)) {
         take_choice(editing, choice);
@@ -124,7 +142,7 @@ bool draw_choices(UiContext& ui, CellEditing& editing, const std::vector<FormCho
       record(ui, choice.words, "choice", i == editing.choice);
       if (i == editing.choice) ImGui::SetScrollHereY();
       const ImVec2 at = ImGui::GetItemRectMin();
-      ImGui::GetWindowDrawList()->AddText(at, colour_u32(ui.session.theme().text), shown_text(ui, words).c_str());
+      ImGui::GetWindowDrawList()->AddText(at, colour_u32(ui.session.theme().text), words.c_str());
       ImGui::PopID();
     }
   }
@@ -259,7 +277,9 @@ void draw_cell_editor(UiContext& ui, TableTab& tab) {
   const auto flags =
       ImGuiInputTextFlags_EnterReturnsTrue | ImGuiInputTextFlags_AutoSelectAll | ImGuiInputTextFlags_CallbackCompletion;
   const auto no_completion = [](ImGuiInputTextCallbackData*) { return 0; };
+  ImGui::PushID(static_cast<int>(editing.column));  // else the next cell of the row would go on with this one's letters
   const bool is_entered = ImGui::InputText("###cell", &editing.typed, flags, no_completion);
+  ImGui::PopID();
   const bool is_active = ImGui::IsItemActive();
   const bool is_left = ImGui::IsItemDeactivated();
   const std::string heading = ui.tr(table_columns(editing.kind)[editing.column].text);
@@ -412,9 +432,11 @@ void draw_totals(UiContext& ui, TableTab& tab) {
     ImGui::PopStyleColor();
     record(ui, words, "total");
     const Texts& texts = ui.session.texts();
+    const std::string of_whom = total.is_of_municipalities ? ". " + ui.tr("sheet_total.municipalities") : "";
     tooltip(ui, ui.tr(spec.text) + ": " +
                     texts.tr("sheet_total.help", {{"known", texts.number(static_cast<long long>(total.known))},
-                                                  {"unknown", texts.number(static_cast<long long>(total.unknown))}}));
+                                                  {"unknown", texts.number(static_cast<long long>(total.unknown))}}) +
+                    of_whom);
   }
   ImGui::PopFont();
 }
