@@ -5,6 +5,7 @@
 #include <imgui_stdlib.h>
 
 #include <algorithm>
+#include <cmath>
 
 #include "ui/describe.h"
 #include "ui/panels.h"
@@ -439,7 +440,7 @@ void scroll_to_cursor(UiContext& ui, const TableTab& tab, float visible_height) 
   if (top >= scroll && top + height <= scroll + seen) return;
   const bool is_near = top > scroll - 3 * height && top < scroll + seen + 3 * height;
   const float wanted = !is_near ? top - seen * 0.5F : top < scroll ? top : top + height - seen;
-  ImGui::SetScrollY(std::max(0.0F, wanted));
+  ImGui::SetScrollY(std::ceil(std::max(0.0F, wanted) / height) * height);  // no half row under the totals
 }
 
 void draw_rows(UiContext& ui, TableTab& tab, float height) {
