@@ -36,7 +36,9 @@ std::unique_ptr<CLI::App> make_app(const Command& command, const Texts* texts, W
         ->required(!command.may_lack_second);
   }
   if (texts && *command.third.name != '\0') {
-    app->add_option(command.third.name, words.third, texts->tr(command.third.about))->option_text(" ")->required();
+    app->add_option(command.third.name, words.third, texts->tr(command.third.about))
+        ->option_text(" ")
+        ->required(!command.may_lack_third);
   }
   for (const Option& option : command.options) {
     const std::string key = long_name(option);
@@ -129,7 +131,8 @@ Result<Words> parse_words(const Command& command, const std::vector<std::string>
     words.second = words.files[1];
     words.files.erase(words.files.begin() + 1);
   }
-  if (*command.third.name != '\0') {
+  const bool has_third = words.files.size() > 1 || !command.may_lack_third;
+  if (*command.third.name != '\0' && has_third) {
     if (words.files.size() < 2) {
       return wrong_use({"usage.no_second", {{"command", command.name}, {"second", command.third.name}}});
     }

@@ -59,6 +59,7 @@ struct Command {
   bool may_lack_second = false;
   Operand third = {"", ""};  // and that by one of these
   bool takes_many_first = false;
+  bool may_lack_third = false;
 };
 
 const std::vector<Command>& commands();
@@ -81,6 +82,7 @@ Exit run_import(Terminal& terminal, const Words& words);
 Exit run_info(Terminal& terminal, const Words& words);
 Exit run_layout(Terminal& terminal, const Words& words);
 Exit run_matrix(Terminal& terminal, const Words& words);
+Exit run_merge(Terminal& terminal, const Words& words);
 Exit run_path(Terminal& terminal, const Words& words);
 Exit run_peers(Terminal& terminal, const Words& words);
 Exit run_question(Terminal& terminal, const Words& words);
