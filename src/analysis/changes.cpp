@@ -6,14 +6,6 @@
 namespace samverka {
 namespace {
 
-bool held_on(const Agreement& agreement, Date day) {
-  const bool is_over = agreement.status == AgreementStatus::ended;
-  if (is_over && !(agreement.valid && agreement.valid->end == Validity::End::date)) return false;
-  const bool was_in_force =
-      is_over || agreement.status == AgreementStatus::active || agreement.status == AgreementStatus::under_notice;
-  return was_in_force && (!agreement.valid || agreement.valid->includes(day));
-}
-
 // In (from, to].
 bool is_between(PartialDate date, Date from, Date to) {
   return date.is_set() && date.earliest() > from && date.earliest() <= to;
@@ -46,6 +38,14 @@ void add_parties(Changes& changes, AgreementId id, const Agreement& agreement, D
 }
 
 }  // namespace
+
+bool held_on(const Agreement& agreement, Date day) {
+  const bool is_over = agreement.status == AgreementStatus::ended;
+  if (is_over && !(agreement.valid && agreement.valid->end == Validity::End::date)) return false;
+  const bool was_in_force =
+      is_over || agreement.status == AgreementStatus::active || agreement.status == AgreementStatus::under_notice;
+  return was_in_force && (!agreement.valid || agreement.valid->includes(day));
+}
 
 Changes changes_between(const Network& network, std::span<const AgreementId> agreements, Date from, Date to) {
   Changes changes;

@@ -25,6 +25,9 @@ struct Changes {
   std::vector<AgreementId> not_dated;
 };
 
+// Within its dates on the day, and active, under notice, or ended since with a known end.
+bool held_on(const Agreement& agreement, Date day);
+
 // Of the given agreements, ascending. An agreement holds on a day within its dates if it is active, under notice, or
 // has since ended with a known end. Dates known in part are read as everywhere: a beginning as its first day, an end as
 // its last. Nothing if `to` is not after `from`. Linear, but for looking up what is superseded.

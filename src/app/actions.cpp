@@ -19,6 +19,7 @@ bool with_table(const Session& session) { return session.has_document() && sessi
 bool with_selection(const Session& session) { return session.view.selection.kind != PickId::Kind::none; }
 bool can_edit(const Session& session) {
   const PickId::Kind kind = session.view.selection.kind;
+  if (session.is_comparing()) return false;  // what is seen is two networks, and neither of them
   return session.view.also_selected.empty() && (kind == PickId::Kind::actor || kind == PickId::Kind::agreement);
 }
 bool with_rows_selected(const Session& session) {
@@ -74,6 +75,12 @@ void toggle_what_if(Session& session) {
   ViewState& view = session.view;
   view.mode = view.mode == Mode::what_if ? Mode::explore : Mode::what_if;
   if (view.mode == Mode::what_if) view.panels.has_inspector = true;
+}
+
+void toggle_compare(Session& session) {
+  ViewState& view = session.view;
+  view.mode = view.mode == Mode::compare ? Mode::explore : Mode::compare;
+  if (view.mode == Mode::compare) view.panels.has_inspector = true;
 }
 
 template <bool PanelSizes::*is_there>
@@ -186,6 +193,13 @@ constexpr auto table = std::to_array<Action>({
     {"file.previous", "action.file.previous", {}, has_previous_version, go_back_to_previous},
     {"file.close", "action.file.close", {'w', true}, with_document, ask_to_close},
     {"file.settings", "action.file.settings", {',', true}, always, open_dialog<ViewState::Dialog::settings>},
+    {"file.snapshots",
+     "action.file.snapshots",
+     {'b', true, true},
+     with_document,
+     open_dialog<ViewState::Dialog::snapshots>},
+    {"file.views", "action.file.views", {'v', true, true}, with_document, open_dialog<ViewState::Dialog::views>},
+    {"file.merge", "action.file.merge", {}, with_document, open_dialog<ViewState::Dialog::open_merge_theirs>},
     {"file.export", "action.file.export", {'e', true}, with_document, open_export},
     {"change.undo",
      "action.change.undo",
@@ -199,6 +213,7 @@ constexpr auto table = std::to_array<Action>({
      [](Session& s) { s.redo(); }},
     {"mode.explore", "action.mode.explore", {}, with_document, set_mode<Mode::explore>},
     {"mode.what_if", "action.mode.what_if", {'j', true, true}, with_document, toggle_what_if},
+    {"mode.compare", "action.mode.compare", {'k', true, true}, with_document, toggle_compare},
     {"help.palette", "action.help.palette", {'k', true}, always, open_dialog<ViewState::Dialog::palette>},
     {"help.questions", "action.help.questions", {'j', true}, with_document, toggle_questions},
     {"help.keys", "action.help.keys", {Chord::f1}, always, open_dialog<ViewState::Dialog::keys>},

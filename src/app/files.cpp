@@ -293,7 +293,8 @@ bool is_unsaved(const Session& session) {
   const Document& now = session.document();
   return files.saved->pins != now.pins || files.saved->accepted != now.accepted ||
          files.saved->scenarios != now.scenarios || files.saved->notes != now.notes ||
-         files.saved->filters != now.filters || network_differs(session);
+         files.saved->filters != now.filters || files.saved->views != now.views ||
+         files.saved->snapshots != now.snapshots || network_differs(session);
 }
 
 Workspace workspace_of(const Session& session) {
@@ -305,6 +306,8 @@ Workspace workspace_of(const Session& session) {
   workspace.scenarios = session.document().scenarios;
   workspace.notes = session.document().notes;
   workspace.filters = session.document().filters;
+  workspace.views = session.document().views;
+  workspace.snapshots = session.document().snapshots;
   workspace.view = view_of(session, workspace.view.value_or(SavedView{}));
   return workspace;
 }

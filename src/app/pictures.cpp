@@ -1,6 +1,7 @@
 #include "app/pictures.h"
 
 #include "analysis/partners.h"
+#include "app/comparison.h"
 #include "app/filter_words.h"
 #include "app/narrowing.h"
 #include "app/network_picture.h"
@@ -133,6 +134,10 @@ Result<std::string> draw_picture(const Network& network, const Assets& assets, c
                          .filter = &request.filter,
                          .lens = request.lens};
   Scene scene = is_map ? build_map_scene(input) : build_network_scene(input);
+  if (request.compared) {
+    mark_changes(scene, request.compared->marks, shown.part,
+                 change_words(*request.compared, assets.texts(request.language)), request.compared_sides);
+  }
   if (request.seen) {
     scene.bounds = *request.seen;
     scene.insets.clear();  // they enlarge parts of the whole

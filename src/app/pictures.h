@@ -1,4 +1,5 @@
 #pragma once
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -15,8 +16,11 @@
 #include "model/network.h"
 #include "model/scenario.h"
 #include "scene/build.h"
+#include "scene/change_marks.h"
 
 namespace samverka {
+
+struct VersionComparison;
 
 // A picture to be written, from the window or the command line.
 struct PictureRequest {
@@ -39,6 +43,9 @@ struct PictureRequest {
   NetworkLook network_look;
   std::string scenario;  // title of what the network has been changed by: the picture says that it shows no facts
   std::string lens;      // code of the perspective that agreements are told apart by; empty: none
+  // The network is all that either of two has: what has changed between them is marked. Null: nothing is compared.
+  std::shared_ptr<const VersionComparison> compared;
+  ComparedSides compared_sides = ComparedSides::both;
   // Positions to draw with, one a vertex of the incidence graph (of a collapsed network, one a node); empty: laid out
   // here (as the window would, seed 1). Rings are always laid out here.
   Positions positions;

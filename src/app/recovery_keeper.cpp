@@ -71,6 +71,8 @@ void take_recovered(Session& session, RecoveredWork work) {
   changed.scenarios = std::move(work.workspace.scenarios);
   changed.notes = std::move(work.workspace.notes);
   changed.filters = std::move(work.workspace.filters);
+  changed.views = std::move(work.workspace.views);
+  changed.snapshots = std::move(work.workspace.snapshots);
   session.change({"history.recovered", {}}, std::move(changed));
 }
 

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <limits>
 
+#include "app/comparison.h"
 #include "app/narrowing.h"
 #include "app/problem_words.h"
 #include "app/recent_files.h"
@@ -88,6 +89,8 @@ void Session::take(OpenedFile opened, const std::string& path) {
     document.scenarios = opened.workspace->workspace.scenarios;
     document.notes = opened.workspace->workspace.notes;
     document.filters = opened.workspace->workspace.filters;
+    document.views = opened.workspace->workspace.views;
+    document.snapshots = opened.workspace->workspace.snapshots;
   }
   if (has_document() && !is_reload)
     look_at_all(view);  // what was chosen of the network before says nothing of this one
@@ -121,7 +124,8 @@ void Session::show(Document document, const std::string& path, ReadReport report
   history_.forget();
   view.mode = Mode::explore;
   view.scenario = 0;
-  network_stamp_ = {document_, std::nullopt, {}};
+  network_stamp_ = {document_, std::nullopt, {}, nullptr};
+  comparison_.reset();
   look_at(std::shared_ptr<const Network>(document_, &document_->network), nullptr);
   network_places_.clear();
   layout_job_.cancel();
@@ -243,7 +247,9 @@ Session::SceneStamp Session::wanted_scene() const {
           view.map_look,
           view.map_detail,
           view.network_look,
-          view.lens};
+          view.lens,
+          is_seen && is_comparing() ? comparison_.get() : nullptr,
+          view.compared};
 }
 
 bool Session::renew_scene() {
@@ -258,6 +264,9 @@ bool Session::renew_scene() {
     SceneInput input = scene_input(network_picture_.positions(places), words);
     input.network_parts = network_picture_.parts(pinned_vertices());
     scene_ = build_network_scene(input);
+  }
+  if (is_comparing()) {
+    mark_changes(scene_, comparison_->marks, shown_.part, change_words(*comparison_, texts()), view.compared);
   }
   ++scene_revision_;
   return true;
@@ -311,6 +320,10 @@ void Session::export_picture(const std::string& path, Vec2 size_px) {
   request.map_look = view.map_look;
   request.map_detail = view.map_detail;
   if (applied_) request.scenario = scenario_title(*scenario(), texts());
+  if (is_comparing()) {
+    request.compared = comparison_;
+    request.compared_sides = view.compared;
+  }
   request.lens = view.lens;
   if (!view.is_fitted() && !view.wants_fit()) request.seen = view.camera().world_view();
   if (view.tab == Tab::network) request.positions = known_places();

@@ -27,6 +27,8 @@
 
 namespace samverka {
 
+struct VersionComparison;
+
 // A line for the person at the window: what was done or what went wrong.
 struct Notice {
   std::string text;
@@ -94,6 +96,12 @@ class Session {
   // What the scenario did to it, and could not do; null where network() is the facts.
   const AppliedScenario* applied() const { return applied_.get(); }
   std::shared_ptr<const AppliedScenario> shared_applied() const { return applied_; }
+  // What is compared in the mode of that name, and null where nothing is. Where it is looked at in a picture, network()
+  // is all that either of the two has (VersionComparison::both), with rows of other ids.
+  const VersionComparison* comparison() const { return comparison_.get(); }
+  std::shared_ptr<const VersionComparison> shared_comparison() const { return comparison_; }
+  void compare(std::shared_ptr<const VersionComparison> comparison);
+  bool is_comparing() const;  // network() is such a picture's
   // Grows each time network() is another: the stamp of what is made from it alone.
   std::uint64_t document_revision() const { return document_revision_; }
   const ShownGraph& shown() const { return shown_; }
@@ -176,12 +184,15 @@ class Session {
     MapDetail map_detail = MapDetail::county;
     NetworkLook network_look;
     std::string lens;
+    const VersionComparison* comparison = nullptr;
+    ComparedSides compared = ComparedSides::both;
     bool operator==(const SceneStamp&) const = default;
   };
   void tell_errors();
   void go_to(DocumentValue document);
   void change_scenario(Message label, const std::function<void(Scenario&)>& change, const std::string& join = {});
   bool wants_scenario() const;
+  bool wants_comparison() const;
   bool renew_network();
   void look_at(std::shared_ptr<const Network> network, std::shared_ptr<const AppliedScenario> applied);
   bool renew_graph();
@@ -212,12 +223,14 @@ class Session {
   History history_;
   struct NetworkStamp {
     std::shared_ptr<const Document> document;
-    std::optional<std::vector<ScenarioStep>> steps;  // of the scenario that is applied
-    Date day;                                        // of the scenario
+    std::optional<std::vector<ScenarioStep>> steps;       // of the scenario that is applied
+    Date day;                                             // of the scenario
+    std::shared_ptr<const VersionComparison> comparison;  // that is looked at
   };
   NetworkStamp network_stamp_;
   std::shared_ptr<const Network> network_;
   std::shared_ptr<const AppliedScenario> applied_;
+  std::shared_ptr<const VersionComparison> comparison_;
   NetworkIndex index_;
   std::uint64_t document_revision_ = 0;
 

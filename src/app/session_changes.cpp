@@ -1,6 +1,7 @@
 // What changes the document, and what is looked at after it: undo, redo, accepted findings, scenarios.
 #include <algorithm>
 
+#include "app/comparison.h"
 #include "app/scenario_words.h"
 #include "app/session.h"
 
@@ -146,16 +147,32 @@ void Session::think(const std::string& title, std::vector<ScenarioStep> steps) {
 
 bool Session::wants_scenario() const { return view.mode == Mode::what_if && scenario() && !scenario()->steps.empty(); }
 
+// Only the pictures show what either of two networks has; all else is about the one that is open.
+bool Session::wants_comparison() const { return view.mode == Mode::compare && comparison_ && view.is_picture(); }
+
+bool Session::is_comparing() const { return network_stamp_.comparison != nullptr; }
+
+void Session::compare(std::shared_ptr<const VersionComparison> comparison) {
+  comparison_ = std::move(comparison);
+  if (view.compared == ComparedSides::beside) view.map_wants_fit = view.network_wants_fit = true;
+}
+
 // Pins and accepted findings change the document and not the network: then the network that is looked at stays.
 bool Session::renew_network() {
   const bool is_same_document = network_stamp_.document == document_;
   std::optional<std::vector<ScenarioStep>> wanted;  // its title changes nothing of the network
   if (wants_scenario()) wanted = scenario()->steps;
-  const bool is_same_scenario = network_stamp_.steps == wanted && (!wanted || network_stamp_.day == view.date);
+  const std::shared_ptr<const VersionComparison> compared = wants_comparison() ? comparison_ : nullptr;
+  const bool is_same_scenario = network_stamp_.steps == wanted && (!wanted || network_stamp_.day == view.date) &&
+                                network_stamp_.comparison == compared;
   if (is_same_document && is_same_scenario) return false;
   const bool is_same_network = is_same_document || equal(document_->network, network_stamp_.document->network);
-  network_stamp_ = {document_, wanted, view.date};
+  network_stamp_ = {document_, wanted, view.date, compared};
   if (is_same_network && is_same_scenario) return false;
+  if (compared) {
+    look_at(compared->both, nullptr);
+    return true;
+  }
   if (!wanted) {
     look_at(std::shared_ptr<const Network>(document_, &document_->network), nullptr);
     return true;

@@ -9,14 +9,15 @@
 #include "base/date.h"
 #include "model/filter.h"
 #include "scene/build.h"
+#include "scene/change_marks.h"
 #include "scene/scene.h"
 
 namespace samverka {
 
 enum class Tab { home, agreement, map, network, matrix, table, support, gaps };
 
-// What is done with the network: looked at as it is, or thought through as it could be.
-enum class Mode { explore, what_if };
+// What is done with the network: looked at as it is, thought through as it could be, or held against another.
+enum class Mode { explore, what_if, compare };
 
 // What dragging in the picture does. Shift+drag is always a rectangle.
 enum class PointerTool { pan, rectangle, lasso };
@@ -60,9 +61,10 @@ constexpr float least_scale = 0.75F, greatest_scale = 3;  // of the window's let
 struct ViewState {
   Tab tab = Tab::map;
   Mode mode = Mode::explore;
-  std::size_t scenario = 0;           // the one of the document that the mode what-if is about
-  PickId selection;                   // the one that the inspector tells of: the last chosen
-  std::vector<PickId> also_selected;  // the others of a selection of several, without `selection`
+  ComparedSides compared = ComparedSides::both;  // in the mode compare
+  std::size_t scenario = 0;                      // the one of the document that the mode what-if is about
+  PickId selection;                              // the one that the inspector tells of: the last chosen
+  std::vector<PickId> also_selected;             // the others of a selection of several, without `selection`
   PickId hover;
   Filter filter = default_filter();
   Date date;
@@ -131,6 +133,13 @@ struct ViewState {
     edit_several,  // one member of many rows
     settings,
     filter_builder,
+    views,            // saved views
+    snapshots,        // the network as it was
+    export_snapshot,  // a copy of one somewhere else
+    open_compared,    // another file to compare with
+    open_merge_base,
+    open_merge_theirs,
+    merge,
     quit,            // something is not saved, and what was asked for would lose it
     recover,         // work of an earlier run was never saved
     changed_on_disk  // another program has written the file that is to be saved

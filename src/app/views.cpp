@@ -10,7 +10,7 @@ namespace {
 // In the order of the enumerations.
 constexpr std::array view_words{"home", "agreement", "map", "network", "matrix", "table", "support", "gaps"};
 constexpr std::array fill_words{"none", "agreements", "areas_covered", "population"};
-constexpr std::array mode_words{"explore", "what_if"};
+constexpr std::array mode_words{"explore", "what_if", "compare"};
 constexpr std::array row_words{"counties", "municipalities", "groups"};
 constexpr std::array people_words{"children", "disability", "older"};
 constexpr std::array sort_words{"name", "need"};

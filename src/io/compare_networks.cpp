@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "io/json_pieces.h"
 #include "io/row_writer.h"
 
 namespace samverka {
@@ -17,7 +18,7 @@ Members members_of(const std::string& written_row) {
     const std::size_t end = std::min(written_row.find('\n', at), written_row.size());
     const std::string_view line(written_row.data() + at, end - at);
     at = end + 1;
-    if (line.size() < 4) continue;
+    if (line.size() < 3) continue;  // the brackets of the row itself
     if (line.substr(0, 3) == "  \"") {
       const std::size_t quote = line.find("\":", 3);
       const std::size_t colon = quote == std::string_view::npos ? line.size() : quote;
@@ -147,7 +148,32 @@ Members header_of(const Network& network) {
   return members_of(written_row(network, bare));
 }
 
+template <class Row>
+std::vector<FieldChange> changes_of(const Network& before, const Row& a, const Network& after, const Row& b) {
+  const std::string then = written_row(before, a), now = written_row(after, b);
+  const std::vector<JsonMember> members_then = json_members(then), members_now = json_members(now);
+  const auto value = [](const std::vector<JsonMember>& members, const std::string& name) -> std::optional<std::string> {
+    const auto found =
+        std::find_if(members.begin(), members.end(), [&](const JsonMember& m) { return m.name == name; });
+    if (found == members.end()) return std::nullopt;
+    return json_on_one_line(found->raw);
+  };
+  std::vector<FieldChange> changes;
+  for (const std::string& name : fields_apart(members_of(then), members_of(now))) {
+    if (name != "parties") changes.push_back({name, value(members_then, name), value(members_now, name)});
+  }
+  return changes;
+}
+
 }  // namespace
+
+std::vector<FieldChange> fields_between(const Network& before, const Actor& a, const Network& after, const Actor& b) {
+  return changes_of(before, a, after, b);
+}
+std::vector<FieldChange> fields_between(const Network& before, const Agreement& a, const Network& after,
+                                        const Agreement& b) {
+  return changes_of(before, a, after, b);
+}
 
 NetworksApart compare_networks(const Network& before, const Network& after) {
   NetworksApart apart;

@@ -1,6 +1,7 @@
 #pragma once
 // What differs between two network files, by id and by member as they would be written. Ids say what is the same thing:
 // an actor with another name is renamed, one with another id is another actor.
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -35,6 +36,13 @@ struct PartiesApart {
   bool operator==(const PartiesApart&) const = default;
 };
 
+// A member as it was and as it is, in JSON on one line; nothing where it was not there.
+struct FieldChange {
+  std::string member;
+  std::optional<std::string> before, after;
+  bool operator==(const FieldChange&) const = default;
+};
+
 struct NetworksApart {
   RowsApart actors, agreements;
   std::vector<PartiesApart> parties;  // by agreement; only those with a difference
@@ -42,6 +50,11 @@ struct NetworksApart {
   bool operator==(const NetworksApart&) const = default;
   bool empty() const { return actors.empty() && agreements.empty() && parties.empty() && header.empty(); }
 };
+
+// What `changed` and `renamed` tell of, with values: every member that differs, but for the parties; by name.
+std::vector<FieldChange> fields_between(const Network& before, const Actor& a, const Network& after, const Actor& b);
+std::vector<FieldChange> fields_between(const Network& before, const Agreement& a, const Network& after,
+                                        const Agreement& b);
 
 // compare(a, b) mirrors compare(b, a). Of rows that share an id the first counts. O(rows log rows), and writing each
 // row that both have.

@@ -6,7 +6,7 @@ namespace samverka {
 namespace {
 
 // False for what is no JSON; nothing that is read here is that.
-bool scan(std::string_view raw, JsonTree& tree) {
+bool scan_sound(std::string_view raw, JsonTree& tree) {
   JsonScanner scanner(raw, 0, {}, [](const Problem&, std::size_t, std::size_t) {});
   const bool is_sound = scanner.read(tree);
   tree.text = raw;
@@ -23,7 +23,7 @@ JsonKind json_kind(std::string_view raw) {
 std::vector<JsonMember> json_members(std::string_view object) {
   std::vector<JsonMember> members;
   JsonTree tree;
-  if (!scan(object, tree) || tree.nodes[0].kind != JsonKind::object) return members;
+  if (!scan_sound(object, tree) || tree.nodes[0].kind != JsonKind::object) return members;
   tree.each_child(0, [&](std::uint32_t i) {
     members.push_back({tree.name(tree.nodes[i]), std::string(tree.raw(tree.nodes[i]))});
   });
@@ -33,7 +33,7 @@ std::vector<JsonMember> json_members(std::string_view object) {
 std::vector<std::string> json_items(std::string_view list) {
   std::vector<std::string> items;
   JsonTree tree;
-  if (!scan(list, tree) || tree.nodes[0].kind != JsonKind::list) return items;
+  if (!scan_sound(list, tree) || tree.nodes[0].kind != JsonKind::list) return items;
   tree.each_child(0, [&](std::uint32_t i) { items.emplace_back(tree.raw(tree.nodes[i])); });
   return items;
 }
@@ -47,12 +47,28 @@ std::string json_text_value(std::string_view raw) {
 std::vector<std::string> json_texts(std::string_view raw) {
   std::vector<std::string> texts;
   JsonTree tree;
-  if (!scan(raw, tree)) return texts;
+  if (!scan_sound(raw, tree)) return texts;
   std::string scratch;
   for (const JsonNode& node : tree.nodes) {
     if (node.kind == JsonKind::text) texts.emplace_back(tree.text_of(node, scratch));
   }
   return texts;
+}
+
+// Line feeds and the spaces after them are the file's layout; inside texts they stand as \n.
+std::string json_on_one_line(std::string_view raw) {
+  std::string out;
+  bool is_indent = false;
+  for (const char c : raw) {
+    if (c == '\n') {
+      is_indent = true;
+    } else if (!is_indent || c != ' ') {
+      if (is_indent && !out.empty() && out.back() != '[' && out.back() != '{' && c != ']' && c != '}') out += ' ';
+      is_indent = false;
+      out += c;
+    }
+  }
+  return out;
 }
 
 std::string json_object(const std::vector<JsonMember>& members) {

@@ -20,6 +20,8 @@ std::vector<std::string> json_items(std::string_view list);
 std::string json_text_value(std::string_view raw);          // of a text, without quotes and escapes
 std::vector<std::string> json_texts(std::string_view raw);  // every text in the value, at any depth, but for names
 
+// As a file has it, without the file's line feeds and indents.
+std::string json_on_one_line(std::string_view raw);
 std::string json_object(const std::vector<JsonMember>& members);
 std::string json_list(const std::vector<std::string>& items);
 

@@ -94,6 +94,16 @@ void members(Archive& ar, RowOf<Archive, NamedFilter>& f) {
 }
 
 template <class Archive>
+void members(Archive& ar, RowOf<Archive, Snapshot>& s) {
+  ar.text("title", s.title);
+  ar.date("date", s.date);
+  ar.text("note", s.note);
+  ar.text("hash", s.hash);
+  ar.text("file", s.file);
+  ar.text("picture", s.picture);
+}
+
+template <class Archive>
 void members(Archive& ar, RowOf<Archive, Workspace>& w) {
   ar.constant("format", "samverka-workspace");
   ar.text("format_version", w.format_version, Need::required);
@@ -106,7 +116,7 @@ void members(Archive& ar, RowOf<Archive, Workspace>& w) {
   ar.rows("filters", w.filters);
   ar.rows("accepted", w.accepted);
   ar.rows("scenarios", w.scenarios);
-  ar.raw("snapshots", w.snapshots);
+  ar.rows("snapshots", w.snapshots);
 }
 
 }  // namespace samverka

@@ -16,6 +16,8 @@ struct Document {
   std::vector<Scenario> scenarios{};      // what if; never mixed with the network
   std::vector<PlannerNote> notes{};       // about actors and agreements, in the order they were written
   std::vector<NamedFilter> filters{};     // in the order they were made
+  std::vector<SavedView> views{};         // ways to look at it, by name
+  std::vector<Snapshot> snapshots{};      // the network as it was
 };
 
 }  // namespace samverka

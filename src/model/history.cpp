@@ -12,8 +12,9 @@ std::size_t bytes_apart(const Document& before, const Document& after) {
                                   a.agreements.pages_apart(b.agreements) * Agreements::page_bytes);
   const std::size_t lists = a.sources.size() * sizeof(Source) + a.milestones.size() * sizeof(Milestone) +
                             (a.coverage ? (a.coverage->surveys.size() + a.coverage->registers.size()) * 1024 : 0);
-  std::size_t beside =
-      before.pins.size() * 64 + before.accepted.size() * sizeof(AcceptedFinding) + before.scenarios.size() * 4096;
+  std::size_t beside = before.pins.size() * 64 + before.accepted.size() * sizeof(AcceptedFinding) +
+                       before.scenarios.size() * 4096 + before.views.size() * 1024 +
+                       before.snapshots.size() * sizeof(Snapshot);
   for (const PlannerNote& note : before.notes) beside += sizeof(PlannerNote) + note.text.size();
   for (const NamedFilter& named : before.filters) beside += sizeof(NamedFilter) + named.filter.size();
   return sizeof(Document) + tables + lists + beside;

@@ -89,6 +89,17 @@ struct NamedFilter {
   bool operator==(const NamedFilter&) const = default;
 };
 
+// The network as it was, kept in a file in the folder of snapshots beside it (app/snapshots.h).
+struct Snapshot {
+  std::string title;
+  PartialDate date;  // when it was taken
+  std::string note;
+  std::string hash;           // SHA-256 of the file's bytes
+  std::string file, picture;  // names in that folder; empty: none. Never a way to somewhere else
+  Extra extra;
+  bool operator==(const Snapshot&) const = default;
+};
+
 struct Workspace {
   std::string format_version = "1.0";
   Key network;            // id of the network that it belongs to
@@ -100,7 +111,7 @@ struct Workspace {
   std::vector<Scenario> scenarios;        // in the order they were made
   std::vector<PlannerNote> notes;         // in the order they were written
   std::vector<NamedFilter> filters;       // in the order they were made
-  std::string snapshots;                  // raw JSON text, kept; empty if absent
+  std::vector<Snapshot> snapshots;        // in the order they were taken
   Extra extra;
   bool operator==(const Workspace&) const = default;
 };

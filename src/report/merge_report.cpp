@@ -23,22 +23,6 @@ const std::string* find_name(const Network& network, const MergeConflict& confli
   return nullptr;
 }
 
-// Line feeds and the spaces after them are the file's layout; inside texts they stand as \n.
-std::string on_one_line(std::string_view raw) {
-  std::string out;
-  bool is_indent = false;
-  for (const char c : raw) {
-    if (c == '\n') {
-      is_indent = true;
-    } else if (!is_indent || c != ' ') {
-      if (is_indent && !out.empty() && out.back() != '[' && out.back() != '{' && c != ']' && c != '}') out += ' ';
-      is_indent = false;
-      out += c;
-    }
-  }
-  return out;
-}
-
 std::string number(std::size_t n, const Texts& texts) { return texts.number(static_cast<long long>(n)); }
 
 std::string conflict_text(const MergeConflict& one, const MergeReport& report, const Texts& texts) {
@@ -54,7 +38,7 @@ std::string conflict_text(const MergeConflict& one, const MergeReport& report, c
 void put_value(JsonText& json, const char* name, const std::optional<std::string>& raw) {
   json.key(name);
   if (raw) {
-    json.text(on_one_line(*raw));
+    json.text(json_on_one_line(*raw));
   } else {
     json.null();
   }
@@ -72,20 +56,21 @@ std::string row_name(const MergeConflict& conflict, const Network& mine, const N
 std::string told_value(const std::optional<std::string>& raw, const Texts& texts) {
   if (!raw) return texts.tr("version_merge.not_there");
   const bool is_text = json_kind(*raw) == JsonKind::text;
-  return shortened(displayable(is_text ? json_text_value(*raw) : on_one_line(*raw)), longest_value);
+  return shortened(displayable(is_text ? json_text_value(*raw) : json_on_one_line(*raw)), longest_value);
 }
 
 std::string merge_text(const MergeReport& report, const Texts& texts) {
   const MergedNetwork& merged = report.merged;
   std::string out = texts.tr("version_merge.counts", {{"mine", number(merged.from_mine, texts)},
-                                              {"theirs", number(merged.from_theirs, texts)},
-                                              {"both", number(merged.from_both, texts)}}) +
+                                                      {"theirs", number(merged.from_theirs, texts)},
+                                                      {"both", number(merged.from_both, texts)}}) +
                     "\n";
   out += texts.plural("version_merge.conflicts", static_cast<long long>(merged.conflicts.size())) + "\n";
   for (const MergeConflict& one : merged.conflicts) out += conflict_text(one, report, texts);
   if (merged.conflicts.empty()) return out;
   if (!report.chosen) return out + texts.tr("version_merge.nothing_written") + "\n";
-  return out + texts.tr(*report.chosen == MergeSide::mine ? "version_merge.chose_mine" : "version_merge.chose_theirs") + "\n";
+  return out + texts.tr(*report.chosen == MergeSide::mine ? "version_merge.chose_mine" : "version_merge.chose_theirs") +
+         "\n";
 }
 
 std::string merge_json(const MergeReport& report) {

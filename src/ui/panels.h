@@ -51,6 +51,7 @@ void draw_map_tools(UiContext& ui);
 void draw_network_tools(UiContext& ui);
 void draw_inspector(UiContext& ui);
 void draw_what_if(UiContext& ui);                   // where the inspector stands, in that mode
+void draw_compare(UiContext& ui);                   // there too
 void draw_county_pair(UiContext& ui, PickId pick);  // into the inspector: a line between two counties
 void draw_drawer(UiContext& ui);
 void draw_problem_list(UiContext& ui);
@@ -73,6 +74,9 @@ void draw_note_list(UiContext& ui);  // in the drawer
 void draw_paste(UiContext& ui);         // what a table from the clipboard would do
 void draw_edit_several(UiContext& ui);  // one member of many rows
 void draw_settings(UiContext& ui);
+void draw_saved_views(UiContext& ui);
+void draw_snapshots(UiContext& ui);
+void draw_merge(UiContext& ui);
 void draw_quit(UiContext& ui);
 void draw_recover(UiContext& ui);
 void draw_changed_on_disk(UiContext& ui);

@@ -39,14 +39,15 @@ void bar(UiContext& ui, const char* id, const Rect& at, float top_padding, Draw 
   ImGui::PopStyleColor();
 }
 
-// The colour of the mode around the middle: what stands there is no fact. In a window of its own, over what stands in
-// the middle and under every card, menu and dialog.
+// The colour of the mode around the middle: what stands there is no fact, or two networks at once. In a window of its
+// own, over what stands in the middle and under every card, menu and dialog.
 void frame_of_mode(UiContext& ui, const Rect& at) {
   const float half = ui.px(1.5F);
+  const Theme& theme = ui.session.theme();
+  const Rgba colour = ui.session.view.mode == Mode::compare ? theme.accent : theme.warning;
   if (begin_panel("frame of the mode", at, false, ImGuiWindowFlags_NoInputs | ImGuiWindowFlags_NoBackground)) {
     ImGui::GetWindowDrawList()->AddRect({at.min.x + half, at.min.y + half}, {at.max.x - half, at.max.y - half},
-                                        colour_u32(ui.session.theme().warning), ImGui::GetStyle().ChildRounding, 0,
-                                        2 * half);
+                                        colour_u32(colour), ImGui::GetStyle().ChildRounding, 0, 2 * half);
   }
   ImGui::EndChild();
 }
@@ -144,7 +145,7 @@ bool Ui::gaps_are_busy() const {
 bool Ui::wants_frames() const {
   const BrowserState* browser = state_.files.browser.get();
   return session_.is_busy() || canvas_->wants_frames() || state_.finding.searcher.is_running() ||
-         state_.what_if.finder.is_running() || state_.inspector.advice.is_running() ||
+         state_.what_if.finder.is_running() || state_.versions.is_busy() || state_.inspector.advice.is_running() ||
          state_.questions.asker.is_running() || gaps_are_busy() || state_.form_job.is_running() ||
          state_.row_form.is_waiting() || state_.ways.finder.is_running() || state_.builder.counter.is_running() ||
          (browser && (browser->browser.is_busy() || browser->look_job.is_running()));
@@ -155,6 +156,7 @@ void Ui::wait_for_work() {
   if (state_.form_job.is_running()) state_.form_job.wait();
   if (state_.finding.searcher.is_running()) state_.finding.searcher.wait();
   if (state_.what_if.finder.is_running()) state_.what_if.finder.wait();
+  state_.versions.wait();
   if (state_.inspector.advice.is_running()) state_.inspector.advice.wait();
   GapsState& gaps = state_.gaps;
   if (gaps.finder.is_running()) gaps.finder.wait();
@@ -194,14 +196,16 @@ void Ui::draw_frame(Vec2 size) {
   give_keys_by_click(at);
   if (at.has_legend) panel(ui, "legend", at.legend, draw_legend);
   if (at.middle.width() > ui.px(40)) middle(ui, *canvas_, at.middle);
-  const bool is_what_if = session_.view.mode == Mode::what_if;
-  if (at.has_inspector) panel(ui, "inspector", at.inspector, is_what_if ? draw_what_if : draw_inspector);
+  const Mode mode = session_.view.mode;
+  const Draw draw_side = mode == Mode::what_if ? draw_what_if : mode == Mode::compare ? draw_compare : draw_inspector;
+  if (at.has_inspector) panel(ui, "inspector", at.inspector, draw_side);
   if (session_.view.drawer != ViewState::Drawer::timeline) stop_play(state_.timeline);
   if (at.has_drawer) panel(ui, "drawer", at.drawer, draw_drawer);
   draw_splitters(ui, at);
   draw_hint(ui, at.middle);
   bar(ui, "status", at.status, 5, draw_status_bar);
   state_.gaps.questions.deliver(session_);
+  state_.versions.snapshot_job.deliver();
   if (state_.dialog_shown != session_.view.dialog) begin_dialog(ui);
   draw_dialogs(ui);
   draw_context_menu(ui);

@@ -24,6 +24,7 @@
 #include "ui/panels/support_state.h"
 #include "ui/panels/table_state.h"
 #include "ui/panels/timeline_state.h"
+#include "ui/panels/versions_state.h"
 #include "ui/panels/ways_state.h"
 #include "ui/panels/what_if_state.h"
 #include "ui/style.h"
@@ -61,6 +62,7 @@ struct UiState {
   SupportState support;
   GapsState gaps;
   WhatIfState what_if;
+  VersionsState versions;  // comparing, snapshots, saved views, merging
   RowFormState row_form;
   std::optional<WantedForm> wanted_form;
   bool evidence_comes_back = false;  // the dialog was left for a form, and opens where it was

@@ -135,3 +135,16 @@ TEST_CASE("an actor that is gone is told once, and who belonged to it differs by
   CHECK(apart.actors.only_before == Keys{"ed"});
   CHECK(apart.actors.changed == std::vector{ChangedRow{"skola", {"parent"}}});
 }
+
+TEST_CASE("a member that is an object is the same whether it stands last in its row or not") {
+  NetworkMaker before = county();
+  before.network.actors.mutable_row(0).position = LatLon{61.5, 14.25};
+  NetworkMaker then = before;
+  then.network.actors.mutable_row(0).note = "står efter läget";
+  const NetworksApart apart = compare_networks(before.network, then.network);
+  CHECK(apart.actors.changed == std::vector{ChangedRow{"alby", {"note"}}});
+  const auto fields = fields_between(before.network, before.network.actors[0], then.network, then.network.actors[0]);
+  REQUIRE(fields.size() == 1);
+  CHECK(fields[0].member == "note");
+  CHECK_FALSE(fields[0].before);
+}

@@ -85,6 +85,10 @@ void draw_dialogs(UiContext& ui) {
     case ViewState::Dialog::open_rules:
     case ViewState::Dialog::save_questions:
     case ViewState::Dialog::open_answers:
+    case ViewState::Dialog::open_compared:
+    case ViewState::Dialog::open_merge_base:
+    case ViewState::Dialog::open_merge_theirs:
+    case ViewState::Dialog::export_snapshot:
       return draw_file_dialog(ui);
     case ViewState::Dialog::answers:
       return draw_answers(ui);
@@ -104,6 +108,12 @@ void draw_dialogs(UiContext& ui) {
       return draw_export(ui);
     case ViewState::Dialog::filter_builder:
       return draw_filter_builder(ui);
+    case ViewState::Dialog::views:
+      return draw_saved_views(ui);
+    case ViewState::Dialog::snapshots:
+      return draw_snapshots(ui);
+    case ViewState::Dialog::merge:
+      return draw_merge(ui);
     case ViewState::Dialog::settings:
       return draw_settings(ui);
     case ViewState::Dialog::quit:

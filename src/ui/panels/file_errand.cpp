@@ -5,6 +5,7 @@
 
 #include "app/files.h"
 #include "ui/panels/gaps_files.h"
+#include "ui/panels/versions_files.h"
 #include "ui/ui.h"
 
 namespace samverka {
@@ -29,6 +30,14 @@ constexpr auto errands = std::to_array<FileErrand>({
      save_questions, draw_whom_to_ask},
     {Dialog::open_answers, false, "answers.open_title", "answers.read", "answers.about_answers", ".csv", read_answers,
      nullptr, ".txt"},  // Excel's Unicode text
+    {Dialog::open_compared, false, "version_compare.choose_file", "version_compare.do", nullptr, ".json",
+     take_compared_file, nullptr},
+    {Dialog::open_merge_theirs, false, "version_merge.choose_theirs", "version_merge.choose", nullptr, ".json",
+     take_their_copy, nullptr},
+    {Dialog::open_merge_base, false, "version_merge.choose_base", "version_merge.choose", nullptr, ".json",
+     take_merge_base, nullptr},
+    {Dialog::export_snapshot, true, "version_snapshot.copy_title", "action.file.save", "version_snapshot.about_copy",
+     ".json", take_snapshot_copy, nullptr},
 });
 
 }  // namespace

@@ -45,6 +45,8 @@ void draw_file_menu(UiContext& ui) {
     for (const char* id : {"file.open", "file.reload"}) item(ui, id);
     ImGui::Separator();
     for (const char* id : {"file.save", "file.save_as", "file.previous", "file.export"}) item(ui, id);
+    ImGui::Separator();
+    for (const char* id : {"file.snapshots", "file.views", "file.merge"}) item(ui, id);
     draw_recent(ui);
     ImGui::Separator();
     for (const char* id : {"file.settings", "file.close", "file.quit"}) item(ui, id);

@@ -51,6 +51,12 @@ void draw_modes(UiContext& ui) {
     if (ui.state.is_narrow) ui.state.side = UiState::Side::inspector;
   }
   tooltip(ui, ui.tr("mode.what_if_help"));
+  ImGui::SameLine(0, ui.px(2));
+  if (button(ui, "mode.compare", ui.tr("action.mode.compare"), Look::plain, mode == Mode::compare)) {
+    if (mode != Mode::compare) run_action(ui.session, "mode.compare");
+    if (ui.state.is_narrow) ui.state.side = UiState::Side::inspector;
+  }
+  tooltip(ui, ui.tr("version_compare.help"));
   ImGui::SameLine(0, ui.px(14));
   if (!ui.session.is_hypothetical() || ui.session.view.is_picture()) return;
   chip(ui, ui.tr("mode.not_facts"), Tone::warning);  // pictures carry a mark of their own
