@@ -62,9 +62,10 @@ void draw_conflict(UiContext& ui, const MergeConflict& conflict, std::size_t num
   const Texts& texts = ui.session.texts();
   const std::string what =
       conflict.member.empty() ? ui.tr("version_merge.whole_row") : member_words(ui.session, conflict.member);
-  muted(ui,
-        shown_text(ui, texts.tr("version_merge.was",
-                                {{"what", what}, {"value", value_words(ui.session, conflict.member, conflict.base)}})));
+  const std::string was = texts.tr(
+      "version_merge.was", {{"what", what}, {"value", value_words(ui.session, conflict.member, conflict.base)}});
+  const bool has_base = merging(ui).merge.base.has_value();
+  muted(ui, shown_text(ui, has_base ? was : what));
   if (ImGui::BeginTable("sides", 2, ImGuiTableFlags_SizingStretchSame)) {
     for (const MergeSide side : {MergeSide::mine, MergeSide::theirs}) {
       ImGui::TableNextColumn();
@@ -80,9 +81,11 @@ void draw_conflicts(UiContext& ui, const MergedNetwork& found) {
   MergeFinder& merger = merging(ui).merger;
   const Texts& texts = ui.session.texts();
   const auto number = [&](std::size_t n) { return texts.number(static_cast<long long>(n)); };
-  text(ui, texts.tr("version_merge.counts", {{"mine", number(found.from_mine)},
-                                             {"theirs", number(found.from_theirs)},
-                                             {"both", number(found.from_both)}}));
+  if (merging(ui).merge.base) {  // else nobody knows who has changed what
+    text(ui, texts.tr("version_merge.counts", {{"mine", number(found.from_mine)},
+                                               {"theirs", number(found.from_theirs)},
+                                               {"both", number(found.from_both)}}));
+  }
   text(ui, texts.plural("version_merge.conflicts", static_cast<long long>(found.conflicts.size())));
   if (found.report.error_count > 0) {
     ImGui::PushStyleColor(ImGuiCol_Text, colour_u32(ui.session.theme().warning));
