@@ -14,7 +14,7 @@ namespace {
 constexpr std::size_t longest_cell = 32767;  // https://support.microsoft.com/office: Excel specifications and limits
 
 template <class Rows>
-auto by_key(const Rows& rows) {
+auto rows_by_key(const Rows& rows) {
   std::vector<decltype(&*rows.begin())> order;
   for (const auto& row : rows) order.push_back(&row);
   std::stable_sort(order.begin(), order.end(), [](const auto* a, const auto* b) { return a->key < b->key; });
@@ -31,9 +31,9 @@ class SheetWriter {
     put_headings();
     if (sheet_ == RowSheet::actors) {
       put_pieces();
-      for (const Actor* row : by_key(network_.actors)) put(cells_of(sheet_, row_text(network_, *row)));
+      for (const Actor* row : rows_by_key(network_.actors)) put(cells_of(sheet_, row_text(network_, *row)));
     } else {
-      for (const Agreement* row : by_key(network_.agreements)) put_agreement(*row);
+      for (const Agreement* row : rows_by_key(network_.agreements)) put_agreement(*row);
     }
     return std::move(out_);
   }
@@ -89,14 +89,14 @@ class SheetWriter {
     for (std::size_t i = 0; i < rest.milestones.size(); ++i) {
       put_piece("{\"milestones\":[" + compact_json(member_of(milestones, std::to_string(i))) + "]}");
     }
-    for (const Source* row : by_key(network_.sources)) {
+    for (const Source* row : rows_by_key(network_.sources)) {
       put_piece("{\"sources\":[" + compact_json(row_text(network_, *row)) + "]}");
     }
     if (!network_.coverage) return;
-    for (const Survey* row : by_key(network_.coverage->surveys)) {
+    for (const Survey* row : rows_by_key(network_.coverage->surveys)) {
       put_piece("{\"coverage\":{\"surveys\":[" + compact_json(row_text(network_, *row)) + "]}}");
     }
-    for (const Register* row : by_key(network_.coverage->registers)) {
+    for (const Register* row : rows_by_key(network_.coverage->registers)) {
       put_piece("{\"coverage\":{\"registers\":[" + compact_json(row_text(network_, *row)) + "]}}");
     }
   }
