@@ -12,7 +12,7 @@
 namespace samverka {
 namespace {
 
-using Holds = CellSpec::Holds;
+using CellHolds = CellSpec::Holds;
 
 std::string_view without_blanks(std::string_view text) {
   const std::size_t begin = text.find_first_not_of(" \t\r\n");
@@ -151,24 +151,24 @@ std::vector<FormChoice> cell_choices(RowSheet sheet, std::size_t cell, const Ass
 }
 
 bool takes_several(RowSheet sheet, std::size_t cell) {
-  const Holds holds = cell_specs(sheet)[cell].holds;
-  return holds == Holds::codes || holds == Holds::list || holds == Holds::actors || holds == Holds::agreements ||
-         holds == Holds::sources;
+  const CellHolds holds = cell_specs(sheet)[cell].holds;
+  return holds == CellHolds::codes || holds == CellHolds::list || holds == CellHolds::actors ||
+         holds == CellHolds::agreements || holds == CellHolds::sources;
 }
 
 std::string cell_words(const Network& facts, const Assets& assets, const Texts& texts, RowSheet sheet, std::size_t cell,
                        const std::string& typed) {
   const CellSpec& spec = cell_specs(sheet)[cell];
   if (typed.empty()) return {};
-  if (spec.holds == Holds::last_day && typed == open_end) return texts.tr("valid.open");
+  if (spec.holds == CellHolds::last_day && typed == open_end) return texts.tr("valid.open");
   const auto name = [&](const auto& rows, const std::string& key, auto member) {
     const auto at = place_of(rows, key);
     return at ? rows[*at].*member : key;
   };
-  if (spec.holds == Holds::actor) return name(facts.actors, typed, &Actor::name);
-  if (spec.holds == Holds::agreement) return name(facts.agreements, typed, &Agreement::title);
+  if (spec.holds == CellHolds::actor) return name(facts.actors, typed, &Actor::name);
+  if (spec.holds == CellHolds::agreement) return name(facts.agreements, typed, &Agreement::title);
   const std::vector<FormChoice> choices = cell_choices(sheet, cell, assets, texts.language());
-  if (choices.empty() || spec.holds == Holds::codes) return typed;
+  if (choices.empty() || spec.holds == CellHolds::codes) return typed;
   const auto found =
       std::find_if(choices.begin(), choices.end(), [&](const FormChoice& choice) { return choice.code == typed; });
   return found == choices.end() ? typed : found->words;
@@ -182,28 +182,28 @@ Key CellEditor::key_of_agreement(const std::string& words) const {
 std::string CellEditor::understood(const CellSpec& spec, const std::string& typed) const {
   const std::string plain(without_blanks(typed));
   switch (spec.holds) {
-    case Holds::code:
-    case Holds::word:
+    case CellHolds::code:
+    case CellHolds::word:
       return code_of(spec, assets_.taxonomy, plain);
-    case Holds::codes:
+    case CellHolds::codes:
       return each_of(plain, [&](const std::string& item) { return code_of(spec, assets_.taxonomy, item); });
-    case Holds::actor:
+    case CellHolds::actor:
       return key_of_actor(plain);
-    case Holds::agreement:
+    case CellHolds::agreement:
       return key_of_agreement(plain);
-    case Holds::actors:
+    case CellHolds::actors:
       return each_of(plain, [&](const std::string& item) { return key_of_actor(item); });
-    case Holds::agreements:
+    case CellHolds::agreements:
       return each_of(plain, [&](const std::string& item) { return key_of_agreement(item); });
-    case Holds::sources:
+    case CellHolds::sources:
       return each_of(plain, [&](const std::string& item) {
         const auto found = std::find_if(facts_.sources.begin(), facts_.sources.end(), [&](const Source& row) {
           return row.key == item || folded(row.title) == folded(item);
         });
         return found == facts_.sources.end() ? item : found->key;
       });
-    case Holds::day:
-    case Holds::last_day:
+    case CellHolds::day:
+    case CellHolds::last_day:
       return day_typed(plain);
     default:
       break;

@@ -37,7 +37,7 @@ std::vector<std::string> typed_now(const Network& facts, const CellsTyped& typed
 
 }  // namespace
 
-CellsDone type_cells(const Network& facts, const Assets& assets, const CellsTyped& typed, Date recorded) {
+CellsDone try_typed(const Network& facts, const Assets& assets, const CellsTyped& typed, Date recorded) {
   CellsDone out;
   const CellEditor editor(facts, assets);
   const std::vector<std::string> now = typed_now(facts, typed);
@@ -86,7 +86,7 @@ void TableEditor::start(const Session& session, CellsTyped typed, Date recorded)
   const Assets& assets = session.assets();  // the session outlives whoever draws it
   job_.start("sheet_edit.working",
              [this, recorded, &assets, cells = typed_, document = document_](Progress& progress) -> JobSlot::Deliver {
-               auto done = std::make_shared<CellsDone>(type_cells(document->network, assets, cells, recorded));
+               auto done = std::make_shared<CellsDone>(try_typed(document->network, assets, cells, recorded));
                if (progress.cancelled()) return {};
                return [this, done] { done_ = std::move(*done); };
              });

@@ -30,7 +30,7 @@ struct CellsDone {
 };
 
 // What typing would do, with all that can be done in it. Pure; costs a check or two of the network.
-CellsDone type_cells(const Network& facts, const Assets& assets, const CellsTyped& typed, Date recorded);
+CellsDone try_typed(const Network& facts, const Assets& assets, const CellsTyped& typed, Date recorded);
 
 class TableEditor {
  public:

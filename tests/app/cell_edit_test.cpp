@@ -19,7 +19,7 @@ std::size_t cell(RowSheet sheet, const char* member) { return *cell_spec(sheet, 
 
 CellsDone typed_into(const std::vector<CellOwner>& owners, const char* member, const std::string& typed) {
   const CellsTyped cells{owners, cell(owners.front().sheet, member), typed};
-  return type_cells(facts(), example().assets(), cells, Date{2026, 1, 15});
+  return try_typed(facts(), example().assets(), cells, Date{2026, 1, 15});
 }
 
 CellOwner actor(const char* key) { return {RowSheet::actors, key, 0}; }
@@ -40,7 +40,7 @@ TEST_CASE("every column that can be typed in says what is typed in it, and typin
       CellOwner owner = kind == TableKind::actors ? actor("k-granby") : agreement("a-lansok");
       owner.sheet = sheet_of(kind);
       const std::string typed = typed_in(facts(), owner, *at);
-      const CellsDone done = type_cells(facts(), example().assets(), {{owner}, *at, typed}, Date{2026, 1, 1});
+      const CellsDone done = try_typed(facts(), example().assets(), {{owner}, *at, typed}, Date{2026, 1, 1});
       CHECK(done.changed == 0);
       CHECK(done.unchanged == 1);
       CHECK(write_network(done.network) == write_network(facts()));
