@@ -103,7 +103,7 @@ class SheetWriter {
 
   static std::string without(const std::string& json, std::string_view member) {
     auto changed = without_member(json, member);
-    return changed ? std::move(*changed) : json;
+    return changed ? *changed : json;
   }
 
   const Network& network_;
