@@ -195,7 +195,7 @@ constexpr auto table = std::to_array<Action>({
     {"file.settings", "action.file.settings", {',', true}, always, open_dialog<ViewState::Dialog::settings>},
     {"file.snapshots",
      "action.file.snapshots",
-     {'b', true, true},
+     {'o', true, true},
      with_document,
      open_dialog<ViewState::Dialog::snapshots>},
     {"file.views", "action.file.views", {'v', true, true}, with_document, open_dialog<ViewState::Dialog::views>},

@@ -11,11 +11,11 @@
 namespace samverka {
 namespace {
 
-struct MemberWords {
+struct DifferenceWords {
   std::string_view member;
   const char* key;
 };
-constexpr auto member_table = std::to_array<MemberWords>({
+constexpr auto member_table = std::to_array<DifferenceWords>({
     {"name", "form.name"},
     {"short_name", "form.short_name"},
     {"title", "form.title"},
@@ -102,7 +102,7 @@ std::string member_words(const Session& session, std::string_view member) {
   }
   const std::string last = last_of(member);
   const auto found = std::find_if(member_table.begin(), member_table.end(),
-                                  [&](const MemberWords& row) { return row.member == last; });
+                                  [&](const DifferenceWords& row) { return row.member == last; });
   return found == member_table.end() ? std::string(member) : session.texts().tr(found->key);
 }
 
