@@ -1,15 +1,24 @@
 #include "model/history.h"
 
+#include <algorithm>
+
 namespace samverka {
 
+namespace {
+
+// Of a table with less than a page only what it has. Rows point to texts and lists of about their own size.
+template <class Row>
+std::size_t rows_apart_bytes(const Table<Row>& a, const Table<Row>& b) {
+  const std::size_t page = std::min(Table<Row>::page_bytes, a.size() * sizeof(Row));
+  return 2 * a.pages_apart(b) * page;
+}
+
+}  // namespace
+
 std::size_t bytes_apart(const Document& before, const Document& after) {
-  using Actors = decltype(before.network.actors);
-  using Agreements = decltype(before.network.agreements);
   const Network& a = before.network;
   const Network& b = after.network;
-  // Rows point to texts and lists of about their own size.
-  const std::size_t tables = 2 * (a.actors.pages_apart(b.actors) * Actors::page_bytes +
-                                  a.agreements.pages_apart(b.agreements) * Agreements::page_bytes);
+  const std::size_t tables = rows_apart_bytes(a.actors, b.actors) + rows_apart_bytes(a.agreements, b.agreements);
   const std::size_t lists = a.sources.size() * sizeof(Source) + a.milestones.size() * sizeof(Milestone) +
                             (a.coverage ? (a.coverage->surveys.size() + a.coverage->registers.size()) * 1024 : 0);
   std::size_t beside = before.pins.size() * 64 + before.accepted.size() * sizeof(AcceptedFinding) +

@@ -69,8 +69,8 @@ void draw_evidence(UiContext& ui);
 void draw_row_form(UiContext& ui);
 void draw_merge_actors(UiContext& ui);
 void draw_filter_builder(UiContext& ui);
-void draw_way_list(UiContext& ui);   // in the drawer
-void draw_note_list(UiContext& ui);  // in the drawer
+void draw_way_list(UiContext& ui);      // in the drawer
+void draw_note_list(UiContext& ui);     // in the drawer
 void draw_paste(UiContext& ui);         // what a table from the clipboard would do
 void draw_edit_several(UiContext& ui);  // one member of many rows
 void draw_settings(UiContext& ui);

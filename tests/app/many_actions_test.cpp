@@ -103,7 +103,7 @@ class Planner {
   }
 
   void add_actor() {
-    if (network().actors.size() > 30) return;
+    if (network().actors.size() > 9) return;
     Edit edit;
     edit.kind = Edit::Kind::add;
     edit.value = R"({"id": "n)" + std::to_string(++made_) + R"(", "type": "other", "name": "Ny )" + number() + R"("})";
@@ -128,9 +128,12 @@ class Planner {
   }
 
   void change_scenario() {
-    if (session_.document().scenarios.empty() || below(6) == 0) return session_.begin_scenario();
+    const std::size_t scenarios = session_.document().scenarios.size();
+    if (scenarios == 0 || (scenarios < 2 && below(6) == 0)) return session_.begin_scenario();
     session_.view.scenario = below(session_.document().scenarios.size());
-    if (below(5) == 0) return session_.remove_scenario();
+    if (below(5) == 0 || session_.document().scenarios[session_.view.scenario].steps.size() > 8) {
+      return session_.remove_scenario();
+    }
     if (below(3) == 0) return session_.rename_scenario("Tänk om " + number());
     ScenarioStep step;
     step.kind = word(StepKind::end);
@@ -140,7 +143,7 @@ class Planner {
 
   void place_by_hand() {
     Document changed = session_.document();
-    changed.pins[some_actor()] = {static_cast<float>(below(100)), static_cast<float>(below(100))};
+    changed.pins["k" + std::to_string(below(8))] = {static_cast<float>(below(100)), static_cast<float>(below(100))};
     session_.change({"history.pin", {}}, std::move(changed));
   }
 

@@ -239,6 +239,14 @@ TEST_CASE("a file that another program has changed can be saved elsewhere, writt
   s.click("Läs om från disk");
   CHECK(s.d.session.network().title != "Min egen");
   change();
+  s.click("Visa skillnader");
+  s.d.ui->wait_for_work();
+  s.d.frames(3);
+  CHECK(s.d.session.view.mode == Mode::compare);
+  CHECK(s.d.session.network().title == "Min egen");
+  s.d.session.view.mode = Mode::explore;
+  s.d.frames(2);
+  s.press({'s', true});
   s.click("Spara som…");
   CHECK(s.d.session.view.dialog == ViewState::Dialog::save_as);
   s.press({Chord::escape});

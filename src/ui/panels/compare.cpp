@@ -10,6 +10,7 @@
 #include "app/version_words.h"
 #include "ui/cards.h"
 #include "ui/panels.h"
+#include "ui/panels/compare.h"
 #include "ui/panels/inspector_parts.h"
 #include "ui/ui.h"
 
@@ -22,6 +23,20 @@ void VersionsState::wait() {
     snapshot_job.wait();
     snapshot_job.deliver();
   }
+}
+
+void compare_with_present(UiContext& ui, const VersionChoice& before) {
+  VersionsState& state = ui.state.versions;
+  VersionQuestion question = first_question(ui.session);
+  question.is_two_days = false;
+  question.before = before;
+  question.after = {};
+  state.question = question;
+  state.shows = ui.session.files().shows;
+  state.day_before = to_string(question.day_before);
+  state.day_after = to_string(question.day_after);
+  ui.session.view.mode = Mode::compare;
+  ui.session.view.panels.has_inspector = true;
 }
 
 namespace {

@@ -4,6 +4,7 @@
 #include "base/posix.h"
 #include "base/utf8.h"
 #include "ui/panels.h"
+#include "ui/panels/compare.h"
 #include "ui/panels/dialog.h"
 #include "ui/ui.h"
 
@@ -59,7 +60,7 @@ void draw_quit(UiContext& ui) {
 }
 
 void draw_changed_on_disk(UiContext& ui) {
-  if (!begin_dialog_window(ui, "###changed", ui.tr("changed.title"), {560})) return;
+  if (!begin_dialog_window(ui, "###changed", ui.tr("changed.title"), {690})) return;
   const bool is_there = file_exists(ui.session.file());
   text(ui, ui.session.texts().tr(is_there ? "changed.text" : "changed.gone", {{"file", file_name(ui)}}));
   begin_dialog_buttons(ui);
@@ -78,6 +79,12 @@ void draw_changed_on_disk(UiContext& ui) {
       ImGui::CloseCurrentPopup();
       ui.session.files().next = FileState::Next::reload;
       answer_discard(ui.session);
+    }
+    ImGui::SameLine();
+    if (button(ui, "differences", ui.tr("changed.differences"))) {
+      ImGui::CloseCurrentPopup();
+      answer_cancel(ui.session);
+      compare_with_present(ui, {VersionChoice::Kind::file, 0, ui.session.file()});
     }
   }
   cancel_button(ui);

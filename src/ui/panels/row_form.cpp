@@ -30,7 +30,17 @@ RowKind kind_asked_for(const UiContext& ui) {
   return is_agreement ? RowKind::agreement : RowKind::actor;
 }
 
-void begin(UiContext& ui) {
+// Decimals as people here write them; both ways are read.
+void write_as_here(const UiContext& ui, RowForm& form) {
+  if (ui.session.view.language != "sv") return;
+  for (FormValue& value : form.values) {
+    if (value.field.kind != FormField::Kind::decimal) continue;
+    std::replace(value.typed.begin(), value.typed.end(), '.', ',');
+    value.before = value.typed;
+  }
+}
+
+void begin_form(UiContext& ui) {
   RowFormState& state = state_of(ui);
   ui.state.form_job.cancel();
   state = {};
@@ -47,6 +57,11 @@ void begin(UiContext& ui) {
   if (state.form && is_new && kind == RowKind::agreement) {
     state.form->parties.resize(2, new_party(session.taxonomy()));
   }
+}
+
+void begin(UiContext& ui) {
+  begin_form(ui);
+  if (state_of(ui).form) write_as_here(ui, *state_of(ui).form);
 }
 
 void leave(UiContext& ui) {
@@ -243,16 +258,16 @@ void draw_values(UiContext& ui, RowForm& form) {
     if (!value.field.is_more) draw_line(ui, value);
   }
   take_defaults(form, ui.session.taxonomy());
-  if (form.kind == RowKind::agreement) draw_parties(ui, form);
   if (form.kind == RowKind::source) return;
-  gap(ui, 6);
+  gap(ui, 4);
   if (button(ui, "more", ui.tr(state.shows_more ? "form.less" : "form.more"), Look::plain, state.shows_more)) {
     state.shows_more = !state.shows_more;
   }
-  if (!state.shows_more) return;
   for (FormValue& value : form.values) {
-    if (value.field.is_more) draw_line(ui, value);
+    if (state.shows_more && value.field.is_more) draw_line(ui, value);
   }
+  if (form.kind == RowKind::agreement) draw_parties(ui, form);
+  if (!state.shows_more) return;
   for (FormList& list : form.lists) draw_list_of(ui, list);
 }
 
@@ -268,7 +283,7 @@ void draw_row_form(UiContext& ui) {
   RowFormState& state = state_of(ui);
   if (std::exchange(ui.state.dialog_wants_focus, false)) begin(ui);
   const RowForm* form = state.form ? &*state.form : nullptr;
-  if (!begin_dialog_window(ui, "###row_form", ui.tr(title_of(form)), {720, 600})) return;
+  if (!begin_dialog_window(ui, "###row_form", ui.tr(title_of(form)), {720, 760})) return;
   if (state.form) follow_typing(ui);
   const float below = ImGui::GetFrameHeightWithSpacing() + ui.px(14);
   ImGui::BeginChild("values", {0, std::max(ui.px(60), ImGui::GetContentRegionAvail().y - below)});

@@ -5,6 +5,7 @@
 #include "app/snapshots.h"
 #include "base/posix.h"
 #include "ui/panels.h"
+#include "ui/panels/compare.h"
 #include "ui/panels/dialog.h"
 #include "ui/ui.h"
 
@@ -102,20 +103,6 @@ void draw_snapshot_row(UiContext& ui, std::size_t place, SnapshotWish& wish) {
   ImGui::PopID();
 }
 
-void compare_with(UiContext& ui, std::size_t place) {
-  VersionsState& state = versions_of(ui);
-  VersionQuestion question = first_question(ui.session);
-  question.is_two_days = false;
-  question.before = {VersionChoice::Kind::snapshot, place, {}};
-  question.after = {};
-  state.question = question;
-  state.shows = ui.session.files().shows;
-  state.day_before = to_string(question.day_before);
-  state.day_after = to_string(question.day_after);
-  ui.session.view.mode = Mode::compare;
-  ui.session.view.panels.has_inspector = true;
-}
-
 // True when the dialog is done.
 bool do_with_snapshot(UiContext& ui, const SnapshotWish& wish) {
   VersionsState& state = versions_of(ui);
@@ -126,7 +113,7 @@ bool do_with_snapshot(UiContext& ui, const SnapshotWish& wish) {
       open_snapshot(ui.session, wish.place);
       return true;
     case SnapshotWish::Kind::compare:
-      compare_with(ui, wish.place);
+      compare_with_present(ui, {VersionChoice::Kind::snapshot, wish.place, {}});
       return true;
     case SnapshotWish::Kind::copy:
       state.exported_snapshot = wish.place;

@@ -51,7 +51,6 @@ void draw_problems(UiContext& ui) {
   const Texts& texts = ui.session.texts();
   const std::string words = texts.plural("status.errors", static_cast<long long>(report.error_count)) + ", " +
                             texts.plural("status.warnings", static_cast<long long>(report.warning_count));
-  ImGui::SameLine(0, ui.px(14));
   ImGui::PushStyleColor(ImGuiCol_Text,
                         colour_u32(report.error_count > 0 ? ui.session.theme().warning : ui.session.theme().accent));
   ImGui::TextUnformatted(words.c_str());
@@ -59,6 +58,7 @@ void draw_problems(UiContext& ui) {
   record(ui, words, "link");
   if (ImGui::IsItemHovered()) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
   if (ImGui::IsItemClicked()) ui.session.view.drawer = ViewState::Drawer::problems;
+  ImGui::SameLine(0, ui.px(14));
 }
 
 void draw_job(UiContext& ui, JobSlot& job) {
@@ -93,16 +93,24 @@ void draw_drawer_buttons(UiContext& ui) {
   if (!drawer_panels().empty()) ImGui::SameLine(0, ui.px(12));
 }
 
+// The longest of the line comes last but for what is under way, and is cut where the window ends.
+void draw_counts(UiContext& ui) {
+  const std::string words = ui.session.has_document() ? counts(ui) : ui.tr("ui.nothing_open");
+  const float room = ImGui::GetContentRegionAvail().x - (ui.session.is_busy() ? ui.px(260) : 0);
+  const std::string shown = fitting(words, std::max(ui.px(120), room));
+  ImGui::TextUnformatted(shown.c_str());
+  record(ui, words, "text");
+  if (shown != words) tooltip(ui, words);
+}
+
 }  // namespace
 
 void draw_status_bar(UiContext& ui) {
   ImGui::PushFont(ui.fonts.small);
   ImGui::PushStyleColor(ImGuiCol_Text, colour_u32(ui.session.theme().muted));
   draw_drawer_buttons(ui);
-  const std::string words = ui.session.has_document() ? counts(ui) : ui.tr("ui.nothing_open");
-  ImGui::TextUnformatted(words.c_str());
-  record(ui, words, "text");
   draw_problems(ui);
+  draw_counts(ui);
   draw_job(ui, ui.session.load_job());
   draw_job(ui, ui.session.layout_job());
   draw_saving(ui);
