@@ -88,7 +88,7 @@ void start_recovering(Session& session, const Recovery& recovery) {
     const auto work = std::make_shared<Result<RecoveredWork>>(read_recovered(recovery, session.assets().taxonomy));
     return [&session, work] {
       if (!*work) return session.set_notice(Notice{session.told(work->problem()), true});
-      take_recovered(session, **std::move(work));
+      take_recovered(session, *std::move(*work));
       session.set_notice(Notice{session.texts().tr("recover.done"), false});
     };
   });
