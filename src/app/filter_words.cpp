@@ -172,8 +172,8 @@ std::string clause_in_words(const FilterClause& clause, const Assets& assets, co
   std::string values;
   for (const std::string& value : clause.values) {
     const bool is_whole = clause.test == FilterTest::is;
-    values += (values.empty() ? "" : ", ") +
-              (is_whole ? filter_value_in_words(clause.key, value, assets, texts) : value);
+    values +=
+        (values.empty() ? "" : ", ") + (is_whole ? filter_value_in_words(clause.key, value, assets, texts) : value);
   }
   const TextArgs args = {{"key", texts.tr(row.text)}, {"values", values}};
   if (clause.test == FilterTest::is) return texts.tr(clause.negated ? "filter.is_not" : "filter.is", args);
@@ -203,8 +203,8 @@ std::string filter_in_plain_words(const Filter& filter, const Assets& assets, co
   const std::string words = clauses_in_words(filter.clauses, assets, texts);
   std::string either;
   for (const auto& alternative : filter.alternatives) {
-    either += (either.empty() ? "" : " " + texts.tr("deep_filter.or") + " ") +
-              clauses_in_words(alternative, assets, texts);
+    either +=
+        (either.empty() ? "" : " " + texts.tr("deep_filter.or") + " ") + clauses_in_words(alternative, assets, texts);
   }
   if (words.empty() || either.empty()) return words + either;
   return words + " · (" + either + ")";

@@ -253,6 +253,24 @@ TEST_CASE("a survey is changed, added and removed, and the norms are asked anew"
   CHECK(d.session.network().coverage->surveys.size() == 3);
 }
 
+TEST_CASE("what is being written of rows that are no longer there is let go") {
+  UiDriver d(county, {1600, 1000});
+  Document changed = d.session.document();
+  Actor added = changed.network.actors[0];
+  added.key = "k-ny";
+  added.type = "municipality";
+  changed.network.actors.push_back(added);
+  d.session.change({"history.accept", {}}, std::move(changed));
+  run_action(d.session, "ask.evidence");
+  settle(d);
+  click(d, "Ny enkät …");
+  CHECK(d.has("Behåll ändringen"));
+  d.session.undo();
+  settle(d);
+  CHECK_FALSE(d.has("Behåll ändringen"));
+  CHECK(d.has("Ny enkät …"));
+}
+
 TEST_CASE("a date that is none is refused with the words of check, and nothing is changed") {
   UiDriver d(county, {1600, 1000});
   const auto document = d.session.shared_document();

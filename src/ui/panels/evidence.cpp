@@ -187,6 +187,12 @@ void draw_evidence(UiContext& ui) {
     state = {};
     state.page = page;
   }
+  if (state.document && state.document != ui.session.shared_document()) {  // undone: its rows may be others
+    const EvidencePage page = state.page;
+    state = {};
+    state.page = page;
+  }
+  state.document = ui.session.shared_document();
   if (!begin_dialog_window(ui, "###evidence", ui.tr("answers.evidence"), {720, 600})) return;
   const float below = ImGui::GetFrameHeightWithSpacing() + ui.px(14);
   ImGui::BeginChild("rows", {0, std::max(ui.px(60), ImGui::GetContentRegionAvail().y - below)});

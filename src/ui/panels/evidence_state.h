@@ -1,10 +1,12 @@
 #pragma once
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "app/evidence.h"
 #include "app/milestones.h"
+#include "model/document.h"
 
 namespace samverka {
 
@@ -13,6 +15,7 @@ enum class EvidencePage { surveys, milestones, sources };
 // What the dialog of surveys and registers remembers while it is open.
 struct EvidenceState {
   EvidencePage page = EvidencePage::surveys;
+  std::shared_ptr<const Document> document;  // whose rows what is written speaks of
   std::optional<EvidenceDraft> draft;        // being written
   std::vector<Problem> problems;             // of it, when it was last tried
   std::string typed;                         // narrows the list of whom was asked
