@@ -4,9 +4,9 @@
 #include <utility>
 
 #include "io/edit_rows.h"
-#include "io/new_errors.h"
 #include "io/json_edit.h"
 #include "io/merge_actors.h"
+#include "io/new_errors.h"
 
 namespace samverka {
 namespace {
