@@ -6,6 +6,7 @@
 
 #include <array>
 #include <cstdlib>
+#include <filesystem>
 #include <fstream>
 #include <random>
 
@@ -35,6 +36,24 @@ double resident_mib() {
   file >> all >> resident;
   return static_cast<double>(resident) * static_cast<double>(::sysconf(_SC_PAGESIZE)) / (1 << 20);
 }
+
+// What is exported without a whole path, and what the dialog proposes, lands in the folder and not where the tests run.
+class AtHome {
+ public:
+  explicit AtHome(const std::string& folder) : before_(std::filesystem::current_path()) {
+    std::filesystem::current_path(folder);
+    ::setenv("PWD", folder.c_str(), 1);
+  }
+  AtHome(const AtHome&) = delete;
+  AtHome& operator=(const AtHome&) = delete;
+  ~AtHome() {
+    std::filesystem::current_path(before_);
+    ::setenv("PWD", before_.c_str(), 1);
+  }
+
+ private:
+  std::filesystem::path before_;
+};
 
 class Cat {
  public:
@@ -137,6 +156,7 @@ class Cat {
 
 TEST_CASE("whatever is clicked and typed, the program stays up, and undo leads back to the first byte") {
   const TestFolder folder;
+  const AtHome at_home(folder.path);
   const std::string path = folder / "länet.json";
   REQUIRE(write_file_atomically(path, *read_file(SAMVERKA_SOURCE_DIR "/datasets/exempellan-2025.json")));
   UiDriver driver("", {1280, 720});
