@@ -120,7 +120,7 @@ Exit run_import(Terminal& terminal, const Words& words) {
   if (!taken) return terminal.tell(taken.problem());
   exit = worse(exit, tell_problems(terminal, *taken));
   const std::string& output = *words.find("--output");
-  const auto written = write_file_atomically(output, write_network(taken->network));
+  const auto written = save_file(output, write_network(taken->network));
   if (!written) return worse(exit, terminal.tell(written.problem()));
   const std::string told = words.has("--json") ? import_json(*taken, tables->encodings, words)
                                                : import_text(*taken, wish.restores_zeros, terminal.texts());

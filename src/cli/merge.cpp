@@ -55,7 +55,7 @@ Exit run_merge(Terminal& terminal, const Words& words) {
     for (const Problem& problem : merged.report.problems) {
       if (problem.severity == Severity::error) ends = worse(Exit::findings, terminal.tell(problem));
     }
-    const auto written = write_file_atomically(*output, write_network(merged.network));
+    const auto written = save_file(*output, write_network(merged.network));
     if (!written) return terminal.tell(written.problem());
   }
   const std::string told = words.has("--json") ? merge_json(report) : merge_text(report, terminal.texts());
