@@ -32,7 +32,7 @@ MilestoneDraft milestone_at(const Network& network, std::size_t row) {
   const Milestone& milestone = network.milestones.at(row);
   MilestoneDraft draft{row, {}, milestone.title, milestone.source.unresolved};
   if (milestone.date.is_set()) draft.date = to_string(milestone.date);
-  if (milestone.source.id.is_set()) draft.source = network.sources.at(milestone.source.id.value).key;
+  if (milestone.source.id.is_set()) draft.source = network.sources[milestone.source.id.value].key;
   return draft;
 }
 

@@ -5,7 +5,7 @@ namespace samverka {
 AboutRow about_row(const Network& network, const RowPlace& place) {
   switch (place.table) {
     case RowPlace::In::source:
-      return {network.sources.at(place.row).key, place.where, RowAt{RowKind::source, place.row}};
+      return {network.sources[place.row].key, place.where, RowAt{RowKind::source, place.row}};
     case RowPlace::In::actor:
       return {network.actors[place.row].key, place.where, RowAt{RowKind::actor, place.row}};
     case RowPlace::In::agreement:

@@ -152,7 +152,14 @@ class NetworkReader {
   template <class Row>
   bool add_row(std::vector<Row>& rows) {
     RowReader::read(file_, row_tree_, 0, rows.emplace_back());
-    if constexpr (std::is_same_v<Row, Source>) keys_.add_source(row_tree_, rows.back().key, rows.size() - 1);
+    ++entities_;
+    return true;
+  }
+  bool add_row(Table<Source>& rows) {
+    Source source;
+    RowReader::read(file_, row_tree_, 0, source);
+    keys_.add_source(row_tree_, source.key, rows.size());
+    rows.push_back(std::move(source));
     ++entities_;
     return true;
   }

@@ -92,7 +92,7 @@ class RowWriter {
     return ref.id.is_set() ? network_.agreement(ref.id).key : ref.unresolved;
   }
   const std::string& key_of(const SourceRef& ref) const {
-    return ref.id.is_set() ? network_.sources.at(ref.id.value).key : ref.unresolved;
+    return ref.id.is_set() ? network_.sources[ref.id.value].key : ref.unresolved;
   }
 
   template <class Rows>

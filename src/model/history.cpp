@@ -6,11 +6,26 @@ namespace samverka {
 
 namespace {
 
-// Of a table with less than a page only what it has. Rows point to texts and lists of about their own size.
+// Rows point to texts and lists of about their own size.
+std::size_t row_bytes(const Actor&) { return 2 * sizeof(Actor); }
+std::size_t row_bytes(const Source&) { return 2 * sizeof(Source); }
+std::size_t row_bytes(const Agreement& row) {
+  return 2 * sizeof(Agreement) + row.parties.size() * (sizeof(Party) + sizeof(Provenance));
+}
+
 template <class Row>
 std::size_t rows_apart_bytes(const Table<Row>& a, const Table<Row>& b) {
-  const std::size_t page = std::min(Table<Row>::page_bytes, a.size() * sizeof(Row));
-  return 2 * a.pages_apart(b) * page;
+  std::size_t rows = 0;
+  const std::size_t blocks = a.visit_apart(b, [&](const Row& row) { rows += row_bytes(row); });
+  return blocks + rows;
+}
+
+std::size_t coverage_bytes(const Coverage& coverage) {
+  std::size_t bytes = coverage.registers.size() * sizeof(Register);
+  for (const Survey& survey : coverage.surveys) {
+    bytes += sizeof(Survey) + (survey.asked.size() + survey.answered.size()) * sizeof(ActorRef);
+  }
+  return bytes;
 }
 
 }  // namespace
@@ -18,9 +33,10 @@ std::size_t rows_apart_bytes(const Table<Row>& a, const Table<Row>& b) {
 std::size_t bytes_apart(const Document& before, const Document& after) {
   const Network& a = before.network;
   const Network& b = after.network;
-  const std::size_t tables = rows_apart_bytes(a.actors, b.actors) + rows_apart_bytes(a.agreements, b.agreements);
-  const std::size_t lists = a.sources.size() * sizeof(Source) + a.milestones.size() * sizeof(Milestone) +
-                            (a.coverage ? (a.coverage->surveys.size() + a.coverage->registers.size()) * 1024 : 0);
+  const std::size_t tables = rows_apart_bytes(a.actors, b.actors) + rows_apart_bytes(a.agreements, b.agreements) +
+                             rows_apart_bytes(a.sources, b.sources);
+  const std::size_t lists = a.milestones.size() * sizeof(Milestone) + (a.coverage ? coverage_bytes(*a.coverage) : 0) +
+                            a.contacts.size();
   std::size_t beside = before.pins.size() * 64 + before.accepted.size() * sizeof(AcceptedFinding) +
                        before.scenarios.size() * 4096 + before.views.size() * 1024 +
                        before.snapshots.size() * sizeof(Snapshot);

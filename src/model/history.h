@@ -1,5 +1,5 @@
 #pragma once
-// Undo as going back to an earlier value. A step keeps the document before and after it; unchanged pages of the network
+// Undo as going back to an earlier value. A step keeps the document before and after it; unchanged rows of the network
 // are shared, so a step costs about what it changed. No inverse of an edit is ever written.
 #include <cstddef>
 #include <deque>

@@ -237,7 +237,7 @@ struct Network {
   std::string taxonomy;
   std::optional<Coverage> coverage;
   std::vector<Milestone> milestones;
-  std::vector<Source> sources;
+  Table<Source> sources;
   Table<Actor> actors;
   Table<Agreement> agreements;
   std::string contacts;  // raw JSON text, kept by save and never exported; empty if absent

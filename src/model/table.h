@@ -1,5 +1,5 @@
 #pragma once
-#include <array>
+#include <algorithm>
 #include <cstddef>
 #include <iterator>
 #include <memory>
@@ -10,12 +10,13 @@
 
 namespace samverka {
 
-// A table that is cheap to copy: pages of 256 rows behind shared pointers to const. Changing one row copies one page,
-// so a step of undo costs a page and not a network. Rows keep their order and their index.
+// A table that is cheap to copy: a list of blocks of up to 64 rows, each row behind a shared pointer of its own. Changing
+// one row copies that row and its block's pointers, so a step of undo costs about what it changed, whatever the size of
+// the network. Rows keep their order and their index.
 template <class T>
 class Table {
-  static constexpr std::size_t page_rows = 256;
-  using Page = std::vector<T>;
+  static constexpr std::size_t block_rows = 64;
+  using Block = std::vector<std::shared_ptr<T>>;
 
  public:
   std::size_t size() const { return size_; }
@@ -23,57 +24,52 @@ class Table {
 
   const T& operator[](std::size_t index) const {
     SAM_CHECK(index < size_, "row outside the table");
-    return (*pages_[index / page_rows])[index % page_rows];
+    return *(*blocks_[index / block_rows])[index % block_rows];
   }
+  const T& back() const { return (*this)[size_ - 1]; }
 
-  // Amortised constant while the table is not shared; copies the last page when it is.
+  // Amortised constant; copies the last block's pointers when it is shared with another table.
   void push_back(T row) {
-    if (size_ % page_rows == 0) {
-      auto page = std::make_shared<Page>();
-      page->reserve(page_rows);
-      pages_.push_back(std::move(page));
-    } else if (pages_.back().use_count() > 1) {
-      auto page = std::make_shared<Page>();
-      page->reserve(page_rows);
-      page->assign(pages_.back()->begin(), pages_.back()->end());
-      pages_.back() = std::move(page);
+    if (size_ % block_rows == 0) {
+      blocks_.push_back(std::make_shared<Block>());
+    } else {
+      own(blocks_.back());
     }
-    pages_.back()->push_back(std::move(row));
+    blocks_.back()->push_back(std::make_shared<T>(std::move(row)));
     ++size_;
   }
 
-  // The row, to change in place; copies its page first if another table shares it.
+  // The row, to change in place; copies it first if another table shares it.
   T& mutable_row(std::size_t index) {
     SAM_CHECK(index < size_, "row outside the table");
-    std::shared_ptr<Page>& page = pages_[index / page_rows];
-    if (page.use_count() > 1) page = std::make_shared<Page>(*page);
-    return (*page)[index % page_rows];
+    Block& block = own(blocks_[index / block_rows]);
+    return own(block[index % block_rows]);
   }
 
-  // The last row goes; copies its page first if another table shares it.
+  // The last row goes.
   void pop_back() {
     SAM_CHECK(size_ > 0, "no row to take from the table");
     --size_;
-    if (size_ % page_rows == 0) return pages_.pop_back();
-    std::shared_ptr<Page>& page = pages_.back();
-    if (page.use_count() > 1) {
-      auto copy = std::make_shared<Page>();
-      copy->reserve(page_rows);
-      copy->assign(page->begin(), page->end());
-      page = std::move(copy);
-    }
-    page->pop_back();
+    if (size_ % block_rows == 0) return blocks_.pop_back();
+    own(blocks_.back()).pop_back();
   }
 
-  // Pages of this table that the other does not share: what one of two tables costs beside the other.
-  std::size_t pages_apart(const Table& other) const {
-    std::size_t apart = 0;
-    for (std::size_t i = 0; i < pages_.size(); ++i) {
-      if (i >= other.pages_.size() || pages_[i] != other.pages_[i]) ++apart;
+  // Told of each row of this table that the other does not share, and how much memory the blocks beside them take: what
+  // one of two tables costs beside the other. Rows of shared blocks are not looked at.
+  template <class Visit>
+  std::size_t visit_apart(const Table& other, Visit visit) const {
+    std::size_t bytes = blocks_.size() * sizeof(blocks_[0]);
+    for (std::size_t i = 0; i < blocks_.size(); ++i) {
+      const Block* theirs = i < other.blocks_.size() ? other.blocks_[i].get() : nullptr;
+      if (blocks_[i].get() == theirs) continue;
+      bytes += blocks_[i]->size() * sizeof(std::shared_ptr<T>);
+      for (std::size_t row = 0; row < blocks_[i]->size(); ++row) {
+        const auto& mine = (*blocks_[i])[row];
+        if (!theirs || row >= theirs->size() || mine != (*theirs)[row]) visit(*mine);
+      }
     }
-    return apart;
+    return bytes;
   }
-  static constexpr std::size_t page_bytes = page_rows * sizeof(T);  // of the rows themselves, without their texts
 
   class Iterator {
    public:
@@ -98,8 +94,18 @@ class Table {
   Iterator begin() const { return {this, 0}; }
   Iterator end() const { return {this, size_}; }
 
+  friend bool operator==(const Table& a, const Table& b) {
+    return a.size_ == b.size_ && std::equal(a.begin(), a.end(), b.begin());
+  }
+
  private:
-  std::vector<std::shared_ptr<Page>> pages_;
+  template <class Held>
+  static Held& own(std::shared_ptr<Held>& held) {
+    if (held.use_count() > 1) held = std::make_shared<Held>(*held);
+    return *held;
+  }
+
+  std::vector<std::shared_ptr<Block>> blocks_;
   std::size_t size_ = 0;
 };
 

@@ -26,7 +26,7 @@ void open_source(UiContext& ui, const Key& key) {
 }
 
 std::vector<std::size_t> sources_with(const UiContext& ui, const std::string& typed) {
-  const std::vector<Source>& sources = facts_of(ui).sources;
+  const Table<Source>& sources = facts_of(ui).sources;
   const std::string wanted = folded(typed);
   std::vector<std::size_t> found;
   for (std::size_t i = 0; i < sources.size(); ++i) {
@@ -90,7 +90,7 @@ void draw_milestone_draft(UiContext& ui) {
 
 void draw_sources(UiContext& ui) {
   EvidenceState& state = state_of(ui);
-  const std::vector<Source>& sources = facts_of(ui).sources;
+  const Table<Source>& sources = facts_of(ui).sources;
   text(ui, ui.session.texts().plural("source.count", static_cast<long long>(sources.size())));
   ImGui::SetNextItemWidth(ui.px(280));
   ImGui::InputTextWithHint("###source_find", ui.tr("source.find").c_str(), &state.source_typed);
