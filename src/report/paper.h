@@ -1,0 +1,63 @@
+#pragma once
+// A document for people, as blocks: what every report is made of, whichever way it is written out. Texts are plain;
+// each writer escapes them for its own format.
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace samverka {
+
+struct PaperHeading {
+  int level = 2;  // 2 to 4; the title of the paper is the only one of level 1
+  std::string text;
+};
+struct PaperParagraph {
+  std::string text;
+};
+struct PaperList {
+  std::vector<std::string> items;
+  bool is_numbered = false;
+};
+
+struct PaperColumn {
+  std::string title;
+  bool is_number = false;  // aligned to the right
+};
+// The first cell of each row is what the row is about, its header.
+struct PaperTable {
+  std::string caption;
+  std::vector<PaperColumn> columns;
+  std::vector<std::vector<std::string>> rows;  // each as long as `columns`
+};
+
+// A picture that says something: the finding is its title, and its facts stand under it as a table.
+struct PaperFigure {
+  std::string finding;
+  std::string alt;  // what there is to see, for who does not see it
+  std::string svg;  // a whole <svg> element of our own making (render/picture.h)
+  PaperTable data;
+  std::vector<std::string> lines;  // filter, day, source: under the picture
+};
+
+// A section that the program cannot fill: it says what belongs there and who knows it.
+struct PaperBlank {
+  std::string what;
+};
+
+using PaperBlock = std::variant<PaperHeading, PaperParagraph, PaperList, PaperTable, PaperFigure, PaperBlank>;
+
+struct Paper {
+  std::string language = "sv";
+  std::string title, subtitle;
+  std::string mark;  // "Illustrativa data": at the top and on every figure; empty where the data are real
+  std::vector<PaperBlock> blocks;
+  std::vector<std::string> foot;  // file, day, filter, program: the last lines
+};
+
+// One file without links to others, scripts or styles from elsewhere: figures are numbered in their order, tables have
+// captions and headers, headings follow each other, and it prints on A4. The same paper gives the same bytes.
+std::string to_html(const Paper& paper, const std::string& figure_word, const std::string& skip_words);
+// Figures are their finding, their alternative text and their table; the picture itself is left out.
+std::string to_markdown(const Paper& paper, const std::string& figure_word);
+
+}  // namespace samverka
