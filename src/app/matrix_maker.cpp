@@ -126,4 +126,24 @@ std::string_view adoption_key(std::string_view column) {
   return column == no_party ? "matrix.adoption.none" : "matrix.adoption.unknown";
 }
 
+std::string matrix_title(const MatrixSource& source, const MatrixLook& look, MatrixKind kind, const Texts& texts) {
+  switch (kind) {
+    case MatrixKind::rule:
+      return texts.tr("matrix.title.rule");
+    case MatrixKind::chain:
+      return texts.tr("chain.title", {{"group", texts.tr(chain_key(look.chain))}});
+    case MatrixKind::adoption: {
+      const AgreementId agreement = source.index.agreement(look.columns);
+      return texts.tr("matrix.title.adoption", {{"title", source.network.agreement(agreement).title}});
+    }
+    case MatrixKind::area:
+    case MatrixKind::form:
+    case MatrixKind::partner_group:
+      break;
+  }
+  if (source.lens.empty()) return texts.tr("matrix.title.agreements");
+  const std::string lens = source.assets.taxonomy.perspectives.label(source.lens, texts.language());
+  return texts.tr("matrix.title.lens", {{"lens", lens}});
+}
+
 }  // namespace samverka

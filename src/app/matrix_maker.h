@@ -40,6 +40,9 @@ std::string matrix_column_name(const MatrixSource& source, const Matrix& matrix,
 std::string matrix_column_label(const MatrixSource& source, const Matrix& matrix, std::size_t column,
                                 const Texts& texts);
 
+// What the matrix answers, over it: "Gällande överenskommelser".
+std::string matrix_title(const MatrixSource& source, const MatrixLook& look, MatrixKind kind, const Texts& texts);
+
 // Text keys.
 std::string_view link_state_key(LinkState state);
 std::string_view adoption_key(std::string_view column);

@@ -1,10 +1,14 @@
 #include "app/pictures.h"
 
+#include <cmath>
+
 #include "analysis/partners.h"
 #include "app/comparison.h"
 #include "app/filter_words.h"
+#include "app/matrix_picture.h"
 #include "app/narrowing.h"
 #include "app/network_picture.h"
+#include "app/norms.h"
 #include "base/progress.h"
 #include "render/picture.h"
 #include "scene/map_places.h"
@@ -18,15 +22,91 @@ Positions network_positions(const PlacedGraph& placed, const PictureRequest& req
   return stress_layout({placed.graph, placed.anchors}, {}, progress).value_or(Positions{});
 }
 
-Result<std::string> encode(const Scene& scene, const Assets& assets, const PictureRequest& request) {
-  const auto measure = load_text_measure(assets.regular_font, assets.bold_font);
+std::string alternative_text(const SubNetwork& part, const Caption& caption, const PictureRequest& request,
+                             const Texts& texts) {
+  const std::string actors = texts.plural("picture.alt.actors", static_cast<long long>(part.actors.size()));
+  const std::string agreements = texts.plural("picture.alt.agreements", static_cast<long long>(part.agreements.size()));
+  const std::string what = texts.tr(request.view == "map" ? "picture.alt.map" : "picture.alt.network",
+                                    {{"actors", actors}, {"agreements", agreements}});
+  return what + " " + caption.date + ". " + caption.filter + ".";
+}
+
+PictureAbout about_picture(const Network& network, const PictureRequest& request, const Caption& caption,
+                           const std::string& description) {
+  PictureAbout about;
+  about.title = caption.title;
+  about.description = description;
+  about.day = to_string(request.on.value_or(network.as_of));
+  about.facts = {{"Network", network.id}, {"Day", about.day}, {"Filter", to_words(request.filter)}};
+  if (!request.file_hash.empty()) about.facts.emplace_back("SHA-256", request.file_hash);
+  if (!network.license.empty()) about.facts.emplace_back("License", network.license);
+  if (!caption.illustrative.empty()) about.facts.emplace_back("Mark", caption.illustrative);
+  about.facts.emplace_back("Software", std::string("Samverka ") + SAMVERKA_VERSION);
+  return about;
+}
+
+PictureOptions options_of(const Assets& assets, const PictureRequest& request) {
   PictureOptions options;
   options.size_px = request.size_px;
   options.dpi = request.dpi;
+  options.with_legend = request.frame.with_legend;
+  options.with_title = request.frame.with_title;
+  options.with_filter = request.frame.with_filter;
+  options.with_source = request.frame.with_source;
+  options.with_date = request.frame.with_date;
+  options.margin_px = request.frame.margin_px;
+  options.background = request.frame.background;
   options.regular_font = assets.regular_font;
   options.bold_font = assets.bold_font;
-  if (request.format == "png") return to_png(scene, *measure, options);
-  return to_svg(scene, *measure, options);
+  return options;
+}
+
+// Of a scene or a heat map.
+template <class Picture>
+Result<std::string> encode(const Picture& picture, const Assets& assets, const PictureRequest& request,
+                           PictureAbout about) {
+  const auto measure = load_text_measure(assets.regular_font, assets.bold_font);
+  PictureOptions options = options_of(assets, request);
+  options.about = std::move(about);
+  if (request.format == "png") return to_png(picture, *measure, options);
+  if (request.format == "pdf") return to_pdf(picture, *measure, options);
+  return to_svg(picture, *measure, options);
+}
+
+Problem no_such_columns(const PictureRequest& request) {
+  return error("E_USAGE", {"usage.no_columns", {{"columns", request.matrix_look.columns}}}, Exit::usage);
+}
+
+Result<HeatMap> heat_map_of(const Network& network, const Assets& assets, const PictureRequest& request) {
+  const NetworkIndex index(network);
+  const Date day = request.on.value_or(network.as_of);
+  const Texts& texts = assets.texts(request.language);
+  if (!matrix_kind_of(request.matrix_look, index)) return no_such_columns(request);
+  const SubNetwork part = restrict(network, assets.taxonomy, request.filter, day);
+  RuleSet own;
+  if (!request.rules) own = load_norms(assets).rules;
+  const RuleSet& rules = request.rules ? *request.rules : own;
+  std::optional<GapAnalysis> gaps;
+  if (request.matrix_look.columns == "rule") gaps = find_gaps(network, index, assets.taxonomy, rules, day);
+  const MatrixSource source{network,     index, assets, part, request.filter, day, rules, gaps ? &*gaps : nullptr,
+                            request.lens};
+  std::optional<HeatMap> map = matrix_heat_map(source, request.matrix_look, theme_of(request.theme), texts);
+  if (!map) return no_such_columns(request);
+  map->caption.source = caption_of(network, assets, request.language, request.filter, day).source;
+  if (network.is_synthetic()) map->caption.illustrative = texts.tr("caption.illustrative");
+  mark_scenario(map->caption, request.scenario, texts);
+  return *std::move(map);
+}
+
+Result<std::string> draw_matrix(const Network& network, const Assets& assets, const PictureRequest& request) {
+  const Result<HeatMap> map = heat_map_of(network, assets, request);
+  if (!map) return map.problem();
+  const Texts& texts = assets.texts(request.language);
+  const std::string rows = texts.plural("picture.alt.rows", static_cast<long long>(map->rows.size()));
+  const std::string columns = texts.plural("picture.alt.columns", static_cast<long long>(map->columns.size()));
+  const std::string alt = texts.tr("picture.alt.matrix", {{"rows", rows}, {"columns", columns}});
+  return encode(*map, assets, request,
+                about_picture(network, request, map->caption, alt + " " + map->caption.date + "."));
 }
 
 }  // namespace
@@ -95,7 +175,15 @@ bool look_at_land(PictureRequest& request, const MapShapes& shapes, std::string_
   return request.seen.has_value();
 }
 
+Result<float> height_of_matrix(const Network& network, const Assets& assets, const PictureRequest& request) {
+  const Result<HeatMap> map = heat_map_of(network, assets, request);
+  if (!map) return map.problem();
+  const auto measure = load_text_measure(assets.regular_font, assets.bold_font);
+  return std::ceil(height_of_heat_map(*map, *measure, request.size_px.x));
+}
+
 Result<std::string> draw_picture(const Network& network, const Assets& assets, const PictureRequest& request) {
+  if (request.view == "matrix") return draw_matrix(network, assets, request);
   const NetworkIndex index(network);
   const Date day = request.on.value_or(network.as_of);
   const ShownGraph shown =
@@ -112,6 +200,8 @@ Result<std::string> draw_picture(const Network& network, const Assets& assets, c
   Caption caption = caption_of(network, assets, request.language, request.filter, day);
   caption.filter += narrowing_in_words(network, index, assets.texts(request.language), request.hidden, request.focus);
   mark_scenario(caption, request.scenario, assets.texts(request.language));
+  PictureAbout about = about_picture(network, request, caption,
+                                     alternative_text(shown.part, caption, request, assets.texts(request.language)));
   const SceneInput input{.network = network,
                          .index = index,
                          .taxonomy = assets.taxonomy,
@@ -142,7 +232,7 @@ Result<std::string> draw_picture(const Network& network, const Assets& assets, c
     scene.bounds = *request.seen;
     scene.insets.clear();  // they enlarge parts of the whole
   }
-  return encode(scene, assets, request);
+  return encode(scene, assets, request, std::move(about));
 }
 
 }  // namespace samverka

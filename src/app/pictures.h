@@ -14,6 +14,7 @@
 #include "layout/layout.h"
 #include "model/filter.h"
 #include "model/network.h"
+#include "model/rules.h"
 #include "model/scenario.h"
 #include "scene/build.h"
 #include "scene/change_marks.h"
@@ -22,16 +23,27 @@ namespace samverka {
 
 struct VersionComparison;
 
+// What of the words around a picture is wanted, and the paper it stands on.
+struct PictureFrame {
+  bool with_legend = true, with_title = true, with_filter = true, with_source = true, with_date = true;
+  std::optional<float> margin_px;  // at 96 dpi; else by size
+  std::optional<Rgba> background;  // else the theme's; alpha 0: none
+};
+
 // A picture to be written, from the window or the command line.
 struct PictureRequest {
-  std::string view = "map";  // "map" or "network"
+  std::string view = "map";  // "map", "network" or "matrix"
   Filter filter = default_filter();
   std::optional<Date> on;  // else the network's as_of
   Vec2 size_px{1600, 900};
   float dpi = 96;
   ThemeChoice theme;
   std::string language = "sv";
-  std::string format = "svg";  // "svg" or "png"
+  std::string format = "svg";  // "svg", "png" or "pdf"
+  PictureFrame frame;
+  MatrixLook matrix_look;
+  std::shared_ptr<const RuleSet> rules;  // for a matrix of norms; null: those that come with the program
+  std::string file_hash;                 // of the network's file, told in the picture's own file; empty: not told
   std::vector<std::string> hidden_groups;
   bool unfolded = false;
   std::vector<Key> hidden;          // put away by hand
@@ -54,6 +66,9 @@ struct PictureRequest {
 // Draws a county ("20") or a municipality ("2080") of the map, at its level, with its units. False where there is no
 // such land.
 bool look_at_land(PictureRequest& request, const MapShapes& shapes, std::string_view code);
+
+// How tall a matrix must be at that width for all its rows to be read.
+Result<float> height_of_matrix(const Network& network, const Assets& assets, const PictureRequest& request);
 
 // The bytes of the picture. Pure: same network and request, same bytes.
 Result<std::string> draw_picture(const Network& network, const Assets& assets, const PictureRequest& request);

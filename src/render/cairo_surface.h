@@ -17,7 +17,7 @@ using Surface = std::unique_ptr<cairo_surface_t, SurfaceRelease>;
 // E_PICTURE where Cairo has no memory for it.
 Result<Surface> make_surface(int width, int height);
 Result<Surface> surface_of(const Pixels& pixels);
-Result<std::string> png_of(cairo_surface_t* surface, float dpi);
+Result<std::string> png_of(cairo_surface_t* surface, float dpi, const PictureAbout& about = {});
 Problem picture_problem(const char* reason);
 
 }  // namespace samverka

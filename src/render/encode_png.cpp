@@ -1,4 +1,5 @@
 #include "render/cairo_surface.h"
+#include "render/page.h"
 
 #include <cairo.h>
 
@@ -26,6 +27,15 @@ void append_big_endian(std::string& text, std::uint32_t value) {
   for (const int shift : {24, 16, 8, 0}) text.push_back(static_cast<char>(value >> shift & 0xFFU));
 }
 
+// Of type and content: length before, check sum after.
+std::string chunk_of(const std::string& body) {
+  std::string chunk;
+  append_big_endian(chunk, static_cast<std::uint32_t>(body.size() - 4));
+  chunk += body;
+  append_big_endian(chunk, crc32(body));
+  return chunk;
+}
+
 // How many pixels a metre: word processors place the picture at that size.
 std::string resolution_chunk(float dpi) {
   const float sound = dpi > 0 ? std::min(dpi, 100000.0F) : 96;
@@ -34,11 +44,22 @@ std::string resolution_chunk(float dpi) {
   append_big_endian(body, per_metre);
   append_big_endian(body, per_metre);
   body.push_back(1);  // unit: metre
-  std::string chunk;
-  append_big_endian(chunk, static_cast<std::uint32_t>(body.size() - 4));
-  chunk += body;
-  append_big_endian(chunk, crc32(body));
-  return chunk;
+  return chunk_of(body);
+}
+
+// PNG 1.2 section 4.2.3, iTXt: UTF-8, not compressed, no language told.
+std::string text_chunk(std::string_view name, std::string_view text) {
+  std::string body = "iTXt";
+  body.append(name).append(5, '\0').append(clean_text(text));
+  return chunk_of(body);
+}
+
+std::string about_chunks(const PictureAbout& about) {
+  std::string chunks;
+  if (!about.title.empty()) chunks += text_chunk("Title", about.title);
+  if (!about.description.empty()) chunks += text_chunk("Description", about.description);
+  for (const auto& [name, value] : about.facts) chunks += text_chunk(name, value);
+  return chunks;
 }
 
 // Cairo wants the four channels of a pixel in one native word, alpha on top.
@@ -80,12 +101,12 @@ Result<Surface> surface_of(const Pixels& pixels) {
   return surface;
 }
 
-Result<std::string> png_of(cairo_surface_t* surface, float dpi) {
+Result<std::string> png_of(cairo_surface_t* surface, float dpi, const PictureAbout& about) {
   std::string png;
   const cairo_status_t status = cairo_surface_write_to_png_stream(surface, append, &png);
   if (status != CAIRO_STATUS_SUCCESS) return picture_problem(cairo_status_to_string(status));
   constexpr std::size_t after_header = 8 + 25;  // signature, IHDR
-  png.insert(after_header, resolution_chunk(dpi));
+  png.insert(after_header, resolution_chunk(dpi) + about_chunks(about));
   return png;
 }
 

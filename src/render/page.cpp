@@ -29,8 +29,10 @@ struct Frame {
   float scale;  // of caption text: small pictures have smaller words
 };
 
+float least_side(Vec2 size) { return std::min(size.x, size.y); }
+
 Frame frame_of(Vec2 size) {
-  const float least = std::min(size.x, size.y);
+  const float least = least_side(size);
   return {std::clamp(std::round(least * 0.028F), 6.0F, 28.0F), std::clamp(least / 700, 0.72F, 1.0F)};
 }
 
@@ -40,6 +42,7 @@ struct Composer {
   const PictureOptions& options;
   Page& page;
   Frame frame;
+  Caption caption;  // what of it is wanted
 
   // Lines of text from `top` down; returns where the next thing may begin.
   float put_lines(const std::string& text, float size_px, bool is_bold, Rgba colour, float left, float top, float width,
@@ -86,7 +89,7 @@ void Composer::put_picture(const Rect& wanted) {
   if (scene.is_map) put_scale_bar();
   const Vec2 gap{inset_gap_px, inset_gap_px};
   if (has_insets) put_insets({{box.min.x + own_width, box.min.y + gap.y}, box.max - gap});
-  if (!scene.caption.illustrative.empty()) put_illustrative();
+  if (!caption.illustrative.empty()) put_illustrative();
 }
 
 // Two by two where there is room, else one column.
@@ -152,7 +155,7 @@ void Composer::put_illustrative() {
   const float size_px = std::max(12.5F * frame.scale, 9.5F);
   const float padding = 10 * frame.scale;
   const float room = box.width() - 4 * padding;
-  const std::string text = fitted_text(measure, clean_text(scene.caption.illustrative), size_px, true, room);
+  const std::string text = fitted_text(measure, clean_text(caption.illustrative), size_px, true, room);
   if (text.empty()) return;
   const float height = size_px * 2;
   const Vec2 corner{box.max.x - padding - measure.width(text, size_px, true) - 2 * padding, box.min.y + padding};
@@ -173,7 +176,6 @@ bool Composer::compose_wide() {
   const float area = legend.size_px.x * legend.size_px.y;
   if (area > greatest_legend_share * size.x * size.y) return false;
 
-  const Caption& caption = scene.caption;
   const float left = frame.margin;
   const float column = std::max(legend.size_px.x, std::min(250.0F, width_room));
   float y = frame.margin - 3;
@@ -196,7 +198,6 @@ bool Composer::compose_wide() {
 
 void Composer::compose_stacked() {
   const Vec2 size = page.size_px;
-  const Caption& caption = scene.caption;
   const float left = frame.margin;
   const float width = size.x - 2 * frame.margin;
   const bool is_small = size.y < 320 || size.x < 320;
@@ -234,12 +235,22 @@ void Composer::compose_stacked() {
 
 }  // namespace
 
+Caption wanted_caption(Caption caption, const PictureOptions& options) {
+  if (!options.with_title) caption.title.clear();
+  if (!options.with_filter) caption.filter.clear();
+  if (!options.with_source) caption.source.clear();
+  if (!options.with_date) caption.date.clear();
+  return caption;
+}
+
 Page compose_page(const Scene& scene, const TextMeasure& measure, const PictureOptions& options) {
   const auto sound = [](float px) { return px >= 1 ? std::min(std::round(px), 20000.0F) : 1.0F; };
   Page page;
   page.size_px = {sound(options.size_px.x), sound(options.size_px.y)};
-  page.background = scene.theme.background;
-  Composer composer{scene, measure, options, page, frame_of(page.size_px)};
+  page.background = options.background.value_or(scene.theme.background);
+  Frame frame = frame_of(page.size_px);
+  if (options.margin_px) frame.margin = std::clamp(*options.margin_px, 0.0F, 0.4F * least_side(page.size_px));
+  Composer composer{scene, measure, options, page, frame, wanted_caption(scene.caption, options)};
   if (composer.compose_wide()) return page;
   composer.compose_stacked();
   return page;

@@ -46,6 +46,14 @@ struct Page {
 };
 Page compose_page(const Scene& scene, const TextMeasure& measure, const PictureOptions& options);
 
+// The lines that are wanted; the mark of illustrative data stays whatever is asked for.
+Caption wanted_caption(Caption caption, const PictureOptions& options);
+
+// A page as bytes. `scene` is what its views look at; null where it has none.
+std::string svg_of(const Page& page, const Scene* scene, const PictureOptions& options);
+Result<std::string> png_of(const Page& page, const Scene* scene, const PictureOptions& options);
+Result<std::string> pdf_of(const Page& page, const Scene* scene, const PictureOptions& options);
+
 // Well-formed and drawable: what is ill-formed, a control character or not a character is U+FFFD.
 std::string clean_text(std::string_view text);
 // A count with its thousands parted: "2 238".

@@ -2,7 +2,9 @@
 // Scene to bytes.
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "base/result.h"
@@ -17,17 +19,31 @@ std::unique_ptr<TextMeasure> load_text_measure(const std::string& regular_font, 
 constexpr float hatch_step_px = 7;  // along a row
 constexpr float hatch_line_px = 1.1F;
 
+// What a picture's file says of itself to whoever cannot see it, or asks where it is from.
+struct PictureAbout {
+  std::string title;
+  std::string description;                                 // alternative text
+  std::string day;                                         // "2025-12-31"; PDF's own date, since no clock is read
+  std::vector<std::pair<std::string, std::string>> facts;  // file, hash, filter …: name (ASCII) and value
+};
+
 struct PictureOptions {
   Vec2 size_px{1600, 900};
   float dpi = 96;  // PNG: written into the file; sizes in px are multiplied by dpi / 96
   bool with_legend = true;
-  std::string regular_font, bold_font;  // files, for PNG
+  bool with_title = true, with_filter = true, with_source = true, with_date = true;
+  std::optional<float> margin_px;       // else by size
+  std::optional<Rgba> background;       // else the theme's; alpha 0: none, for slides of another colour
+  std::string regular_font, bold_font;  // files, for PNG and PDF
+  PictureAbout about;
 };
 
 // The picture as it stands in a document: title, map or network fitted, legend, filter line, source line, date and the
-// "illustrative" mark. SVG has real <text> and <title>; the same bytes for the same scene.
+// "illustrative" mark, which nothing takes away. SVG has real <text>, <title> and <desc>; PDF has text and the fonts it
+// needs, and a page of size_px at 96 dpi. The same bytes for the same scene.
 std::string to_svg(const Scene& scene, const TextMeasure& measure, const PictureOptions& options);
 Result<std::string> to_png(const Scene& scene, const TextMeasure& measure, const PictureOptions& options);
+Result<std::string> to_pdf(const Scene& scene, const TextMeasure& measure, const PictureOptions& options);
 
 // Straight RGBA, 8 bits, top row first.
 struct Pixels {

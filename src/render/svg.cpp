@@ -313,21 +313,37 @@ void write_surroundings(SvgWriter& svg, const Page& page) {
   }
 }
 
+void write_about(SvgWriter& svg, const PictureAbout& about) {
+  svg.raw("<title>").escaped(about.title).raw("</title>\n");
+  if (!about.description.empty()) svg.raw("<desc>").escaped(about.description).raw("</desc>\n");
+  if (about.facts.empty()) return;
+  svg.raw("<metadata>");
+  for (const auto& [name, value] : about.facts) svg.raw("\n").escaped(name).raw(": ").escaped(value);
+  svg.raw("\n</metadata>\n");
+}
+
 }  // namespace
 
-std::string to_svg(const Scene& scene, const TextMeasure& measure, const PictureOptions& options) {
-  const Page page = compose_page(scene, measure, options);
+std::string svg_of(const Page& page, const Scene* scene, const PictureOptions& options) {
   SvgWriter svg;
   svg.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\" version=\"1.1\"");
   svg.attribute("width", page.size_px.x).attribute("height", page.size_px.y);
-  svg.raw(" viewBox=\"0 0 ").point(page.size_px).raw("\" font-family=\"Inter, sans-serif\" role=\"img\">\n<title>");
-  svg.escaped(scene.caption.title).raw("</title>\n");
-  svg.raw("<rect width=\"100%\" height=\"100%\"").colour("fill", page.background).raw("/>\n");
-  write_hatches(svg, scene);
-  for (std::size_t i = 0; i < page.views.size(); ++i) write_view(svg, scene, page.views[i], i);
+  svg.raw(" viewBox=\"0 0 ").point(page.size_px).raw("\" font-family=\"Inter, sans-serif\" role=\"img\">\n");
+  write_about(svg, options.about);
+  if (page.background.a > 0) {
+    svg.raw("<rect width=\"100%\" height=\"100%\"").colour("fill", page.background).raw("/>\n");
+  }
+  if (scene) write_hatches(svg, *scene);
+  for (std::size_t i = 0; i < page.views.size(); ++i) write_view(svg, *scene, page.views[i], i);
   write_surroundings(svg, page);
   svg.raw("</svg>\n");
   return svg.take();
+}
+
+std::string to_svg(const Scene& scene, const TextMeasure& measure, const PictureOptions& options) {
+  PictureOptions told = options;
+  if (told.about.title.empty()) told.about.title = scene.caption.title;
+  return svg_of(compose_page(scene, measure, options), &scene, told);
 }
 
 }  // namespace samverka

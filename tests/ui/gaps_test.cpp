@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "app/files.h"
+#include "app/matrix_look.h"
 #include "app/places.h"
 #include "base/collate.h"
 #include "support/ui_driver.h"
@@ -118,8 +119,8 @@ TEST_CASE("what is on its way or expires is no gap, and the figures of one's own
 
 TEST_CASE("law, duty and ambition have colours of their own in both themes") {
   for (const Theme* theme : {&light_theme(), &dark_theme()}) {
-    const Rgba law = gaps::class_colour(*theme, RuleClass::law), duty = gaps::class_colour(*theme, RuleClass::duty),
-               ambition = gaps::class_colour(*theme, RuleClass::ambition);
+    const Rgba law = class_colour(*theme, RuleClass::law), duty = class_colour(*theme, RuleClass::duty),
+               ambition = class_colour(*theme, RuleClass::ambition);
     CHECK_FALSE(law == duty);
     CHECK_FALSE(law == ambition);
     CHECK_FALSE(duty == ambition);

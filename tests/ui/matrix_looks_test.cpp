@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "app/matrix_look.h"
 #include "base/posix.h"
 #include "support/folder.h"
 #include "support/ui_driver.h"
@@ -105,8 +106,8 @@ TEST_CASE("where nobody is asked and no record is confirmed a cell says unknown 
 
 TEST_CASE("few get no shade of a share, and their tint bears its number in both themes") {
   for (const Theme* theme : {&light_theme(), &dark_theme()}) {
-    const Rgba ground = matrix::few_colour(*theme);
-    for (std::size_t step = 0; step < matrix_steps.size(); ++step) CHECK(ground != matrix::step_colour(*theme, step));
+    const Rgba ground = few_colour(*theme);
+    for (std::size_t step = 0; step < matrix_steps.size(); ++step) CHECK(ground != step_colour(*theme, step));
     CHECK(std::max(contrast_ratio(theme->text, ground), contrast_ratio(theme->panel, ground)) >= 4.5);
   }
 }
@@ -150,14 +151,14 @@ TEST_CASE("no two classes of norms have one colour, and every step of each bears
   for (const Theme* theme : {&light_theme(), &dark_theme()}) {
     for (std::size_t step = 0; step < matrix_steps.size(); ++step) {
       for (const RuleClass rule_class : classes) {
-        const Rgba ground = matrix::step_colour(*theme, step, rule_class);
+        const Rgba ground = step_colour(*theme, step, rule_class);
         INFO(step, " ", static_cast<int>(rule_class), " ", theme->is_dark);
         CHECK(std::max(contrast_ratio(theme->text, ground), contrast_ratio(theme->panel, ground)) >= 4.5);
       }
       if (step == 0) continue;
-      CHECK_FALSE(matrix::step_colour(*theme, step, classes[0]) == matrix::step_colour(*theme, step, classes[1]));
-      CHECK_FALSE(matrix::step_colour(*theme, step, classes[0]) == matrix::step_colour(*theme, step, classes[2]));
-      CHECK_FALSE(matrix::step_colour(*theme, step, classes[1]) == matrix::step_colour(*theme, step, classes[2]));
+      CHECK_FALSE(step_colour(*theme, step, classes[0]) == step_colour(*theme, step, classes[1]));
+      CHECK_FALSE(step_colour(*theme, step, classes[0]) == step_colour(*theme, step, classes[2]));
+      CHECK_FALSE(step_colour(*theme, step, classes[1]) == step_colour(*theme, step, classes[2]));
     }
   }
 }

@@ -6,6 +6,7 @@
 #include <fstream>
 
 #include "analysis/partners.h"
+#include "app/matrix_look.h"
 #include "support/ui_driver.h"
 
 namespace samverka {

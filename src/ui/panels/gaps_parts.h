@@ -2,6 +2,7 @@
 // What the pages of the tab Luckor share.
 #include <string>
 
+#include "app/matrix_look.h"
 #include "ui/panels/gaps_state.h"
 #include "ui/widgets.h"
 
@@ -17,8 +18,6 @@ std::string response_words(const UiContext& ui, const Response& response);  // h
 // The page that is shown now: what fits, where none is chosen.
 GapsState::Shows page_of(const UiContext& ui);
 
-// No two classes of norms in one colour: of chips, bars and cells.
-Rgba class_colour(const Theme& theme, RuleClass rule_class);
 // What a rule says of a subject. Law and duty are square, what is local or wished is round; the inside is the
 // outcome's.
 void draw_outcome(UiContext& ui, Outcome outcome, RuleClass rule_class, Vec2 centre, float radius);

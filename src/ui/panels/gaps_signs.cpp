@@ -35,19 +35,6 @@ Rgba sign_colour(const Theme& theme, RuleClass rule_class) {
 
 }  // namespace
 
-Rgba class_colour(const Theme& theme, RuleClass rule_class) {
-  switch (rule_class) {
-    case RuleClass::law:
-      return theme.accent;
-    case RuleClass::duty:
-      return parse_colour(theme.is_dark ? "#5E97E6" : "#23569A");
-    case RuleClass::ambition:
-    case RuleClass::local:
-      break;
-  }
-  return theme.muted;
-}
-
 void draw_outcome(UiContext& ui, Outcome outcome, RuleClass rule_class, Vec2 c, float r) {
   ImDrawList& list = *ImGui::GetWindowDrawList();
   const Theme& theme = ui.session.theme();

@@ -35,13 +35,15 @@ MatrixSource source_of(const UiContext& ui) {
           session.view.lens};
 }
 
-bool is_of_agreements(MatrixKind kind) {
-  return kind == MatrixKind::area || kind == MatrixKind::form || kind == MatrixKind::partner_group;
+MatrixPaint paint_of(const UiContext& ui) {
+  return {state_of(ui).top, ui.session.theme(), ui.session.texts(), has_lens(ui)};
 }
 
-bool has_sum_column(MatrixKind kind) { return is_of_agreements(kind) || kind == MatrixKind::chain; }
+bool has_sum_column(MatrixKind kind) { return is_matrix_of_agreements(kind) || kind == MatrixKind::chain; }
 
-bool has_lens(const UiContext& ui) { return is_of_agreements(state_of(ui).top.kind) && !ui.session.view.lens.empty(); }
+bool has_lens(const UiContext& ui) {
+  return is_matrix_of_agreements(state_of(ui).top.kind) && !ui.session.view.lens.empty();
+}
 
 std::string column_name(const UiContext& ui, std::size_t column) {
   const Matrix& top = state_of(ui).top;
@@ -249,26 +251,8 @@ void draw_line_name(UiContext& ui, const Line& line) {
 
 // What the matrix answers, over it: a picture of it is then understood without the row of tools.
 std::string title_in_words(const UiContext& ui) {
-  const Texts& texts = ui.session.texts();
-  const MatrixLook& look = ui.session.view.matrix_look;
-  switch (state_of(ui).top.kind) {
-    case MatrixKind::rule:
-      return texts.tr("matrix.title.rule");
-    case MatrixKind::chain:
-      return texts.tr("chain.title", {{"group", ui.tr(chain_key(look.chain))}});
-    case MatrixKind::adoption: {
-      const AgreementId agreement = ui.session.index().agreement(look.columns);
-      return texts.tr("matrix.title.adoption",
-                      {{"title", shown_text(ui, ui.session.network().agreement(agreement).title)}});
-    }
-    case MatrixKind::area:
-    case MatrixKind::form:
-    case MatrixKind::partner_group:
-      break;
-  }
-  if (!has_lens(ui)) return texts.tr("matrix.title.agreements");
-  const std::string lens = ui.session.taxonomy().perspectives.label(ui.session.view.lens, texts.language());
-  return texts.tr("matrix.title.lens", {{"lens", shown_text(ui, lens)}});
+  return shown_text(
+      ui, matrix_title(source_of(ui), ui.session.view.matrix_look, state_of(ui).top.kind, ui.session.texts()));
 }
 
 void draw_title(UiContext& ui) {

@@ -12,30 +12,6 @@
 namespace samverka::matrix {
 namespace {
 
-std::size_t step_of_count(std::size_t n) {
-  std::size_t step = 0;
-  while (step + 1 < matrix_steps.size() && n >= matrix_steps[step + 1].from) ++step;
-  return step;
-}
-
-std::size_t step_of_share(std::size_t part, std::size_t all) {
-  if (part == 0 || all == 0) return 0;
-  std::size_t step = 1;
-  while (step + 1 < share_steps.size() && part * 100 >= all * static_cast<std::size_t>(share_steps[step + 1])) ++step;
-  return step;
-}
-
-// The colour of a share, the same for all that are too few for one: then the count alone says how many.
-Rgba share_ground(const Theme& theme, std::size_t part, std::size_t all, RuleClass rule_class = RuleClass::law) {
-  if (all > 0 && all < least_for_percent) return few_colour(theme);
-  return step_colour(theme, step_of_share(part, all), rule_class);
-}
-
-// Whichever of the theme's own is read best on it.
-Rgba ink_on(const Theme& theme, Rgba ground) {
-  return contrast_ratio(theme.text, ground) >= contrast_ratio(theme.panel, ground) ? theme.text : theme.panel;
-}
-
 void draw_hatching(const UiContext& ui, const Rect& at) {
   ImDrawList& list = *ImGui::GetWindowDrawList();
   const unsigned colour = colour_u32(with_alpha(ui.session.theme().muted, 0.55F));
@@ -54,120 +30,10 @@ float corner(const UiContext& ui, RuleClass rule_class) {
   return ui.px(is_square ? 2 : 9);
 }
 
-// ---- what stands in a cell ----
-
-std::string part_of(const UiContext& ui, std::size_t part, std::size_t all) {
-  return ui.session.texts().tr("matrix.of", {{"n", number(ui, part)}, {"all", number(ui, all)}});
-}
-
-CellLook agreements_look(const UiContext& ui, const MatrixCell& cell) {
-  CellLook look;
-  const Theme& theme = ui.session.theme();
-  if (has_lens(ui)) {
-    look.is_empty = cell.lens.all() == 0;
-    look.ground = share_ground(theme, cell.lens.yes, cell.lens.all());
-    look.words = look.is_empty ? "–" : part_of(ui, cell.lens.yes, cell.lens.all());
-    look.is_pale = look.is_empty || cell.lens.not_recorded == cell.lens.all();
-    look.unknown =
-        look.is_empty ? 0 : static_cast<double>(cell.lens.not_recorded) / static_cast<double>(cell.lens.all());
-    return look;
-  }
-  look.ground = step_colour(theme, step_of_count(cell.n));
-  look.words = number(ui, cell.n);
-  look.unknown = cell.unknown_share();
-  look.is_pale = cell.n == 0 && look.unknown >= 1;
-  if (!look.is_pale) return look;
-  look.words = ui.tr("matrix.hatched_unknown");  // a nought would be read as an answer
-  look.is_small = true;
-  return look;
-}
-
-Outcome outcome_of(const MatrixCell& cell) {
-  if (cell.expiring > 0) return Outcome::met_expiring;
-  if (cell.met > 0) return Outcome::met;
-  if (cell.pending > 0) return Outcome::pending;
-  return cell.gaps > 0 ? Outcome::gap : cell.unknown > 0 ? Outcome::unknown : Outcome::exempt;
-}
-
-// A municipality's own state in the column that it stands in, and nothing in the others.
-Outcome adoption_mark(std::size_t column) {
-  constexpr Outcome marks[] = {Outcome::met, Outcome::pending, Outcome::pending,
-                               Outcome::gap, Outcome::unknown, Outcome::unknown};
-  return marks[std::min(column, std::size(marks) - 1)];
-}
-
-std::string chain_word(const UiContext& ui, Outcome outcome) {
-  if (outcome == Outcome::met) return ui.tr("chain.state.joined");
-  if (outcome == Outcome::pending) return ui.tr("chain.state.pending");
-  return ui.tr(outcome == Outcome::gap ? "chain.state.missing" : "chain.state.unknown");
-}
-
-// What is unknown is hatched, and needs no mark beside.
-CellLook with_mark(CellLook look, Outcome outcome) {
-  if (outcome == Outcome::unknown) {
-    look.unknown = 1;
-    look.is_pale = look.is_small = true;
-  } else {
-    look.mark = outcome;
-  }
-  return look;
-}
-
-CellLook one_look(const UiContext& ui, std::size_t column, const MatrixCell& cell, CellLook look) {
-  const MatrixKind kind = state_of(ui).top.kind;
-  look.ground = ui.session.theme().panel;
-  if (kind != MatrixKind::rule) look.rule_class = RuleClass::ambition;  // no law stands behind it
-  if (kind == MatrixKind::adoption) {
-    look.is_empty = cell.n == 0;
-    if (look.is_empty) return look;
-    look.words = ui.tr(adoption_key(adoption_columns[column]));
-    return with_mark(std::move(look), adoption_mark(column));
-  }
-  look.is_empty = cell.of == 0 && cell.exempt == 0;
-  if (look.is_empty) return look;
-  const Outcome outcome = outcome_of(cell);
-  look.words = kind == MatrixKind::chain ? chain_word(ui, outcome) : ui.tr(text_key(outcome));
-  return with_mark(std::move(look), outcome);
-}
-
-bool is_hidden(const UiContext& ui, const MatrixState::Line* line, std::size_t column, const MatrixCell& cell) {
-  const Matrix& top = state_of(ui).top;
-  const bool is_counts_only = column < top.columns.size() && top.columns[column].is_counts_only;
-  return is_counts_only && ((line && line->is_one()) || cell.of < least_for_percent);
-}
-
 }  // namespace
 
-Rgba step_colour(const Theme& theme, std::size_t step, RuleClass rule_class) {
-  return mixed(theme.panel, gaps::class_colour(theme, rule_class), matrix_steps[step].share);
-}
-
-Rgba few_colour(const Theme& theme) { return mixed(theme.panel, theme.muted, 0.12F); }
-
 CellLook look_of(const UiContext& ui, const MatrixState::Line* line, std::size_t column, const MatrixCell& cell) {
-  const Matrix& top = state_of(ui).top;
-  if (is_of_agreements(top.kind)) {
-    CellLook look = agreements_look(ui, cell);
-    look.rule_class = RuleClass::law;
-    return look;
-  }
-  CellLook look;
-  look.rule_class = RuleClass::law;
-  if (column < top.columns.size() && top.columns[column].rule_class) look.rule_class = *top.columns[column].rule_class;
-  if (is_hidden(ui, line, column, cell)) {
-    look.ground = ui.session.theme().panel;
-    look.words = "·";
-    look.is_pale = true;
-    return look;
-  }
-  if (line && line->is_one()) return one_look(ui, column, cell, look);
-  look.is_empty = cell.of == 0;
-  look.ground = share_ground(ui.session.theme(), cell.met, cell.of, look.rule_class);
-  look.has_pending = cell.pending > 0;
-  look.words = look.is_empty ? "–" : part_of(ui, cell.met, cell.of);
-  look.unknown = cell.unknown_share();
-  look.is_pale = look.is_empty || (cell.met == 0 && look.unknown >= 1);
-  return look;
+  return look_of_cell(paint_of(ui), line && line->is_one(), column, cell);
 }
 
 namespace {
@@ -261,8 +127,8 @@ void add_lens_words(const UiContext& ui, const MatrixCell& cell, std::string& wo
   const LensCount& lens = cell.lens;
   if (lens.all() == 0) return;
   const auto tell = [&](std::string_view key, std::size_t n) {
-    words += "\n" + ui.tr(key) + ": " + part_of(ui, n, lens.all());
-    if (lens.all() < least_for_percent) return;
+    words += "\n" + ui.tr(key) + ": " + part_in_words(ui.session.texts(), n, lens.all());
+    if (lens.all() < least_for_share) return;
     const double share = static_cast<double>(n) / static_cast<double>(lens.all());
     words += " (" + ui.session.texts().tr("gaps.share", {{"share", percent(ui, share)}}) + ")";
   };
@@ -295,7 +161,7 @@ void add_outcome_words(const UiContext& ui, const MatrixCell& cell, std::string&
   const bool is_chain = state_of(ui).top.kind == MatrixKind::chain;
   const auto tell = [&](std::size_t n, Outcome outcome) {
     if (n == 0) return;
-    const std::string word = is_chain ? chain_word(ui, outcome) : ui.tr(text_key(outcome));
+    const std::string word = is_chain ? chain_word(ui.session.texts(), outcome) : ui.tr(text_key(outcome));
     words += "\n" + number(ui, n) + " " + word;
   };
   tell(cell.met - cell.expiring, Outcome::met);
@@ -310,7 +176,7 @@ void add_outcome_words(const UiContext& ui, const MatrixCell& cell, std::string&
 void add_interval_words(const UiContext& ui, std::size_t column, const MatrixCell& cell, std::string& words) {
   const Matrix& top = state_of(ui).top;
   if (top.kind != MatrixKind::rule || column >= top.columns.size()) return;
-  if (cell.of - cell.without_population < least_for_percent || !cell.low()) {
+  if (cell.of - cell.without_population < least_for_share || !cell.low()) {
     words += "\n" + ui.tr("gaps.coverage.few");
     return;
   }
@@ -342,7 +208,7 @@ void add_adoption_words(const UiContext& ui, const MatrixState::Line* line, std:
 // Why each of a municipality's links is as it is belongs to the inspector; here the agreements are enough.
 void add_chain_words(const UiContext& ui, const MatrixState::Line* line, const MatrixCell& cell, std::string& words) {
   if (!line || !line->is_one()) return add_outcome_words(ui, cell, words);
-  words += "\n" + chain_word(ui, outcome_of(cell));
+  words += "\n" + chain_word(ui.session.texts(), outcome_in(cell));
   if (cell.unknown > 0) words += "\n" + ui.tr(cell.silent > 0 ? "chain.why.no_record" : "chain.why.not_clear");
 }
 
@@ -351,7 +217,8 @@ void add_chain_words(const UiContext& ui, const MatrixState::Line* line, const M
 std::string cell_in_words(const UiContext& ui, const MatrixState::Line* line, std::size_t column,
                           const MatrixCell& cell) {
   std::string words = line_name(ui, line) + " · " + column_name(ui, column);
-  if (is_hidden(ui, line, column, cell)) return words + "\n" + ui.tr("norm.counts_only");
+  if (is_untold(state_of(ui).top, line && line->is_one(), column, cell))
+    return words + "\n" + ui.tr("norm.counts_only");
   switch (state_of(ui).top.kind) {
     case MatrixKind::adoption:
       add_adoption_words(ui, line, column, cell, words);

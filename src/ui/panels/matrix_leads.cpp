@@ -103,7 +103,7 @@ void ask_for_line(UiContext& ui, const MatrixState::Line& line) {
 
 bool leads_anywhere(const UiContext& ui, const MatrixCell& cell) {
   const MatrixKind kind = state_of(ui).top.kind;
-  if (is_of_agreements(kind)) return cell.n > 0 || cell.silent < cell.of;
+  if (is_matrix_of_agreements(kind)) return cell.n > 0 || cell.silent < cell.of;
   if (kind == MatrixKind::adoption) return cell.n > 0;
   return cell.of > 0 && cell.silent < cell.of;
 }

@@ -3,6 +3,7 @@
 #include <optional>
 #include <string>
 
+#include "app/matrix_look.h"
 #include "app/matrix_maker.h"
 #include "ui/panels/matrix_state.h"
 #include "ui/widgets.h"
@@ -12,12 +13,8 @@ namespace samverka::matrix {
 MatrixState& state_of(const UiContext& ui);
 std::string number(const UiContext& ui, std::size_t n);
 MatrixSource source_of(const UiContext& ui);
-// Fewer than this get numbers and no percentages.
-constexpr std::size_t least_for_percent = 5;
-
 // Columns of agreements are looked at through the lens that is chosen; others have none.
 bool has_lens(const UiContext& ui);
-bool is_of_agreements(MatrixKind kind);
 // A column over all others is there where such a sum means something.
 bool has_sum_column(MatrixKind kind);
 // Which columns stand in the table, of all there are with the sum: more than a table takes are shown page by page.
@@ -31,24 +28,9 @@ std::size_t heading_lines(const UiContext& ui, const ColumnPage& page, float wid
 void draw_column_name(UiContext& ui, std::size_t column, std::size_t lines);
 std::string column_name(const UiContext& ui, std::size_t column);  // the one after the last is the sum
 
-// What a cell looks like, whatever it is about.
-struct CellLook {
-  Rgba ground;
-  double unknown = 0;                          // share of it that is hatched
-  std::string words;                           // empty: the mark alone, or nothing
-  std::optional<Outcome> mark;                 // of one municipality or party
-  RuleClass rule_class = RuleClass::ambition;  // decides the mark's shape, and the cell's
-  bool is_small = false;                       // a word in small letters, left out where it does not fit
-  bool is_pale = false;                        // nought is no finding where nothing is known
-  bool is_empty = false;                       // nothing stands here
-  bool has_pending = false;                    // of a share: some of the rest are on their way
-};
+MatrixPaint paint_of(const UiContext& ui);
 CellLook look_of(const UiContext& ui, const MatrixState::Line* line, std::size_t column, const MatrixCell& cell);
 void draw_block(UiContext& ui, const Rect& at, const CellLook& look, bool is_lit);
-// The colour of a step (matrix_steps) of a class of norms; every other number has that of law.
-Rgba step_colour(const Theme& theme, std::size_t step, RuleClass rule_class = RuleClass::law);
-// Of a share of fewer than least_for_percent, of whatever class.
-Rgba few_colour(const Theme& theme);
 
 // Everything that a cell says, for the card under the mouse. Null line: the sum over the rows.
 std::string cell_in_words(const UiContext& ui, const MatrixState::Line* line, std::size_t column,

@@ -13,17 +13,6 @@
 
 namespace samverka {
 
-// The cells' colours, in steps rather than a sliding scale: a colour can then be found in the legend, and means the
-// same whatever the filter. The shares keep clear of 0.6-0.9, where neither light nor dark digits are read well.
-struct MatrixStep {
-  std::size_t from;  // agreements
-  float share;       // of the accent colour in the panel's
-};
-inline constexpr auto matrix_steps =
-    std::to_array<MatrixStep>({{0, 0}, {1, 0.1F}, {2, 0.22F}, {5, 0.36F}, {10, 0.56F}, {20, 1}});
-// The same colours for shares: the least percentage of each.
-inline constexpr std::array<int, 6> share_steps = {0, 1, 20, 40, 60, 80};
-
 // The chains of every municipality, as the inspector last worked them out.
 struct ChainsSeen {
   std::optional<std::uint64_t> graph;  // revision

@@ -233,7 +233,7 @@ void draw_matrix_tools(UiContext& ui) {
   matrix::draw_rows_choice(ui);
   matrix::draw_columns_choice(ui);
   matrix::draw_order_choice(ui);
-  if (matrix::is_of_agreements(ui.state.matrix.top.kind)) draw_lens(ui);
+  if (is_matrix_of_agreements(ui.state.matrix.top.kind)) draw_lens(ui);
   matrix::draw_leads(ui);
   matrix::draw_open_all(ui);
 }
