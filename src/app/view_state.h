@@ -117,6 +117,7 @@ struct ViewState {
     open,
     save_as,
     export_picture,
+    export_data,
     keys,
     palette,
     place,

@@ -7,6 +7,7 @@
 #include "cli/words.h"
 #include "io/json_text.h"
 #include "io/read_network.h"
+#include "io/shareable.h"
 #include "io/sheet_export.h"
 
 namespace samverka {

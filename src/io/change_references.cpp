@@ -121,6 +121,26 @@ struct Finding {
   }
 };
 
+template <class Tag>
+struct Renumbering {
+  const std::vector<Id<Tag>>& now;
+  bool counts(const Reference<Tag>& ref) const { return ref.id.is_set() && !now[ref.id.value].is_set(); }
+  bool concerns(const Reference<Tag>& ref) const { return ref.id.is_set() && now[ref.id.value] != ref.id; }
+  void change(Reference<Tag>& ref) const {
+    if (ref.id.is_set()) ref.id = now[ref.id.value];
+  }
+};
+
+template <class Tag>
+struct Forgetting {
+  const std::unordered_set<Key>& keys;
+  bool counts(const Reference<Tag>& ref) const { return concerns(ref); }
+  bool concerns(const Reference<Tag>& ref) const { return !ref.id.is_set() && keys.count(ref.unresolved) > 0; }
+  void change(Reference<Tag>& ref) const {
+    if (concerns(ref)) ref.unresolved.clear();
+  }
+};
+
 template <class Tag, class Change, class Row>
 std::size_t change_rows(Table<Row>& rows, const Change& change) {
   ReferenceChange<Tag, Change> walk(change);
@@ -160,6 +180,17 @@ void find_all(Network& network, const Key& key, Id<Tag> row) {
 std::size_t change_references(Network& network, const RowMove<ActorTag>& move) { return move_all(network, move); }
 std::size_t change_references(Network& network, const RowMove<AgreementTag>& move) { return move_all(network, move); }
 std::size_t change_references(Network& network, const RowMove<SourceTag>& move) { return move_all(network, move); }
+
+std::size_t renumber_references(Network& network, const std::vector<ActorId>& now) {
+  return change_all<ActorTag>(network, Renumbering<ActorTag>{now});
+}
+std::size_t renumber_references(Network& network, const std::vector<AgreementId>& now) {
+  return change_all<AgreementTag>(network, Renumbering<AgreementTag>{now});
+}
+std::size_t forget_references(Network& network, const std::unordered_set<Key>& keys) {
+  return change_all<ActorTag>(network, Forgetting<ActorTag>{keys}) +
+         change_all<AgreementTag>(network, Forgetting<AgreementTag>{keys});
+}
 
 void find_references(Network& network, const Key& key, ActorId row) { find_all(network, key, row); }
 void find_references(Network& network, const Key& key, AgreementId row) { find_all(network, key, row); }

@@ -1,5 +1,7 @@
 #pragma once
 #include <cstddef>
+#include <unordered_set>
+#include <vector>
 
 #include "model/network.h"
 
@@ -22,6 +24,12 @@ struct RowMove {
 std::size_t change_references(Network& network, const RowMove<ActorTag>& move);
 std::size_t change_references(Network& network, const RowMove<AgreementTag>& move);
 std::size_t change_references(Network& network, const RowMove<SourceTag>& move);
+
+// The same of many rows at once: each reference to a row leads to `now` of it, or nowhere where that is unset. Linear.
+std::size_t renumber_references(Network& network, const std::vector<ActorId>& now);
+std::size_t renumber_references(Network& network, const std::vector<AgreementId>& now);
+// References that lead nowhere and have one of the keys are none any more. Linear.
+std::size_t forget_references(Network& network, const std::unordered_set<Key>& keys);
 
 // References that led nowhere and have that key lead to the row from now on. Linear in the network.
 void find_references(Network& network, const Key& key, ActorId row);

@@ -115,36 +115,6 @@ class SheetWriter {
 
 }  // namespace
 
-ShareableNetwork shareable(const Network& network) {
-  ShareableNetwork out{network, 0};
-  out.network.contacts.clear();
-  for (std::size_t i = 0; i < network.actors.size(); ++i) {
-    const Actor& actor = network.actors[i];
-    const bool has_place = actor.position || actor.extra.find("position");
-    if (!actor.sensitive.value_or(false) || !has_place) continue;
-    Actor& changed = out.network.actors.mutable_row(i);
-    changed.position.reset();
-    changed.position_extra = {};
-    if (const std::string* kept = changed.extra.find("position"); kept) {
-      Extra::Members others;
-      for (const auto& member : *changed.extra.members) {
-        if (member.first != "position") others.push_back(member);
-      }
-      changed.extra = others.empty() ? Extra{} : Extra{std::make_shared<const Extra::Members>(std::move(others))};
-    }
-    ++out.positions_left_out;
-  }
-  // Contacts of a wrong type are kept with what is not known.
-  if (out.network.extra.find("contacts")) {
-    Extra::Members others;
-    for (const auto& member : *network.extra.members) {
-      if (member.first != "contacts") others.push_back(member);
-    }
-    out.network.extra = others.empty() ? Extra{} : Extra{std::make_shared<const Extra::Members>(std::move(others))};
-  }
-  return out;
-}
-
 WrittenSheet sheet_text(const Network& network, RowSheet sheet, char separator) {
   return SheetWriter(network, sheet, separator).write();
 }

@@ -8,14 +8,6 @@
 
 namespace samverka {
 
-// What may leave the planner's own file: without contacts, and without the positions of sensitive actors, whose
-// municipality says where they are as closely as anybody may know (graph/subnetwork.h).
-struct ShareableNetwork {
-  Network network;
-  std::size_t positions_left_out = 0;
-};
-ShareableNetwork shareable(const Network& network);
-
 // CSV with a mark (io/csv.h), rows by id, parties in the order of their agreement. Decimals have a comma, as Swedish
 // spreadsheets have them. Sources, surveys and whatever else is no actor, agreement or party stand as JSON in the
 // actors' column `network`, each in a row of its own. Linear.

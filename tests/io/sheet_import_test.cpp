@@ -5,6 +5,7 @@
 
 #include "base/posix.h"
 #include "io/random_network.h"
+#include "io/shareable.h"
 #include "io/sheet_export.h"
 #include "io/table_text.h"
 
