@@ -1,8 +1,11 @@
 #include "base/posix.h"
 
+#include "base/memory_file.h"
+
 #include <dirent.h>
 #include <fcntl.h>
 #include <sys/file.h>
+#include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -544,6 +547,27 @@ Date today() {
   struct tm local {};
   ::localtime_r(&now, &local);
   return {local.tm_year + 1900, local.tm_mon + 1, local.tm_mday};
+}
+
+MemoryFile::MemoryFile() : descriptor_(::memfd_create("samverka", MFD_CLOEXEC)) {}
+
+MemoryFile::~MemoryFile() {
+  if (descriptor_ >= 0) ::close(descriptor_);
+}
+
+std::string MemoryFile::path() const { return "/proc/self/fd/" + std::to_string(descriptor_); }
+
+std::string MemoryFile::bytes() const {
+  struct ::stat about {};
+  if (descriptor_ < 0 || ::fstat(descriptor_, &about) != 0) return {};
+  std::string all(static_cast<std::size_t>(about.st_size), '\0');
+  for (std::size_t at = 0; at < all.size();) {
+    const ssize_t count = ::pread(descriptor_, all.data() + at, all.size() - at, static_cast<off_t>(at));
+    if (count < 0 && errno == EINTR) continue;
+    if (count <= 0) return {};
+    at += static_cast<std::size_t>(count);
+  }
+  return all;
 }
 
 }  // namespace samverka
