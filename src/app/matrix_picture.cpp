@@ -104,7 +104,9 @@ std::optional<HeatMap> matrix_heat_map(const MatrixSource& source, const MatrixL
     map.rows.back().name = names[at];
   }
   map.legend = heat_signs(paint, shows_one);
-  map.explanation = texts.tr(key_of_explanation(paint));
+  // A picture has nothing to point at.
+  const bool is_of_norms = matrix.kind == MatrixKind::rule;
+  map.explanation = texts.tr(is_of_norms ? "matrix.what_rules_drawn" : key_of_explanation(paint));
   if (matrix.left_out > 0) {
     map.explanation += " " + texts.plural("matrix.left_out", static_cast<long long>(matrix.left_out),
                                           {{"limit", texts.number(static_cast<long long>(crowd_parties))}});

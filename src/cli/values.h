@@ -19,8 +19,7 @@
 namespace samverka {
 
 using WordList = std::span<const std::string_view>;
-inline constexpr std::array<std::string_view, 6> later_views = {"home",  "agreement", "matrix",
-                                                                "table", "gaps",      "support"};
+inline constexpr std::array<std::string_view, 5> later_views = {"home", "agreement", "table", "gaps", "support"};
 
 // One of `known`; the first where the option is not given. A word in `later` gets "not in this version yet".
 Result<std::string> choice(const Words& words, const std::string& option, std::initializer_list<std::string_view> known,

@@ -91,7 +91,29 @@ class HeatComposer {
   }
 
   std::vector<std::string> heading_lines(const std::string& words) const {
-    return wrapped_text(measure_, clean_text(words), heading_px, false, column_ - 6, most_heading_lines);
+    const std::string whole = hyphenated(clean_text(words), column_ - 6);
+    return wrapped_text(measure_, whole, heading_px, false, column_ - 6, most_heading_lines);
+  }
+  // Words that no line has room for are broken where they must: a heading that is cut says too little. Swedish ones are
+  // long.
+  std::string hyphenated(const std::string& words, float room) const {
+    std::string broken, line;
+    for (std::size_t at = 0; at < words.size();) {
+      std::size_t end = at + 1;
+      while (end < words.size() && (static_cast<unsigned char>(words[end]) & 0xC0U) == 0x80U) ++end;
+      const std::string letter = words.substr(at, end - at);
+      at = end;
+      if (letter == " " || letter == "-") {
+        line.clear();
+      } else if (measure_.width(line + letter + "-", heading_px, false) > room && line.size() > 3) {
+        broken += "- ";
+        line = letter;
+      } else {
+        line += letter;
+      }
+      broken += letter;
+    }
+    return broken;
   }
   float headings_height() const {
     std::size_t lines = 1;

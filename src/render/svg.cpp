@@ -296,17 +296,29 @@ void write_view(SvgWriter& svg, const Scene& scene, const PageView& seen, std::s
   svg.raw(" fill=\"none\"").colour("stroke", seen.frame.border).raw("/>\n");
 }
 
+// Lines of one look that follow each other are one path.
+void write_page_lines(SvgWriter& svg, const std::vector<PageLine>& lines) {
+  const auto is_alike = [](const PageLine& a, const PageLine& b) {
+    return a.colour == b.colour && a.width_px == b.width_px && a.is_dashed == b.is_dashed;
+  };
+  for (std::size_t i = 0; i < lines.size();) {
+    const PageLine& look = lines[i];
+    svg.raw("<path d=\"");
+    for (; i < lines.size() && is_alike(lines[i], look); ++i) {
+      svg.raw("M").point(lines[i].from).raw("L").point(lines[i].to);
+    }
+    svg.raw("\"").colour("stroke", look.colour).attribute("stroke-width", look.width_px);
+    if (look.is_dashed) svg.raw(" stroke-dasharray=\"4.5 3.5\"");
+    svg.raw("/>\n");
+  }
+}
+
 void write_surroundings(SvgWriter& svg, const Page& page) {
   for (const PageBox& box : page.boxes) {
     write_rounded(svg, box.box, box.corner_px);
     svg.colour("fill", box.fill).colour("stroke", box.border).raw("/>\n");
   }
-  for (const PageLine& line : page.lines) {
-    svg.raw("<path d=\"M").point(line.from).raw("L").point(line.to).raw("\"").colour("stroke", line.colour);
-    svg.attribute("stroke-width", line.width_px);
-    if (line.is_dashed) svg.raw(" stroke-dasharray=\"4.5 3.5\"");
-    svg.raw("/>\n");
-  }
+  write_page_lines(svg, page.lines);
   for (const Mark& mark : page.marks) write_mark(svg, mark, mark.centre, nullptr);
   for (const PageText& text : page.texts) {
     write_text(svg, text.at, text.text, text.size_px, text.is_bold, text.colour);

@@ -234,6 +234,25 @@ TEST_CASE("snapshot writes SVG and PNG, the same bytes each time, without displa
   }
 }
 
+TEST_CASE("snapshot writes PDF, the matrix, one a county and numbered days") {
+  CHECK(run("snapshot " + small + " --size A4 -o " + scratch("a.pdf")).exit == 0);
+  CHECK(holds(content_of(scratch("a.pdf")), "/MediaBox [ 0 0 842.25 595.5 ]"));
+  CHECK(run("snapshot " + small + " --view matrix -o " + scratch("m.svg")).exit == 0);
+  CHECK(holds(content_of(scratch("m.svg")), "Alla områden</text>"));
+  CHECK(holds(content_of(scratch("m.svg")), "Network: "));
+  const Said counties =
+      run("snapshot datasets/exempellan-2025.json --view matrix --each county -o " + scratch("c.svg"));
+  CHECK(counties.exit == 0);
+  CHECK(counties.out == scratch("c-99.svg") + "\n");
+  const Said frames = run("snapshot " + small + " --frames 2023-01-01..2025-01-01 -o " + scratch("f.svg"));
+  CHECK(frames.exit == 0);
+  CHECK(frames.out == scratch("f-0001.svg") + "\n" + scratch("f-0002.svg") + "\n" + scratch("f-0003.svg") + "\n");
+  CHECK(holds(content_of(scratch("f-0002.svg")), "2024-01-01"));
+  const Said bare = run("snapshot " + small + " --without legend,title,source,filter,date --margin 0 -o -");
+  CHECK(bare.exit == 0);
+  CHECK_FALSE(holds(bare.out, ">Kommuner</text>"));
+}
+
 TEST_CASE("the words of the filter stand in the picture") {
   CHECK(holds(run("snapshot " + small + " -o - --filter 'county=99'").out, "county=99"));
 }
