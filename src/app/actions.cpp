@@ -181,7 +181,7 @@ bool has_units_selected(const Session& session) {
 
 // What comes out is what is on screen: where no picture is, the map comes first.
 void open_export(Session& session) {
-  if (!session.view.is_picture()) session.view.tab = Tab::map;
+  if (!session.view.is_picture() && session.view.tab != Tab::matrix) session.view.tab = Tab::map;
   session.view.dialog = ViewState::Dialog::export_picture;
 }
 

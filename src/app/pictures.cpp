@@ -1,6 +1,8 @@
 #include "app/pictures.h"
 
+#include <algorithm>
 #include <cmath>
+#include <variant>
 
 #include "analysis/partners.h"
 #include "app/comparison.h"
@@ -61,16 +63,23 @@ PictureOptions options_of(const Assets& assets, const PictureRequest& request) {
   return options;
 }
 
-// Of a scene or a heat map.
-template <class Picture>
-Result<std::string> encode(const Picture& picture, const Assets& assets, const PictureRequest& request,
-                           PictureAbout about) {
+// A picture before it is any file: shapes of a map or a network, or a matrix.
+struct ComposedPicture {
+  std::variant<Scene, HeatMap> shapes;
+  PictureAbout about;
+};
+
+Result<std::string> encode(const ComposedPicture& picture, const Assets& assets, const PictureRequest& request) {
   const auto measure = load_text_measure(assets.regular_font, assets.bold_font);
   PictureOptions options = options_of(assets, request);
-  options.about = std::move(about);
-  if (request.format == "png") return to_png(picture, *measure, options);
-  if (request.format == "pdf") return to_pdf(picture, *measure, options);
-  return to_svg(picture, *measure, options);
+  options.about = picture.about;
+  return std::visit(
+      [&](const auto& shapes) -> Result<std::string> {
+        if (request.format == "png") return to_png(shapes, *measure, options);
+        if (request.format == "pdf") return to_pdf(shapes, *measure, options);
+        return to_svg(shapes, *measure, options);
+      },
+      picture.shapes);
 }
 
 Problem no_such_columns(const PictureRequest& request) {
@@ -98,16 +107,18 @@ Result<HeatMap> heat_map_of(const Network& network, const Assets& assets, const 
   return *std::move(map);
 }
 
-Result<std::string> draw_matrix(const Network& network, const Assets& assets, const PictureRequest& request) {
-  const Result<HeatMap> map = heat_map_of(network, assets, request);
+Result<ComposedPicture> compose_matrix(const Network& network, const Assets& assets, const PictureRequest& request) {
+  Result<HeatMap> map = heat_map_of(network, assets, request);
   if (!map) return map.problem();
   const Texts& texts = assets.texts(request.language);
   const std::string rows = texts.plural("picture.alt.rows", static_cast<long long>(map->rows.size()));
   const std::string columns = texts.plural("picture.alt.columns", static_cast<long long>(map->columns.size()));
   const std::string alt = texts.tr("picture.alt.matrix", {{"rows", rows}, {"columns", columns}});
-  return encode(*map, assets, request,
-                about_picture(network, request, map->caption, alt + " " + map->caption.date + "."));
+  PictureAbout about = about_picture(network, request, map->caption, alt + " " + map->caption.date + ".");
+  return ComposedPicture{*std::move(map), std::move(about)};
 }
+
+Result<ComposedPicture> compose_picture(const Network& network, const Assets& assets, const PictureRequest& request);
 
 }  // namespace
 
@@ -183,7 +194,24 @@ Result<float> height_of_matrix(const Network& network, const Assets& assets, con
 }
 
 Result<std::string> draw_picture(const Network& network, const Assets& assets, const PictureRequest& request) {
-  if (request.view == "matrix") return draw_matrix(network, assets, request);
+  const Result<ComposedPicture> picture = compose_picture(network, assets, request);
+  return picture ? encode(*picture, assets, request) : Result<std::string>(picture.problem());
+}
+
+Result<Pixels> draw_preview(const Network& network, const Assets& assets, PictureRequest request, Vec2 most) {
+  const Result<ComposedPicture> picture = compose_picture(network, assets, request);
+  if (!picture) return picture.problem();
+  const Vec2 size{std::max(request.size_px.x, 1.0F), std::max(request.size_px.y, 1.0F)};
+  request.dpi = 96 * std::min({most.x / size.x, most.y / size.y, 1.0F});
+  const auto measure = load_text_measure(assets.regular_font, assets.bold_font);
+  const PictureOptions options = options_of(assets, request);
+  return std::visit([&](const auto& shapes) { return to_pixels(shapes, *measure, options); }, picture->shapes);
+}
+
+namespace {
+
+Result<ComposedPicture> compose_picture(const Network& network, const Assets& assets, const PictureRequest& request) {
+  if (request.view == "matrix") return compose_matrix(network, assets, request);
   const NetworkIndex index(network);
   const Date day = request.on.value_or(network.as_of);
   const ShownGraph shown =
@@ -232,7 +260,9 @@ Result<std::string> draw_picture(const Network& network, const Assets& assets, c
     scene.bounds = *request.seen;
     scene.insets.clear();  // they enlarge parts of the whole
   }
-  return encode(scene, assets, request, std::move(about));
+  return ComposedPicture{std::move(scene), std::move(about)};
 }
+
+}  // namespace
 
 }  // namespace samverka

@@ -16,6 +16,7 @@
 #include "model/network.h"
 #include "model/rules.h"
 #include "model/scenario.h"
+#include "render/picture.h"
 #include "scene/build.h"
 #include "scene/change_marks.h"
 
@@ -69,6 +70,9 @@ bool look_at_land(PictureRequest& request, const MapShapes& shapes, std::string_
 
 // How tall a matrix must be at that width for all its rows to be read.
 Result<float> height_of_matrix(const Network& network, const Assets& assets, const PictureRequest& request);
+
+// What the picture will look like, as pixels that fit within `most`: the same page, smaller.
+Result<Pixels> draw_preview(const Network& network, const Assets& assets, PictureRequest request, Vec2 most);
 
 // The bytes of the picture. Pure: same network and request, same bytes.
 Result<std::string> draw_picture(const Network& network, const Assets& assets, const PictureRequest& request);

@@ -302,17 +302,16 @@ void Session::toggle_group(const std::string& code, bool alone) {
   }
 }
 
-void Session::export_picture(const std::string& path, Vec2 size_px) {
+PictureRequest Session::picture_request() {
   PictureRequest request;
-  request.view = view.tab == Tab::map ? "map" : "network";
+  request.view = view.tab == Tab::map ? "map" : view.tab == Tab::matrix ? "matrix" : "network";
+  request.matrix_look = view.matrix_look;
   request.filter = view.filter;
   request.on = view.date;
   request.hidden = view.hidden;
   request.focus = view.focus;
-  request.size_px = size_px;
   request.theme = view.theme_choice();
   request.language = view.language;
-  request.format = ends_with(path, ".svg") ? "svg" : "png";  // the dialog lets no other ending through
   request.hidden_groups = view.hidden_groups;
   request.unfolded = view.is_unfolded || is_unfolded_by_map();
   request.unfolded_hosts = view.unfolded_hosts;
@@ -327,6 +326,13 @@ void Session::export_picture(const std::string& path, Vec2 size_px) {
   request.lens = view.lens;
   if (!view.is_fitted() && !view.wants_fit()) request.seen = view.camera().world_view();
   if (view.tab == Tab::network) request.positions = known_places();
+  return request;
+}
+
+void Session::export_picture(const std::string& path, Vec2 size_px) {
+  PictureRequest request = picture_request();
+  request.size_px = size_px;
+  request.format = ends_with(path, ".svg") ? "svg" : ends_with(path, ".pdf") ? "pdf" : "png";
   const Result<std::string> bytes = draw_picture(network(), assets_, request);
   const Result<Done> saved = bytes ? write_file_atomically(path, *bytes) : Result<Done>(bytes.problem());
   notice_ = saved ? Notice{texts().tr("notice.saved", {{"file", path}}), false} : Notice{told(saved.problem()), true};

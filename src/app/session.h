@@ -148,7 +148,10 @@ class Session {
   void toggle_units(const Key& host);
   void set_collapse(CollapseBy by);
   void set_ring_centre(const Key& key);  // actor or agreement; empty: no rings
-  // The picture on screen as a file; the suffix decides between SVG and PNG. Leaves a notice.
+  // What is on screen, to be drawn elsewhere: the map, the network, or in the tab of that name the matrix. SVG of the
+  // usual size until somebody says else.
+  PictureRequest picture_request();
+  // It as a file; the suffix decides between SVG, PNG and PDF. Leaves a notice.
   void export_picture(const std::string& path, Vec2 size_px);
 
   bool is_busy() const;

@@ -1,26 +1,15 @@
 #include "cli/picture_words.h"
 
-#include <array>
 #include <charconv>
 
+#include "app/picture_choice.h"
 #include "cli/parse.h"
 #include "cli/values.h"
 
 namespace samverka {
 namespace {
 
-constexpr float px_a_mm = 96 / 25.4F;
 constexpr float least_side_px = 16, greatest_side_px = 16384;
-
-struct PaperSize {
-  std::string_view name;
-  Vec2 mm;
-};
-constexpr std::array<PaperSize, 5> papers = {{{"A4", {297, 210}},
-                                              {"A4-portrait", {210, 297}},
-                                              {"A3", {420, 297}},
-                                              {"A3-portrait", {297, 420}},
-                                              {"slide", {338.667F, 190.5F}}}};
 
 Problem bad_word(const std::string& option, const std::string& value, const std::string& takes) {
   return wrong_use({"usage.bad_value", {{"option", option}, {"value", value}, {"takes", takes}}});
@@ -80,7 +69,7 @@ std::optional<Rgba> background_of(const std::string& word, ThemeChoice theme) {
 Result<std::optional<Vec2>> picture_size_of(const Words& words) {
   const std::string* given = words.find("--size");
   if (!given) return std::optional<Vec2>();
-  for (const PaperSize& paper : papers) {
+  for (const PaperSize& paper : paper_sizes) {
     if (*given == paper.name) return std::optional(paper.mm * px_a_mm);
   }
   const auto sides = sides_of(*given);

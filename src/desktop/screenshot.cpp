@@ -7,6 +7,7 @@
 #include "desktop/gl_picture.h"
 #include "desktop/imgui_host.h"
 #include "desktop/offscreen.h"
+#include "desktop/preview_texture.h"
 #include "ui/ui.h"
 
 namespace samverka {
@@ -36,6 +37,8 @@ Result<Done> write_screenshot(Session& session, const LaunchOptions& options) {
   const std::unique_ptr<GlPicture> picture = make_picture();
   ImGui::GetIO().DisplaySize = {options.size_px.x, options.size_px.y};  // letters no larger than there is room for
   Ui ui(session, *picture, options.scale);
+  GlPreview preview;
+  ui.state().preview_texture = &preview;
   ui.set_up();
   for (int frame = 0; frame < 2 * frames_until_settled; ++frame) {
     draw_frame(**screen, ui, session, options.size_px);

@@ -22,6 +22,7 @@
 #include "desktop/fullscreen.h"
 #include "desktop/gl_picture.h"
 #include "desktop/imgui_host.h"
+#include "desktop/preview_texture.h"
 #include "ui/panels/timeline_play.h"
 #include "ui/ui.h"
 
@@ -149,6 +150,7 @@ void keep_from_imgui() {
 // What a frame is made of, from the panels to the pixels.
 struct Screen {
   std::unique_ptr<GlPicture> picture = make_picture();
+  GlPreview preview;
   FramePainter painter;
 };
 
@@ -285,6 +287,7 @@ int run_in(GLFWwindow* window, Session& session, const LaunchOptions& options, S
   const ImguiHost imgui;
   Screen screen;
   Ui ui(session, *screen.picture, screen_scale(window));
+  ui.state().preview_texture = &screen.preview;
   Loop loop{&ui};
   glfwSetWindowUserPointer(window, &loop);
   listen(window);  // before ImGui, which calls on what was there

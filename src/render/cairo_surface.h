@@ -15,7 +15,8 @@ struct SurfaceRelease {
 using Surface = std::unique_ptr<cairo_surface_t, SurfaceRelease>;
 
 // E_PICTURE where Cairo has no memory for it.
-Result<Surface> make_surface(int width, int height);
+Result<Surface> make_surface(int width, int height, bool has_alpha = false);
+Pixels pixels_of(cairo_surface_t* surface);  // of an image
 Result<Surface> surface_of(const Pixels& pixels);
 Result<std::string> png_of(cairo_surface_t* surface, float dpi, const PictureAbout& about = {});
 Problem picture_problem(const char* reason);

@@ -86,8 +86,8 @@ Problem picture_problem(const char* reason) {
   return error("E_PICTURE", {"problem.picture", {{"reason", reason}}}, Exit::save);
 }
 
-Result<Surface> make_surface(int width, int height) {
-  Surface surface(cairo_image_surface_create(CAIRO_FORMAT_RGB24, width, height));
+Result<Surface> make_surface(int width, int height, bool has_alpha) {
+  Surface surface(cairo_image_surface_create(has_alpha ? CAIRO_FORMAT_ARGB32 : CAIRO_FORMAT_RGB24, width, height));
   const cairo_status_t status = cairo_surface_status(surface.get());
   if (status != CAIRO_STATUS_SUCCESS) return picture_problem(cairo_status_to_string(status));
   return surface;
@@ -108,6 +108,30 @@ Result<std::string> png_of(cairo_surface_t* surface, float dpi, const PictureAbo
   constexpr std::size_t after_header = 8 + 25;  // signature, IHDR
   png.insert(after_header, resolution_chunk(dpi) + about_chunks(about));
   return png;
+}
+
+Pixels pixels_of(cairo_surface_t* surface) {
+  cairo_surface_flush(surface);
+  Pixels pixels{cairo_image_surface_get_width(surface), cairo_image_surface_get_height(surface), {}};
+  const unsigned char* data = cairo_image_surface_get_data(surface);
+  const auto stride = static_cast<std::size_t>(cairo_image_surface_get_stride(surface));
+  const bool has_alpha = cairo_image_surface_get_format(surface) == CAIRO_FORMAT_ARGB32;
+  pixels.rgba.reserve(static_cast<std::size_t>(pixels.width) * static_cast<std::size_t>(pixels.height) * 4);
+  for (int y = 0; y < pixels.height; ++y) {
+    const auto* row = reinterpret_cast<const std::uint32_t*>(data + static_cast<std::size_t>(y) * stride);
+    for (int x = 0; x < pixels.width; ++x) {
+      const std::uint32_t word = row[x];
+      const std::uint32_t alpha = has_alpha ? word >> 24U : 255U;
+      // Cairo's colours are times their alpha; a Pixels' are not.
+      const auto straight = [&](std::uint32_t channel) {
+        return static_cast<std::uint8_t>(alpha == 0 ? 0
+                                                    : std::min(255U, ((channel & 255U) * 255U + alpha / 2) / alpha));
+      };
+      pixels.rgba.insert(pixels.rgba.end(), {straight(word >> 16U), straight(word >> 8U), straight(word),
+                                             static_cast<std::uint8_t>(alpha)});
+    }
+  }
+  return pixels;
 }
 
 Result<std::string> encode_png(const Pixels& pixels, float dpi) {

@@ -299,6 +299,9 @@ std::string to_svg(const HeatMap& map, const TextMeasure& measure, const Picture
 Result<std::string> to_png(const HeatMap& map, const TextMeasure& measure, const PictureOptions& options) {
   return png_of(heat_page(map, measure, options), nullptr, options);
 }
+Result<Pixels> to_pixels(const HeatMap& map, const TextMeasure& measure, const PictureOptions& options) {
+  return pixels_of(heat_page(map, measure, options), nullptr, options);
+}
 Result<std::string> to_pdf(const HeatMap& map, const TextMeasure& measure, const PictureOptions& options) {
   return pdf_of(heat_page(map, measure, options), nullptr, with_title_of(map, options));
 }

@@ -42,6 +42,7 @@ float height_of_heat_map(const HeatMap& map, const TextMeasure& measure, float w
 // counted.
 std::string to_svg(const HeatMap& map, const TextMeasure& measure, const PictureOptions& options);
 Result<std::string> to_png(const HeatMap& map, const TextMeasure& measure, const PictureOptions& options);
+Result<Pixels> to_pixels(const HeatMap& map, const TextMeasure& measure, const PictureOptions& options);
 Result<std::string> to_pdf(const HeatMap& map, const TextMeasure& measure, const PictureOptions& options);
 
 }  // namespace samverka

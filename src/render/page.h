@@ -52,6 +52,7 @@ Caption wanted_caption(Caption caption, const PictureOptions& options);
 // A page as bytes. `scene` is what its views look at; null where it has none.
 std::string svg_of(const Page& page, const Scene* scene, const PictureOptions& options);
 Result<std::string> png_of(const Page& page, const Scene* scene, const PictureOptions& options);
+Result<Pixels> pixels_of(const Page& page, const Scene* scene, const PictureOptions& options);
 Result<std::string> pdf_of(const Page& page, const Scene* scene, const PictureOptions& options);
 
 // Well-formed and drawable: what is ill-formed, a control character or not a character is U+FFFD.

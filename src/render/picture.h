@@ -45,6 +45,10 @@ std::string to_svg(const Scene& scene, const TextMeasure& measure, const Picture
 Result<std::string> to_png(const Scene& scene, const TextMeasure& measure, const PictureOptions& options);
 Result<std::string> to_pdf(const Scene& scene, const TextMeasure& measure, const PictureOptions& options);
 
+struct Pixels;
+// The same as PNG has, not encoded: a preview.
+Result<Pixels> to_pixels(const Scene& scene, const TextMeasure& measure, const PictureOptions& options);
+
 // Straight RGBA, 8 bits, top row first.
 struct Pixels {
   int width = 0;

@@ -37,9 +37,7 @@ Result<Done> paint_view(Painter& painter, const Scene& scene, const PageView& vi
   return Done{};
 }
 
-}  // namespace
-
-Result<std::string> png_of(const Page& page, const Scene* scene, const PictureOptions& options) {
+Result<Surface> painted(const Page& page, const Scene* scene, const PictureOptions& options) {
   const float ratio = options.dpi > 0 ? options.dpi / 96 : 1;
   const Vec2 size{std::ceil(page.size_px.x * ratio), std::ceil(page.size_px.y * ratio)};
   if (size.x > greatest_side || size.y > greatest_side || size.x * size.y > greatest_pixels) {
@@ -47,23 +45,41 @@ Result<std::string> png_of(const Page& page, const Scene* scene, const PictureOp
   }
   Result<PainterFonts> fonts = load_fonts(options);
   if (!fonts) return fonts.problem();
-  const Result<Surface> surface = make_surface(static_cast<int>(size.x), static_cast<int>(size.y));
-  if (!surface) return surface.problem();
-  {
-    Painter painter(surface->get(), ratio, *std::move(fonts));
+  Result<Surface> surface = make_surface(static_cast<int>(size.x), static_cast<int>(size.y), page.background.a == 0);
+  if (!surface) return surface;
+  Painter painter(surface->get(), ratio, *std::move(fonts));
+  if (page.background.a > 0) {
     painter.set(page.background);
     cairo_paint(painter.cairo());
-    for (const PageView& view : page.views) {
-      if (const Result<Done> painted = paint_view(painter, *scene, view, ratio); !painted) return painted.problem();
-    }
-    paint_surroundings(painter, page);
-    if (const Result<Done> done = painter_state(painter); !done) return done.problem();
   }
+  for (const PageView& view : page.views) {
+    if (const Result<Done> done = paint_view(painter, *scene, view, ratio); !done) return done.problem();
+  }
+  paint_surroundings(painter, page);
+  if (const Result<Done> done = painter_state(painter); !done) return done.problem();
+  return surface;
+}
+
+}  // namespace
+
+Result<std::string> png_of(const Page& page, const Scene* scene, const PictureOptions& options) {
+  const Result<Surface> surface = painted(page, scene, options);
+  if (!surface) return surface.problem();
   return png_of(surface->get(), options.dpi > 0 ? options.dpi : 96, options.about);
+}
+
+Result<Pixels> pixels_of(const Page& page, const Scene* scene, const PictureOptions& options) {
+  const Result<Surface> surface = painted(page, scene, options);
+  if (!surface) return surface.problem();
+  return pixels_of(surface->get());
 }
 
 Result<std::string> to_png(const Scene& scene, const TextMeasure& measure, const PictureOptions& options) {
   return png_of(compose_page(scene, measure, options), &scene, options);
+}
+
+Result<Pixels> to_pixels(const Scene& scene, const TextMeasure& measure, const PictureOptions& options) {
+  return pixels_of(compose_page(scene, measure, options), &scene, options);
 }
 
 }  // namespace samverka

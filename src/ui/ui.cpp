@@ -145,9 +145,10 @@ bool Ui::gaps_are_busy() const {
 bool Ui::wants_frames() const {
   const BrowserState* browser = state_.files.browser.get();
   return session_.is_busy() || canvas_->wants_frames() || state_.finding.searcher.is_running() ||
-         state_.what_if.finder.is_running() || state_.versions.is_busy() || state_.inspector.advice.is_running() ||
-         state_.questions.asker.is_running() || gaps_are_busy() || state_.form_job.is_running() ||
-         state_.row_form.is_waiting() || state_.ways.finder.is_running() || state_.builder.counter.is_running() ||
+         state_.what_if.finder.is_running() || state_.versions.is_busy() || state_.exporting.is_busy() ||
+         state_.inspector.advice.is_running() || state_.questions.asker.is_running() || gaps_are_busy() ||
+         state_.form_job.is_running() || state_.row_form.is_waiting() || state_.ways.finder.is_running() ||
+         state_.builder.counter.is_running() ||
          (browser && (browser->browser.is_busy() || browser->look_job.is_running()));
 }
 
@@ -157,6 +158,7 @@ void Ui::wait_for_work() {
   if (state_.finding.searcher.is_running()) state_.finding.searcher.wait();
   if (state_.what_if.finder.is_running()) state_.what_if.finder.wait();
   state_.versions.wait();
+  state_.exporting.wait();
   if (state_.inspector.advice.is_running()) state_.inspector.advice.wait();
   GapsState& gaps = state_.gaps;
   if (gaps.finder.is_running()) gaps.finder.wait();
@@ -206,6 +208,7 @@ void Ui::draw_frame(Vec2 size) {
   bar(ui, "status", at.status, 5, draw_status_bar);
   state_.gaps.questions.deliver(session_);
   state_.versions.snapshot_job.deliver();
+  state_.exporting.write_job.deliver();
   if (state_.dialog_shown != session_.view.dialog) begin_dialog(ui);
   draw_dialogs(ui);
   draw_context_menu(ui);

@@ -10,6 +10,7 @@
 #include "app/session.h"
 #include "ui/canvas.h"
 #include "ui/panels/builder_state.h"
+#include "ui/panels/export_state.h"
 #include "ui/panels/file_panels.h"
 #include "ui/panels/filter_panel.h"
 #include "ui/panels/finding_state.h"
@@ -62,7 +63,9 @@ struct UiState {
   SupportState support;
   GapsState gaps;
   WhatIfState what_if;
-  VersionsState versions;  // comparing, snapshots, saved views, merging
+  ExportState exporting;
+  PreviewTexture* preview_texture = nullptr;  // null where nothing is shown (tests)
+  VersionsState versions;                     // comparing, snapshots, saved views, merging
   RowFormState row_form;
   std::optional<WantedForm> wanted_form;
   bool evidence_comes_back = false;  // the dialog was left for a form, and opens where it was

@@ -175,6 +175,8 @@ TEST_CASE("the picture can be saved from the window as SVG and PNG") {
     std::remove(path.c_str());
     d.type(path);  // the proposed name is selected, so typing replaces it
     d.click("Spara", "button");
+    d.ui->wait_for_work();
+    d.frames(2);
     CHECK(d.has("Bilden är sparad: " + path));
     std::ifstream saved(path, std::ios::binary);
     std::stringstream bytes;
@@ -288,7 +290,7 @@ TEST_CASE("a picture is not saved over another, nor under a name of no format, w
   d.press({'e', true});
   d.type(path + ".bmp");
   d.click("Spara", "button");
-  CHECK(d.has("Namnet ska sluta på .svg eller .png."));
+  CHECK(d.has("Namnet ska sluta på .png, .svg eller .pdf."));
   d.press({Chord::escape});
   d.frames(2);
   d.press({'e', true});
@@ -296,6 +298,8 @@ TEST_CASE("a picture is not saved over another, nor under a name of no format, w
   d.click("Spara", "button");
   CHECK(d.has_text_with("Filen finns redan"));
   d.click("Spara", "button");
+  d.ui->wait_for_work();
+  d.frames(2);
   CHECK(d.has("Bilden är sparad: " + path));
   std::remove(path.c_str());
 }
