@@ -166,7 +166,7 @@ class GexfWriter {
     put("active", row.is_active_on(day_) ? "true" : "false");
     if (row.covers) put("covers", word(*row.covers));
     put("target_groups", joined_words(row.target_groups));
-    if (row.perspectives) put("perspectives", joined_words(*row.perspectives));
+    put("perspectives", perspectives_words(row));
     put_origin(row.provenance);
     put("note", row.note);
     xml_.end();

@@ -4,6 +4,7 @@
 #include "base/posix.h"
 #include "ui/panels.h"
 #include "ui/panels/dialog.h"
+#include "ui/panels/export_data.h"
 #include "ui/panels/place_chooser.h"
 #include "ui/ui.h"
 
@@ -74,6 +75,7 @@ void begin_dialog(UiContext& ui) {
   ui.state.file_to_replace.clear();
   ui.state.files.browser.reset();
   ui.state.path_text = ui.state.dialog_shown == ViewState::Dialog::export_picture ? proposed_picture(ui) : "";
+  if (ui.state.dialog_shown == ViewState::Dialog::export_data) begin_export_data(ui);
 }
 
 void draw_dialogs(UiContext& ui) {
@@ -106,6 +108,8 @@ void draw_dialogs(UiContext& ui) {
       return draw_edit_several(ui);
     case ViewState::Dialog::export_picture:
       return draw_export(ui);
+    case ViewState::Dialog::export_data:
+      return draw_export_data(ui);
     case ViewState::Dialog::filter_builder:
       return draw_filter_builder(ui);
     case ViewState::Dialog::views:
