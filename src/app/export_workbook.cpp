@@ -17,7 +17,7 @@
 namespace samverka {
 namespace {
 
-using Holds = CellSpec::Holds;
+using CellKind = CellSpec::Holds;
 
 // Members whose heading sheet_names has none for, or that need more said than what kind of value they hold.
 struct ColumnWords {
@@ -61,15 +61,15 @@ constexpr auto column_words = std::to_array<ColumnWords>({
     {"other", "out.column.other", "out.note.other"},
 });
 
-const char* note_of_kind(Holds holds) {
+const char* note_of_kind(CellKind holds) {
   switch (holds) {
-    case Holds::day:
-    case Holds::last_day:
+    case CellKind::day:
+    case CellKind::last_day:
       return "out.note.day";
-    case Holds::list:
-    case Holds::codes:
-    case Holds::actors:
-    case Holds::agreements:
+    case CellKind::list:
+    case CellKind::codes:
+    case CellKind::actors:
+    case CellKind::agreements:
       return "out.note.list";
     default:
       return "out.note.text";
@@ -160,32 +160,32 @@ class SheetMaker {
 
   bool has_name(const CellSpec& spec) const {
     const std::string_view member = spec.member;
-    return spec.holds == Holds::actor || spec.holds == Holds::agreement ||
+    return spec.holds == CellKind::actor || spec.holds == CellKind::agreement ||
            (kind_ == RowSheet::actors && (member == "county" || member == "municipality"));
   }
 
   WorkbookCell name_cell(const CellSpec& spec, const std::string& cell) {
     if (cell.empty()) return {};
-    if (spec.holds == Holds::actor) return workbook_text(places_.actor(cell));
-    if (spec.holds == Holds::agreement) return workbook_text(places_.agreement(cell));
+    if (spec.holds == CellKind::actor) return workbook_text(places_.actor(cell));
+    if (spec.holds == CellKind::agreement) return workbook_text(places_.agreement(cell));
     return workbook_text(std::string_view(spec.member) == "county" ? places_.county(cell) : places_.municipality(cell));
   }
 
   WorkbookCell value_cell(const CellSpec& spec, const std::string& cell) const {
     if (cell.empty()) return {};
     switch (spec.holds) {
-      case Holds::integer:
-      case Holds::decimal:
+      case CellKind::integer:
+      case CellKind::decimal:
         return counted(cell);
-      case Holds::day:
-      case Holds::last_day:
+      case CellKind::day:
+      case CellKind::last_day:
         return dated(cell);
-      case Holds::flag:
+      case CellKind::flag:
         return workbook_text(texts_.tr(cell == "true" ? "out.yes" : "out.no"));
-      case Holds::code:
-      case Holds::word:
+      case CellKind::code:
+      case CellKind::word:
         return workbook_text(in_words(spec, cell));
-      case Holds::codes:
+      case CellKind::codes:
         return workbook_text(all_in_words(spec, cell));
       default:
         return workbook_text(cell);
@@ -243,7 +243,7 @@ class SheetMaker {
       out.title = texts_.tr(spec.digits > 0 ? "out.column.code_of" : "out.column.id_of", {{"column", out.title}});
     }
     const bool is_wide = column.is_name || member == "name" || member == "title";
-    const bool is_dated = spec.holds == Holds::day || spec.holds == Holds::last_day;
+    const bool is_dated = spec.holds == CellKind::day || spec.holds == CellKind::last_day;
     out.width = is_wide ? 38 : is_dated ? 13 : 22;
     return out;
   }
