@@ -291,7 +291,8 @@ def open_in_libreoffice(path, actors):
     if not soffice:
         return
     folder = path.parent
-    subprocess.run([soffice, f"-env:UserInstallation=file://{folder}/office", "--headless", "--convert-to", "csv",
+    subprocess.run([soffice, f"-env:UserInstallation=file://{folder}/office", "--headless", "--convert-to",
+                    "csv:Text - txt - csv (StarCalc):44,34,76",  # UTF-8
                     "--outdir", str(folder / "read"), str(path)], capture_output=True, timeout=300)
     read = folder / "read" / f"{path.stem}.csv"
     check(read.exists(), f"LibreOffice did not open {path.name}")

@@ -47,7 +47,13 @@ struct Stage {
     d.click_at(found->rect.centre());
     settle();
   }
-  std::string& target() { return d.ui->state().path_text; }
+  const std::string& target() const { return d.ui->state().path_text; }
+  // The field keeps what is typed in it while it has the keyboard.
+  void save_to(const std::string& where) {
+    click("Med, utan läge");
+    d.ui->state().path_text = where;
+    settle();
+  }
   bool is_open() const { return d.session.view.dialog == ViewState::Dialog::export_data; }
 };
 
@@ -70,17 +76,15 @@ TEST_CASE("the format and the name's ending follow each other") {
   CHECK(s.target().ends_with("-data.graphml"));
   s.click("CSV");
   CHECK(s.target().ends_with("-data.csv"));
-  s.target() = s.folder / "bild.gexf";
-  s.settle();
+  s.save_to(s.folder / "bild.gexf");
   s.click("Spara");
   CHECK(bytes_of(s.folder / "bild.gexf").find("<gexf") != std::string::npos);
 }
 
 TEST_CASE("a file that is there is replaced at the second press, the open network never") {
   Stage s;
-  s.target() = s.folder / "ut.json";
-  REQUIRE(write_file_atomically(s.target(), "före"));
-  s.settle();
+  REQUIRE(write_file_atomically(s.folder / "ut.json", "före"));
+  s.save_to(s.folder / "ut.json");
   s.click("Spara");
   CHECK(s.is_open());
   CHECK(bytes_of(s.folder / "ut.json") == "före");
@@ -91,14 +95,12 @@ TEST_CASE("a file that is there is replaced at the second press, the open networ
   s.d.press({'x', true, true});
   s.settle();
   const std::string before = bytes_of(s.path);
-  s.target() = s.path;
-  s.settle();
+  s.save_to(s.path);
   s.click("Spara");
   s.click("Spara");
   CHECK(s.is_open());
   CHECK(bytes_of(s.path) == before);
-  s.target() = s.folder / "ut.svg";
-  s.settle();
+  s.save_to(s.folder / "ut.svg");
   s.click("Spara");
   CHECK(s.is_open());
   CHECK_FALSE(file_exists(s.folder / "ut.svg"));
@@ -115,22 +117,20 @@ TEST_CASE("what is chosen in the dialog decides what the file holds") {
   s.d.session.change({"history.accept", {}}, std::move(changed));
   s.d.session.view.filter = *parse_filter("type=municipality");
   s.settle();
-  s.target() = s.folder / "ut.json";
-  s.settle();
+  s.save_to(s.folder / "ut.json");
   s.click("Utelämnade");
   s.click("Det urvalet visar");
   s.click("Spara");
   const std::string text = bytes_of(s.folder / "ut.json");
-  CHECK(text.find("\"municipality\"") != std::string::npos);
-  CHECK(text.find("\"school\"") == std::string::npos);
+  CHECK(text.find("\"type\": \"municipality\"") != std::string::npos);
+  CHECK(text.find("\"type\": \"school\"") == std::string::npos);
   CHECK(text.find(name) == std::string::npos);
   CHECK(s.d.session.notice()->text.find("utelämnad") != std::string::npos);
 }
 
 TEST_CASE("a folder that cannot be written leaves a notice that says so, and no file") {
   Stage s;
-  s.target() = "/proc/ut.json";
-  s.settle();
+  s.save_to("/proc/ut.json");
   s.click("Spara");
   REQUIRE(s.d.session.notice());
   CHECK(s.d.session.notice()->is_error);
