@@ -14,6 +14,7 @@ script_test(rooms tests/rooms/rooms_test.py)
 script_test(lang tests/lang/texts_test.py)
 script_test(data_regenerate tests/data/regenerate_test.py)
 script_test(data_sverige tests/data/sverige_test.py)
+script_test(data_exports tests/data/exports_test.py $<TARGET_FILE:samverka>)
 script_test(data_readme tests/data/readme_test.py $<TARGET_FILE:samverka>)
 
 execute_process(COMMAND ${Python3_EXECUTABLE} -c "import jsonschema" RESULT_VARIABLE no_jsonschema ERROR_QUIET)

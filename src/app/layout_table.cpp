@@ -97,6 +97,11 @@ Incidence asked_for(const Network& network, const Assets& assets, const LayoutRe
 
 }  // namespace
 
+Incidence whole_incidence(const Network& network) {
+  const SubNetwork part = whole(network);
+  return incidence_of(part, part.actors);
+}
+
 Result<std::string> layout_table(const Network& network, const Assets& assets, const LayoutRequest& request,
                                  Progress& progress) {
   const NetworkIndex index(network);

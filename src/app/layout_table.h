@@ -7,6 +7,7 @@
 #include "base/date.h"
 #include "base/progress.h"
 #include "base/result.h"
+#include "graph/subnetwork.h"
 #include "io/read_edge_list.h"
 #include "model/filter.h"
 #include "model/network.h"
@@ -22,6 +23,9 @@ struct LayoutRequest {
   std::optional<Date> on;
   bool as_json = false;  // {"positions":[{"id","x","y"}]}, with names as they are
 };
+
+// Every actor and agreement of a network and every party between them, whatever the day.
+Incidence whole_incidence(const Network& network);
 
 // CSV `id,x,y`, or JSON, one row a vertex: actors, then agreements, each in the file's order. Pure: same network and
 // request, same bytes on any number of threads.

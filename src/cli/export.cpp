@@ -1,115 +1,112 @@
-// samverka export: the network for other programs, without what must not leave the planner's own file.
+// samverka export: the network for other programs and people, without what must not leave the planner's own file.
+#include "app/exports.h"
 #include "base/posix.h"
 #include "cli/open_network.h"
 #include "cli/parse.h"
+#include "cli/progress_line.h"
 #include "cli/terminal.h"
 #include "cli/values.h"
 #include "cli/words.h"
 #include "io/json_text.h"
-#include "io/read_network.h"
-#include "io/shareable.h"
-#include "io/sheet_export.h"
 
 namespace samverka {
 namespace {
 
-struct OutFile {
-  std::string path, text;
-  std::size_t rows = 0;
-};
-
-std::optional<char> separator_of(const std::string& word) {
+Result<char> separator_of(const Words& words) {
+  const std::string word = words.value_or("--separator", "semicolon");
   if (word == "semicolon") return ';';
   if (word == "comma") return ',';
   if (word == "tab") return '\t';
-  return std::nullopt;
+  return wrong_use({"sheet_usage.separator", {{"word", word}}});
 }
 
-std::size_t party_count(const Network& network) {
-  std::size_t count = 0;
-  for (const Agreement& row : network.agreements) count += row.parties.size();
-  return count;
+Problem not_for(const char* option, const ExportRequest& request) {
+  return wrong_use({"out.usage.not_for", {{"option", option}, {"ending", "." + request.format}}});
 }
 
-struct Exported {
-  std::vector<OutFile> files;
-  std::size_t long_cells = 0;
-};
-
-Exported as_sheets(const Network& network, const std::string& output, char separator) {
-  const std::string stem = output.substr(0, output.size() - std::string(".csv").size());
-  Exported out;
-  const auto add = [&](const char* name, RowSheet sheet, std::size_t rows) {
-    WrittenSheet written = sheet_text(network, sheet, separator);
-    out.long_cells += written.long_cells;
-    out.files.push_back({stem + name, std::move(written.text), rows});
-  };
-  add("-actors.csv", RowSheet::actors, network.actors.size());
-  add("-agreements.csv", RowSheet::agreements, network.agreements.size());
-  add("-parties.csv", RowSheet::parties, party_count(network));
-  return out;
+// What is written only where it does something is refused where it would do nothing.
+Result<ExportRequest> export_request_of(const Words& words, const Terminal& terminal) {
+  ExportRequest request;
+  const std::string* output = words.find("--output");
+  if (!output) return wrong_use({"usage.no_output_file", {{"command", "export"}, {"takes", "OUT.json"}}});
+  const ExportFormat* format = export_format_of_file(*output);
+  if (!format) return wrong_use({"sheet_usage.ending", {{"file", *output}, {"endings", export_endings()}}});
+  request.format = format->ending;
+  request.language = terminal.language();
+  const auto separator = separator_of(words);
+  if (!separator) return separator.problem();
+  request.separator = *separator;
+  const auto sensitive = choice(words, "--sensitive", {"coarsened", "left_out"});
+  if (!sensitive) return sensitive.problem();
+  request.sensitive = *sensitive == "left_out" ? Sensitive::left_out : Sensitive::coarsened;
+  const auto filter = filter_of(words, &terminal.assets().taxonomy);
+  if (!filter) return filter.problem();
+  request.filter = *filter;
+  const auto day = day_of(words);
+  if (!day) return day.problem();
+  request.on = *day;
+  request.has_pairs = words.has("--pairs");
+  request.suppresses_small = words.has("--suppress-small");
+  request.is_strict = words.has("--strict");
+  if (request.has_pairs && request.format != "graphml") return not_for("--pairs", request);
+  if (request.on && !format->is_of_a_day) return not_for("--on", request);
+  if (words.find("--separator") && request.format != "csv") return not_for("--separator", request);
+  return request;
 }
 
-std::string export_json(const Exported& out, const ShareableNetwork& shared) {
+std::string export_json(const DataExport& data, const std::vector<std::string>& paths) {
   JsonText json;
   json.begin_object().key("files").begin_list();
-  for (const OutFile& file : out.files) {
-    json.begin_object().key("file").text(file.path).key("rows").number(file.rows).end_object();
+  for (std::size_t i = 0; i < paths.size(); ++i) {
+    json.begin_object().key("file").text(paths[i]).key("rows").number(data.files[i].rows).end_object();
   }
-  json.end_list().key("positions_left_out").number(shared.positions_left_out);
-  json.key("long_cells").number(out.long_cells);
+  json.end_list();
+  if (data.nodes > 0) json.key("nodes").number(data.nodes).key("edges").number(data.edges);
+  json.key("positions_left_out").number(data.positions_left_out);
+  json.key("actors_left_out").number(data.actors_left_out);
+  json.key("agreements_left_out").number(data.agreements_left_out);
+  json.key("texts_changed").number(data.texts_changed);
+  json.key("long_cells").number(data.long_cells);
+  json.key("replaced").begin_list();
+  for (const std::string& name : data.replaced) json.text(name);
+  json.end_list();
   return std::move(json.end_object()).finished();
 }
 
-std::string export_text(const Exported& out, const Texts& texts) {
+std::string export_text(const DataExport& data, const std::vector<std::string>& paths, const Texts& texts) {
   std::string told;
-  for (const OutFile& file : out.files) {
-    told += texts.plural("sheet_export.file", static_cast<long long>(file.rows), {{"file", file.path}}) + "\n";
+  for (std::size_t i = 0; i < paths.size(); ++i) {
+    const auto rows = static_cast<long long>(data.files[i].rows);
+    told += texts.plural(data.files.size() == 1 ? "out.file" : "sheet_export.file", rows, {{"file", paths[i]}}) + "\n";
   }
   return told;
-}
-
-void tell_left_out(const Terminal& terminal, const Exported& out, const ShareableNetwork& shared) {
-  const Texts& texts = terminal.texts();
-  if (shared.positions_left_out > 0) {
-    terminal.note(texts.plural("sheet_export.positions", static_cast<long long>(shared.positions_left_out)));
-  }
-  if (out.long_cells > 0) {
-    terminal.note(texts.plural("sheet_export.long_cells", static_cast<long long>(out.long_cells)));
-  }
 }
 
 }  // namespace
 
 Exit run_export(Terminal& terminal, const Words& words) {
-  const std::string* output = words.find("--output");
-  if (!output) {
-    return terminal.tell(wrong_use({"usage.no_output_file", {{"command", "export"}, {"takes", "OUT.csv"}}}));
-  }
-  const bool is_json = output->ends_with(".json");
-  const bool is_csv = output->ends_with(".csv") && *output != ".csv";
-  if (!is_json && !is_csv) return terminal.tell(wrong_use({"sheet_usage.ending", {{"file", *output}}}));
-  const std::string separator_word = words.value_or("--separator", "semicolon");
-  const auto separator = separator_of(separator_word);
-  if (!separator) return terminal.tell(wrong_use({"sheet_usage.separator", {{"word", separator_word}}}));
+  const auto request = export_request_of(words, terminal);
+  if (!request) return terminal.tell(request.problem());
+  const std::string& output = *words.find("--output");
   Exit exit = Exit::done;
   const auto file = open_network(terminal, words.files.front(), false, exit);
   if (!file) return exit;
-  const ShareableNetwork shared = shareable(*file->network());
-  const Exported out = is_csv ? as_sheets(shared.network, *output, *separator)
-                              : Exported{{{*output, write_network(shared.network), shared.network.actors.size()}}, 0};
-  for (const OutFile& each : out.files) {
-    if (is_same_file(each.path, words.files.front())) {
-      return terminal.tell(wrong_use({"usage.output_is_input", {{"file", each.path}}}));
+  ProgressLine progress(terminal.texts().tr("out.progress"), !terminal.is_quiet());
+  const auto data = export_data(*file->network(), terminal.assets(), *request, progress.progress());
+  progress.finish();
+  if (!data) return terminal.tell(data.problem());
+  const std::vector<std::string> paths = export_paths(output);
+  for (const std::string& path : paths) {
+    if (is_same_file(path, words.files.front())) {
+      return terminal.tell(wrong_use({"usage.output_is_input", {{"file", path}}}));
     }
   }
-  for (const OutFile& each : out.files) {
-    const auto written = write_file_atomically(each.path, each.text);
-    if (!written) return terminal.tell(written.problem());
-  }
-  tell_left_out(terminal, out, shared);
+  const auto saved = save_export(*data, output);
+  if (!saved) return terminal.tell(saved.problem());
+  for (const std::string& note : export_notes(*data, terminal.texts())) terminal.note(note);
   const bool wants_json = words.has("--json");
-  return worse(file->exit, terminal.print(wants_json ? export_json(out, shared) : export_text(out, terminal.texts())));
+  return worse(file->exit,
+               terminal.print(wants_json ? export_json(*data, paths) : export_text(*data, paths, terminal.texts())));
 }
 
 }  // namespace samverka

@@ -37,6 +37,11 @@ std::string joined_words(const std::vector<std::string>& words) {
   return out;
 }
 
+std::string perspectives_words(const Agreement& agreement) {
+  if (!agreement.perspectives) return {};
+  return agreement.perspectives->empty() ? "none" : joined_words(*agreement.perspectives);
+}
+
 std::string end_words(Validity::End end, PartialDate to) {
   if (end == Validity::End::open) return "open";
   return end == Validity::End::date ? to_string(to) : std::string();

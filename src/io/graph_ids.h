@@ -13,6 +13,8 @@ std::vector<std::string> graph_ids(const Network& network);
 
 // "iop A9" for a list of codes.
 std::string joined_words(const std::vector<std::string>& words);
+// Empty where they are not recorded, "none" where it is recorded that there are none.
+std::string perspectives_words(const Agreement& agreement);
 std::string end_words(Validity::End end, PartialDate to);  // "open" for until further notice; empty where not known
 
 }  // namespace samverka

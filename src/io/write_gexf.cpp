@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <optional>
 #include <set>
 
@@ -29,7 +30,7 @@ constexpr auto gexf_edge_keys = std::to_array<GexfKey>({
     {"service", "string"},
     {"sub_body", "string"},
 });
-constexpr float pixels_per_unit = 50;  // Gephi's nodes are about ten across
+constexpr double pixels_per_unit = 50;  // Gephi's nodes are about ten across
 
 struct Span {
   std::optional<Date> from, to;  // unset: not bounded
@@ -123,7 +124,7 @@ class GexfWriter {
     xml_.begin("viz:shape").attribute("value", shape).end();
   }
   static std::string coordinate(float value) {
-    return XmlText::digits(static_cast<double>(std::round(value * pixels_per_unit * 100) / 100) + 0.0);
+    return XmlText::digits(std::round(static_cast<double>(value) * pixels_per_unit * 100) / 100 + 0.0);  // no "-0"
   }
 
   void begin_node(std::size_t node, const std::string& label) {
@@ -166,7 +167,7 @@ class GexfWriter {
     put("active", row.is_active_on(day_) ? "true" : "false");
     if (row.covers) put("covers", word(*row.covers));
     put("target_groups", joined_words(row.target_groups));
-    if (row.perspectives) put("perspectives", joined_words(*row.perspectives));
+    put("perspectives", perspectives_words(row));
     put_origin(row.provenance);
     put("note", row.note);
     xml_.end();

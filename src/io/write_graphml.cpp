@@ -1,5 +1,6 @@
 #include <array>
 #include <optional>
+#include <set>
 
 #include "io/actor_pairs.h"
 #include "io/exports.h"
@@ -9,61 +10,38 @@
 namespace samverka {
 namespace {
 
-// What a value is of and what it is: one <key> each, and the ids of the keys. `of` is "graph", "node", "edge", "all"
-// (GraphML's words), or "hyperedge".
 struct GraphmlKey {
-  const char* id;
-  const char* of;
-  const char* name;
+  const char* name;  // its id as well, after a prefix for some
   const char* type;
 };
 
-// Keys of a name that several kinds of element have are declared for all of them.
-constexpr auto graphml_keys = std::to_array<GraphmlKey>({
-    {"g_title", "graph", "title", "string"},
-    {"g_id", "graph", "id", "string"},
-    {"g_as_of", "graph", "as_of", "string"},
-    {"g_day", "graph", "day", "string"},
-    {"g_license", "graph", "license", "string"},
-    {"g_synthetic", "graph", "synthetic", "boolean"},
-    {"kind", "node", "kind", "string"},
-    {"name", "node", "name", "string"},
-    {"short_name", "node", "short_name", "string"},
-    {"name_en", "node", "name_en", "string"},
-    {"type", "node", "type", "string"},
-    {"subtype", "node", "subtype", "string"},
-    {"county", "node", "county", "string"},
-    {"municipality", "node", "municipality", "string"},
-    {"parent", "node", "parent", "string"},
-    {"ownership", "node", "ownership", "string"},
-    {"population", "node", "population", "long"},
-    {"lat", "node", "lat", "double"},
-    {"lon", "node", "lon", "double"},
-    {"web", "node", "web", "string"},
-    {"sensitive", "node", "sensitive", "boolean"},
-    {"key", "all", "key", "string"},
-    {"note", "all", "note", "string"},
-    {"from", "all", "from", "string"},
-    {"to", "all", "to", "string"},
-    {"title", "all", "title", "string"},
-    {"form", "all", "form", "string"},
-    {"areas", "all", "areas", "string"},
-    {"status", "all", "status", "string"},
-    {"active", "all", "active", "boolean"},
-    {"covers", "all", "covers", "string"},
-    {"target_groups", "all", "target_groups", "string"},
-    {"perspectives", "all", "perspectives", "string"},
-    {"legal_basis", "all", "legal_basis", "string"},
-    {"under", "all", "under", "string"},
-    {"founds", "all", "founds", "string"},
-    {"missing", "all", "missing", "string"},
-    {"method", "all", "method", "string"},
-    {"recorded", "all", "recorded", "string"},
-    {"confidence", "all", "confidence", "double"},
-    {"source", "all", "source", "string"},
-    {"weight", "edge", "weight", "double"},
-    {"agreements", "edge", "agreements", "string"},
-    {"agreement_count", "edge", "agreement_count", "int"},
+constexpr auto of_graph = std::to_array<GraphmlKey>({
+    {"title", "string"},
+    {"network", "string"},
+    {"as_of", "string"},
+    {"day", "string"},
+    {"license", "string"},
+    {"synthetic", "boolean"},
+});
+constexpr auto of_actor = std::to_array<GraphmlKey>({
+    {"kind", "string"},     {"key", "string"},          {"name", "string"},      {"short_name", "string"},
+    {"name_en", "string"},  {"type", "string"},         {"subtype", "string"},   {"county", "string"},
+    {"parent", "string"},   {"municipality", "string"}, {"ownership", "string"}, {"population", "long"},
+    {"lat", "double"},      {"lon", "double"},          {"web", "string"},       {"sensitive", "boolean"},
+    {"from", "string"},     {"to", "string"},           {"note", "string"},      {"method", "string"},
+    {"recorded", "string"}, {"confidence", "double"},   {"source", "string"},
+});
+constexpr auto of_agreement = std::to_array<GraphmlKey>({
+    {"key", "string"},      {"title", "string"},         {"form", "string"},         {"areas", "string"},
+    {"status", "string"},   {"active", "boolean"},       {"from", "string"},         {"to", "string"},
+    {"covers", "string"},   {"target_groups", "string"}, {"perspectives", "string"}, {"legal_basis", "string"},
+    {"under", "string"},    {"founds", "string"},        {"note", "string"},         {"method", "string"},
+    {"recorded", "string"}, {"confidence", "double"},    {"source", "string"},       {"missing", "string"},
+});
+constexpr auto of_pair = std::to_array<GraphmlKey>({
+    {"weight", "double"},
+    {"agreement_count", "int"},
+    {"agreements", "string"},
 });
 
 class GraphmlWriter {
@@ -71,8 +49,10 @@ class GraphmlWriter {
   GraphmlWriter(const Network& network, Date day) : network_(network), day_(day), ids_(graph_ids(network)) {}
 
   WrittenData with_hyperedges(const std::string& about) {
+    has_hyperedges_ = true;
     begin(about);
     for (std::size_t i = 0; i < network_.actors.size(); ++i) put_actor(i);
+    prefix_ = hyperedge_prefix;
     for (std::size_t i = 0; i < network_.agreements.size(); ++i) put_hyperedge(i);
     return finished();
   }
@@ -94,6 +74,8 @@ class GraphmlWriter {
   }
 
  private:
+  static constexpr const char* hyperedge_prefix = "h_";
+
   const std::string& id_of(AgreementId id) const { return ids_[network_.actors.size() + id.value]; }
 
   void begin(const std::string& about) {
@@ -101,19 +83,33 @@ class GraphmlWriter {
     xml_.attribute("xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance");
     xml_.attribute("xsi:schemaLocation",
                    "http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd");
-    for (const GraphmlKey& key : graphml_keys) {
-      xml_.begin("key").attribute("id", key.id).attribute("for", key.of);
-      xml_.attribute("attr.name", key.name).attribute("attr.type", key.type).end();
-    }
+    declare("graph", "g_", of_graph);
+    declare("node", "", of_actor);
+    if (has_hyperedges_) declare("hyperedge", hyperedge_prefix, of_agreement);
+    if (!has_hyperedges_) declare("node", "", of_agreement);
+    if (!has_hyperedges_) declare("edge", "", of_pair);
     xml_.begin("graph").attribute("id", "network").attribute("edgedefault", "undirected");
     xml_.speak_of(network_.title);
     if (!about.empty()) xml_.element("desc", about);
-    put("g_title", network_.title);
-    put("g_id", network_.id);
-    put("g_as_of", to_string(network_.as_of));
-    put("g_day", to_string(day_));
-    put("g_license", network_.license);
-    if (network_.synthetic) put("g_synthetic", *network_.synthetic);
+    prefix_ = "g_";
+    put("title", network_.title);
+    put("network", network_.id);
+    put("as_of", to_string(network_.as_of));
+    put("day", to_string(day_));
+    put("license", network_.license);
+    if (network_.synthetic) put("synthetic", *network_.synthetic);
+    prefix_.clear();
+  }
+
+  // Once a kind of element and name; tools that know no hyperedges complain of keys that are theirs.
+  template <class Keys>
+  void declare(const char* of, const char* prefix, const Keys& keys) {
+    for (const GraphmlKey& key : keys) {
+      const std::string id = std::string(prefix) + key.name;
+      if (!declared_.insert(id).second) continue;
+      xml_.begin("key").attribute("id", id).attribute("for", of);
+      xml_.attribute("attr.name", key.name).attribute("attr.type", key.type).end();
+    }
   }
 
   WrittenData finished() {
@@ -124,7 +120,7 @@ class GraphmlWriter {
   }
 
   void put(const char* key, std::string_view value) {
-    if (!value.empty()) xml_.begin("data").attribute("key", key).text(value).end();
+    if (!value.empty()) xml_.begin("data").attribute("key", prefix_ + key).text(value).end();
   }
   void put(const char* key, const char* value) { put(key, std::string_view(value)); }
   void put(const char* key, bool value) { put(key, value ? "true" : "false"); }
@@ -197,7 +193,7 @@ class GraphmlWriter {
     put_time(row.valid);
     if (row.covers) put("covers", word(*row.covers));
     put("target_groups", joined_words(row.target_groups));
-    if (row.perspectives) put("perspectives", joined_words(*row.perspectives));
+    put("perspectives", perspectives_words(row));
     put("legal_basis", joined_list(row.legal_basis));
     put("under", key_of(row.under));
     put("founds", key_of(row.founds));
@@ -273,6 +269,9 @@ class GraphmlWriter {
   const Network& network_;
   Date day_;
   std::vector<std::string> ids_;
+  bool has_hyperedges_ = false;
+  std::string prefix_;  // of the keys of what is being written
+  std::set<std::string> declared_;
   XmlText xml_;
   WrittenData written_;
 };

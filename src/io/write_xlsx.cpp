@@ -35,6 +35,20 @@ std::string fitting_cell(const std::string& text) {
   return text.substr(0, at) + "…";
 }
 
+bool is_hex(char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F'); }
+
+// "_x0041_" is how a workbook writes "A": what a text itself has of that kind is written so that it stays (ECMA-376,
+// part 1, 22.9.2.19).
+std::string with_kept_underscores(const std::string& text) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const bool is_code = text.compare(at, 2, "_x") == 0 && at + 6 < text.size() && text[at + 6] == '_' &&
+                         std::all_of(&text[at + 2], &text[at + 6], is_hex);
+    out += is_code ? std::string("_x005F_") : std::string(1, text[at]);
+  }
+  return out;
+}
+
 class XlsxWriter {
  public:
   explicit XlsxWriter(const Workbook& workbook) : workbook_(workbook) {}
@@ -61,9 +75,11 @@ class XlsxWriter {
   // The writer leaves formulas and links alone, and cuts a text at its first zero byte, which no text has by now.
   std::string storable(const std::string& text) {
     std::string out = storable_in_xml(text, is_changed_);
-    if (utf16_length(out) <= longest_xlsx_cell) return out;
-    ++written_.long_cells;
-    return fitting_cell(out);
+    if (utf16_length(out) > longest_xlsx_cell) {
+      ++written_.long_cells;
+      out = fitting_cell(out);
+    }
+    return with_kept_underscores(out);
   }
 
   void begin(lxw_workbook* book) {
@@ -154,7 +170,7 @@ class XlsxWriter {
 
 }  // namespace
 
-WorkbookCell text_cell(std::string text) {
+WorkbookCell workbook_text(std::string text) {
   WorkbookCell cell;
   if (text.empty()) return cell;
   cell.kind = WorkbookCell::Kind::text;
@@ -162,15 +178,15 @@ WorkbookCell text_cell(std::string text) {
   return cell;
 }
 
-WorkbookCell number_cell(double number) {
+WorkbookCell workbook_number(double number) {
   WorkbookCell cell;
   cell.kind = WorkbookCell::Kind::number;
   cell.number = number;
   return cell;
 }
 
-WorkbookCell day_cell(Date day) {
-  if (day.year < 1900) return text_cell(to_string(day));
+WorkbookCell workbook_day(Date day) {
+  if (day.year < 1900) return workbook_text(to_string(day));
   WorkbookCell cell;
   cell.kind = WorkbookCell::Kind::day;
   cell.day = day;

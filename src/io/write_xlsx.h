@@ -19,9 +19,9 @@ struct WorkbookCell {
   double number = 0;
   Date day;
 };
-WorkbookCell text_cell(std::string text);  // empty for an empty text
-WorkbookCell number_cell(double number);
-WorkbookCell day_cell(Date day);  // of the years 1900 to 9999, which spreadsheets know; else its text
+WorkbookCell workbook_text(std::string text);  // empty for an empty text
+WorkbookCell workbook_number(double number);
+WorkbookCell workbook_day(Date day);  // of the years 1900 to 9999, which spreadsheets know; else its text
 
 struct WorkbookColumn {
   std::string title;

@@ -138,8 +138,8 @@ void Ui::drop_file(const std::string& path) {
 
 bool Ui::gaps_are_busy() const {
   const GapsState& gaps = state_.gaps;
-  return gaps.finder.is_running() || gaps.questions.is_running() || gaps.answers.is_running() ||
-         gaps.weakness.finder.is_running() || gaps.closing.is_running();
+  return gaps.finder.is_running() || gaps.questions.is_running() || state_.files.data.exporter.is_running() ||
+         gaps.answers.is_running() || gaps.weakness.finder.is_running() || gaps.closing.is_running();
 }
 
 bool Ui::wants_frames() const {
@@ -163,6 +163,7 @@ void Ui::wait_for_work() {
   GapsState& gaps = state_.gaps;
   if (gaps.finder.is_running()) gaps.finder.wait();
   if (gaps.questions.is_running()) gaps.questions.wait();
+  if (state_.files.data.exporter.is_running()) state_.files.data.exporter.wait();
   if (gaps.answers.is_running()) gaps.answers.wait();
   if (gaps.weakness.finder.is_running()) gaps.weakness.finder.wait();
   if (gaps.closing.is_running()) gaps.closing.wait();
@@ -207,6 +208,7 @@ void Ui::draw_frame(Vec2 size) {
   draw_hint(ui, at.middle);
   bar(ui, "status", at.status, 5, draw_status_bar);
   state_.gaps.questions.deliver(session_);
+  state_.files.data.exporter.deliver(session_);
   state_.versions.snapshot_job.deliver();
   state_.exporting.write_job.deliver();
   if (state_.dialog_shown != session_.view.dialog) begin_dialog(ui);

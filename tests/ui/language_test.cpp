@@ -113,9 +113,9 @@ void look_everywhere(UiDriver& d, const Finder& finder) {
   }
   d.session.view.drawer = ViewState::Drawer::none;
   using Dialog = ViewState::Dialog;
-  for (const Dialog dialog :
-       {Dialog::open, Dialog::save_as, Dialog::export_picture, Dialog::keys, Dialog::palette, Dialog::place,
-        Dialog::settings, Dialog::quit, Dialog::changed_on_disk, Dialog::new_actor, Dialog::new_agreement}) {
+  for (const Dialog dialog : {Dialog::open, Dialog::save_as, Dialog::export_picture, Dialog::export_data, Dialog::keys,
+                              Dialog::palette, Dialog::place, Dialog::settings, Dialog::quit, Dialog::changed_on_disk,
+                              Dialog::new_actor, Dialog::new_agreement}) {
     d.session.view.dialog = dialog;
     look("dialog " + std::to_string(static_cast<int>(dialog)));
     d.session.view.dialog = Dialog::none;

@@ -127,8 +127,8 @@ class Cat {
   void keep_out_of_files() {
     const Dialog dialog = d_.session.view.dialog;
     const bool is_of_files = dialog == Dialog::open || dialog == Dialog::save_as || dialog == Dialog::export_picture ||
-                             dialog == Dialog::open_rules || dialog == Dialog::save_questions ||
-                             dialog == Dialog::open_answers;
+                             dialog == Dialog::export_data || dialog == Dialog::open_rules ||
+                             dialog == Dialog::save_questions || dialog == Dialog::open_answers;
     if (is_of_files) {
       d_.session.view.dialog = Dialog::none;
       d_.frames(2);

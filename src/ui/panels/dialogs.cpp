@@ -2,6 +2,7 @@
 
 #include "ui/panels.h"
 #include "ui/panels/dialog.h"
+#include "ui/panels/export_data.h"
 #include "ui/panels/place_chooser.h"
 #include "ui/ui.h"
 
@@ -13,6 +14,7 @@ void begin_dialog(UiContext& ui) {
   ui.state.files.browser.reset();
   ui.state.path_text.clear();
   if (ui.state.dialog_shown == ViewState::Dialog::export_picture) begin_export(ui);
+  if (ui.state.dialog_shown == ViewState::Dialog::export_data) begin_export_data(ui);
 }
 
 void draw_dialogs(UiContext& ui) {
@@ -45,6 +47,8 @@ void draw_dialogs(UiContext& ui) {
       return draw_edit_several(ui);
     case ViewState::Dialog::export_picture:
       return draw_export(ui);
+    case ViewState::Dialog::export_data:
+      return draw_export_data(ui);
     case ViewState::Dialog::filter_builder:
       return draw_filter_builder(ui);
     case ViewState::Dialog::views:

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "app/folder_browser.h"
+#include "ui/panels/export_data_state.h"
 
 namespace samverka {
 
@@ -27,6 +28,7 @@ struct BrowserState {
 
 struct FilePanels {
   std::unique_ptr<BrowserState> browser;
+  DataExportState data;
   enum class Problems { all, errors, warnings } problems = Problems::all;
   std::size_t chosen_problem = static_cast<std::size_t>(-1);
 };
