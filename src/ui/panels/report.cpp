@@ -14,11 +14,20 @@
 namespace samverka {
 namespace {
 
-constexpr ReportKind kinds[] = {ReportKind::meeting, ReportKind::county, ReportKind::annual, ReportKind::activity};
+// Text keys: its name, what it is, and what its file is called.
+struct KindWords {
+  ReportKind kind;
+  std::string_view name, about, file;
+};
+constexpr KindWords kinds[] = {
+    {ReportKind::meeting, "report.kind.meeting", "report.kind.meeting.about", "report.kind.meeting.file"},
+    {ReportKind::county, "report.kind.county", "report.kind.county.about", "report.kind.county.file"},
+    {ReportKind::annual, "report.kind.annual", "report.kind.annual.about", "report.kind.annual.file"},
+    {ReportKind::activity, "report.kind.activity", "report.kind.activity.about", "report.kind.activity.file"}};
 
 ReportState& state_of(UiContext& ui) { return ui.state.report; }
 
-std::string key_of(ReportKind kind) { return "report.kind." + std::string(word(kind)); }
+const KindWords& words_of(ReportKind kind) { return kinds[static_cast<std::size_t>(kind)]; }
 
 // The name ends as the format does, which somebody may also type.
 bool is_markdown(const UiContext& ui) { return ui.state.files.browser->name.ends_with(".md"); }
@@ -40,7 +49,7 @@ char plain_letter(char c) {
 // "motesunderlag-20.html": the code and no name, which could hold anything.
 std::string name_for(UiContext& ui, const std::string& ending) {
   const ReportState& state = state_of(ui);
-  std::string name = ui.tr(key_of(state.kind) + ".file");
+  std::string name = ui.tr(words_of(state.kind).file);
   std::transform(name.begin(), name.end(), name.begin(), plain_letter);
   return name + (state.place.empty() ? "" : "-" + state.place) + ending;
 }
@@ -78,10 +87,9 @@ ReportRequest request_of(const ReportState& state) {
 
 void draw_kinds(UiContext& ui) {
   ReportState& state = state_of(ui);
-  for (const ReportKind kind : kinds) {
-    const std::string key = key_of(kind);
-    if (button(ui, key, ui.tr(key), Look::plain, state.kind == kind)) choose_kind(ui, kind);
-    tooltip(ui, ui.tr(key + ".about"));
+  for (const KindWords& words : kinds) {
+    if (button(ui, words.name, ui.tr(words.name), Look::plain, state.kind == words.kind)) choose_kind(ui, words.kind);
+    tooltip(ui, ui.tr(words.about));
   }
 }
 
