@@ -187,6 +187,7 @@ void open_export(Session& session) {
 
 constexpr auto table = std::to_array<Action>({
     {"file.open", "action.file.open", {'o', true}, always, open_dialog<ViewState::Dialog::open>},
+    {"file.report", "action.file.report", {'r', true, true}, with_document, open_dialog<ViewState::Dialog::report>},
     {"file.reload", "action.file.reload", {'r', true}, with_document, ask_to_reload},
     {"file.save", "action.file.save", {'s', true}, with_document, save},
     {"file.save_as", "action.file.save_as", {'s', true, true}, with_document, open_dialog<ViewState::Dialog::save_as>},

@@ -123,6 +123,7 @@ struct ViewState {
     place,
     open_rules,      // norms of one's own
     save_questions,  // the question table
+    report,          // a document: which, of what, and where to
     open_answers,    // it comes back filled in
     answers,         // what it would change
     evidence,        // surveys and registers

@@ -35,7 +35,7 @@ const Option steps_around = {"--steps", "K", "cli.option.steps_around"};
 const Option steps_between = {"--steps", "K", "cli.option.steps_between"};
 const Option tab = {"--view", "home|agreement|map|network|matrix|table|support|gaps", "cli.option.tab"};
 
-constexpr std::array<std::string_view, 2> later_commands = {"report", "analyze"};
+constexpr std::array<std::string_view, 1> later_commands = {"analyze"};
 
 }  // namespace
 
@@ -214,6 +214,25 @@ const std::vector<Command>& commands() {
        {"PLACE", "cli.option.question_place"},
        {"N", "cli.option.question"},
        true},
+      {"report",
+       "cli.report.about",
+       false,
+       {{"--kind", "meeting|county|annual|activity", "cli.option.report_kind"},
+        county,
+        {"--of", "ACTOR", "cli.option.report_of"},
+        {"--each", "county", "cli.option.report_each"},
+        {"--since", "FILE", "cli.option.report_since"},
+        {"--require-sources", "", "cli.option.require_sources"},
+        {"--suppress-small", "", "cli.option.suppress_small"},
+        rules,
+        output,
+        filter,
+        on,
+        json,
+        language,
+        quiet},
+       "samverka report datasets/sverige-2025.json --kind meeting --county 20 -o dalarna.html",
+       run_report},
       {"snapshot",
        "cli.snapshot.about",
        false,

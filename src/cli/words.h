@@ -86,6 +86,7 @@ Exit run_merge(Terminal& terminal, const Words& words);
 Exit run_path(Terminal& terminal, const Words& words);
 Exit run_peers(Terminal& terminal, const Words& words);
 Exit run_question(Terminal& terminal, const Words& words);
+Exit run_report(Terminal& terminal, const Words& words);
 Exit run_snapshot(Terminal& terminal, const Words& words);
 Exit run_suggest(Terminal& terminal, const Words& words);
 Exit run_weak(Terminal& terminal, const Words& words);

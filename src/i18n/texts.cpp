@@ -72,10 +72,19 @@ std::string Texts::tr(std::string_view key, const TextArgs& args) const {
 
 std::string Texts::plural(std::string_view key, long long n, TextArgs args) const {
   args.emplace_back("n", number(n));
-  return tr(std::string(key) + (n == 1 ? ".one" : ".other"), args);
+  return tr(std::string(key) + (n == 1 && !hides(n) ? ".one" : ".other"), args);
 }
 
-std::string Texts::number(long long n) const {
+Texts Texts::hiding_below(long long least, std::string words) const {
+  Texts texts = *this;
+  texts.hidden_below_ = least;
+  texts.hidden_words_ = std::move(words);
+  return texts;
+}
+
+std::string Texts::number(long long n) const { return hides(n) ? hidden_words_ : figures(n); }
+
+std::string Texts::figures(long long n) const {
   const bool is_negative = n < 0;
   const auto magnitude = is_negative ? 0ULL - static_cast<unsigned long long>(n) : static_cast<unsigned long long>(n);
   const std::string_view separator = language_ == "en" ? "," : narrow_no_break_space;
@@ -88,7 +97,7 @@ std::string Texts::decimal(double value, int decimals) const {
   std::snprintf(text, sizeof text, "%.*f", std::clamp(decimals, 0, 15), std::abs(value));
   const std::string_view written = text;
   const std::size_t point = std::min(written.find_first_of(".,"), written.size());
-  std::string out = number(std::stoll(std::string(written.substr(0, point))));
+  std::string out = figures(std::stoll(std::string(written.substr(0, point))));
   if (point < written.size()) {
     out += language_ == "en" ? '.' : ',';
     out += written.substr(point + 1);

@@ -26,14 +26,22 @@ class Texts {
   std::string tr(const Message& message) const { return tr(message.key, message.args); }
   // {n} is the count, written the language's way.
   std::string plural(std::string_view key, long long n, TextArgs args = {}) const;
-  // "2 238" (narrow no-break space) in Swedish, "2,238" in English.
+  // "2 238" (narrow no-break space) in Swedish, "2,238" in English; `words` instead of what is hidden.
   std::string number(long long n) const;
+  // The same words, with counts from 1 to `least` - 1 told as `words` ("färre än 5"): for what is handed to others and
+  // must not single anybody out.
+  Texts hiding_below(long long least, std::string words) const;
+  bool hides(long long n) const { return 0 < n && n < hidden_below_; }
   std::string decimal(double value, int decimals) const;  // "16,6" / "16.6"
   std::string date(PartialDate date) const;               // 2025-12-31 in both, as precise as it is known
   const std::unordered_map<std::string, std::string>& all() const { return texts_; }
 
  private:
+  std::string figures(long long n) const;
+
   std::string language_;
+  long long hidden_below_ = 0;
+  std::string hidden_words_;
   std::unordered_map<std::string, std::string> texts_;
 };
 

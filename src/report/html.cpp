@@ -42,9 +42,15 @@ std::string attribute_of(std::string_view tag, const std::string& name) {
   return std::string(tag.substr(from, tag.find('"', from) - from));
 }
 
+// A day does not break over two lines.
+bool is_day(std::string_view text) {
+  if (text.size() != 10 || text[4] != '-' || text[7] != '-') return false;
+  return text.find_first_not_of("0123456789-") == std::string_view::npos;
+}
+
 std::string cell_of(const PaperTable& table, std::size_t column, const std::string& text) {
   const bool is_number = column < table.columns.size() && table.columns[column].is_number;
-  const std::string look = is_number ? " class=\"n\"" : "";
+  const std::string look = is_number ? " class=\"n\"" : is_day(text) ? " class=\"d\"" : "";
   if (column == 0) return "<th scope=\"row\"" + look + ">" + html_escaped(text) + "</th>";
   return "<td" + look + ">" + html_escaped(text) + "</td>";
 }
@@ -134,25 +140,35 @@ th,td{text-align:left;vertical-align:top;padding:.35rem .7rem .35rem 0;border-bo
 th[scope=row]{font-weight:500}
 thead th{border-bottom:2px solid #0c5252;vertical-align:bottom}
 .n{text-align:right;font-variant-numeric:tabular-nums}
+.d{white-space:nowrap}
 summary{cursor:pointer;color:#0c5252;text-decoration:underline;padding:.3rem 0}
 footer{margin-top:2.5rem;padding-bottom:2.5rem;font-size:.85rem;color:#3d4a56}
 footer div{border-top:1px solid #66727d;padding-top:.8rem}
 footer p{margin:.15rem 0;max-width:none}
 :focus-visible{outline:3px solid #0c5252;outline-offset:2px}
 @media (max-width:30rem){h1{font-size:1.5rem}h2{font-size:1.2rem}.numbers{grid-template-columns:1fr}header,main,footer{padding-left:.9rem;padding-right:.9rem}}
-@media print{@page{size:A4;margin:16mm 17mm}
-body{font-size:10pt;line-height:1.4}
+@media print{@page{size:A4;margin:14mm 16mm}
+body{font-size:9.5pt;line-height:1.35}
 header,main,footer{max-width:none;padding:0}
-h1{font-size:19pt}h2{font-size:14pt;margin-top:14pt}h3{font-size:11pt;margin-top:10pt}
+h1{font-size:18pt}h2{font-size:13pt;margin:11pt 0 4pt}h3{font-size:11pt;margin:9pt 0 3pt}
+p,ul,ol{margin:2pt 0 5pt}li{margin:1pt 0}
+.mark{margin:4pt 0 0;padding:0 6pt}
+.scroll{margin:4pt 0}
+th,td{padding:1.8pt 7pt 1.8pt 0}caption{padding:1pt 0 2pt}
+.proposal,.blank{margin:8pt 0;padding:6pt 9pt}
+summary{display:none}
 h2,h3,h4,figcaption,caption{break-after:avoid}
 figure,tr,.numbers,.proposal,.blank{break-inside:avoid}
 thead{display:table-header-group}
 .page{break-before:page}
 .skip,details:not([open]){display:none}
 .scroll{overflow:visible}
-.numbers{grid-template-columns:repeat(4,1fr);gap:6pt}
+.numbers{grid-template-columns:repeat(4,1fr);gap:6pt;margin:6pt 0}
+.numbers div{padding:4pt 7pt}
+.numbers dt,.numbers .small{font-size:8pt}
 .numbers .value{font-size:15pt}
 .numbers div,.proposal,.mark{print-color-adjust:exact}
+figure{margin:6pt 0}
 figure svg{max-height:165mm;width:auto;max-width:100%;margin:0 auto}
 table,.note,.lines,footer{font-size:8.5pt}
 p,li{max-width:none;orphans:3;widows:3}

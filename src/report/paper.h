@@ -52,6 +52,7 @@ struct PaperFigure {
   std::string alt;  // what there is to see, for who does not see it
   std::string svg;  // a whole <svg> element of our own making (render/picture.h)
   PaperTable data;
+  bool shows_data = false;         // the table is open from the start, and printed; else whoever wants it opens it
   std::vector<std::string> lines;  // filter, day, source: under the picture
 };
 

@@ -83,7 +83,10 @@ class PaperPage {
     write_mark();
     for (const std::string& line : figure.lines) add("<p class=\"lines\">").text(line).add("</p>\n");
     if (!figure.data.columns.empty()) {
-      add("<details>\n<summary>").text(words_.numbers).add(" " + number).add("</summary>\n");
+      add(figure.shows_data ? "<details open>\n<summary>" : "<details>\n<summary>")
+          .text(words_.numbers)
+          .add(" " + number)
+          .add("</summary>\n");
       add(html_table(figure.data)).add("</details>\n");
     }
     add("</figure>\n");

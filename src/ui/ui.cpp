@@ -148,7 +148,7 @@ bool Ui::wants_frames() const {
          state_.what_if.finder.is_running() || state_.versions.is_busy() || state_.exporting.is_busy() ||
          state_.inspector.advice.is_running() || state_.questions.asker.is_running() || gaps_are_busy() ||
          state_.form_job.is_running() || state_.row_form.is_waiting() || state_.ways.finder.is_running() ||
-         state_.builder.counter.is_running() ||
+         state_.builder.counter.is_running() || state_.report.writer.is_running() ||
          (browser && (browser->browser.is_busy() || browser->look_job.is_running()));
 }
 
@@ -168,6 +168,7 @@ void Ui::wait_for_work() {
   if (gaps.weakness.finder.is_running()) gaps.weakness.finder.wait();
   if (gaps.closing.is_running()) gaps.closing.wait();
   if (state_.questions.asker.is_running()) state_.questions.asker.wait();
+  if (state_.report.writer.is_running()) state_.report.writer.wait();
   if (state_.ways.finder.is_running()) state_.ways.finder.wait();
   if (state_.builder.counter.is_running()) state_.builder.counter.wait();
 }
@@ -209,6 +210,7 @@ void Ui::draw_frame(Vec2 size) {
   bar(ui, "status", at.status, 5, draw_status_bar);
   state_.gaps.questions.deliver(session_);
   state_.files.data.exporter.deliver(session_);
+  state_.report.writer.deliver(session_);
   state_.versions.snapshot_job.deliver();
   state_.exporting.write_job.deliver();
   if (state_.dialog_shown != session_.view.dialog) begin_dialog(ui);

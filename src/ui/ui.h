@@ -21,6 +21,7 @@
 #include "ui/panels/notes_state.h"
 #include "ui/panels/pages_state.h"
 #include "ui/panels/questions_state.h"
+#include "ui/panels/report_state.h"
 #include "ui/panels/row_form_state.h"
 #include "ui/panels/support_state.h"
 #include "ui/panels/table_state.h"
@@ -83,6 +84,7 @@ struct UiState {
   bool picture_has_keys = true;  // Tab, arrows and Enter walk the picture, else the panels
   bool is_by_keys = false;       // such a key, and not the mouse, was used last: show where the keys go
   FilePanels files;
+  ReportState report;  // the dialog for reports, and the one that is being written
 };
 
 struct Places;

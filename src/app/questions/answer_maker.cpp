@@ -127,7 +127,9 @@ std::string AnswerMaker::names(std::span<const ActorId> actors, std::size_t most
 
 std::string AnswerMaker::share(std::size_t some, std::size_t all, std::size_t unknown) const {
   TextArgs args = {{"some", number(some)}, {"all", number(all)}};
-  if (all < least_for_percent) return tr("question.share.few", args);
+  const auto hides = [&](std::size_t n) { return texts.hides(static_cast<long long>(n)); };
+  const bool would_tell = hides(some) || hides(unknown) || hides(all - some);  // a percentage, of what is hidden
+  if (all < least_for_percent || would_tell) return tr("question.share.few", args);
   const auto part = [&](std::size_t n) { return static_cast<double>(n) / static_cast<double>(all); };
   args.emplace_back("percent", percent_words(texts, part(some), part(some + unknown)));
   return tr("question.share", args);

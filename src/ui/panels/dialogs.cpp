@@ -25,6 +25,7 @@ void draw_dialogs(UiContext& ui) {
     case ViewState::Dialog::save_as:
     case ViewState::Dialog::open_rules:
     case ViewState::Dialog::save_questions:
+    case ViewState::Dialog::report:
     case ViewState::Dialog::open_answers:
     case ViewState::Dialog::open_compared:
     case ViewState::Dialog::open_merge_base:

@@ -5,6 +5,7 @@
 
 #include "app/files.h"
 #include "ui/panels/gaps_files.h"
+#include "ui/panels/report_files.h"
 #include "ui/panels/versions_files.h"
 #include "ui/ui.h"
 
@@ -28,6 +29,8 @@ constexpr auto errands = std::to_array<FileErrand>({
      nullptr},
     {Dialog::save_questions, true, "answers.save_title", "action.file.save", "answers.about_questions", ".csv",
      save_questions, draw_whom_to_ask},
+    {Dialog::report, true, "report.dialog.title", "report.dialog.do", "report.dialog.about", ".html", write_report,
+     draw_report_choices, ".md", proposed_report},
     {Dialog::open_answers, false, "answers.open_title", "answers.read", "answers.about_answers", ".csv", read_answers,
      nullptr, ".txt"},  // Excel's Unicode text
     {Dialog::open_compared, false, "version_compare.choose_file", "version_compare.do", nullptr, ".json",

@@ -68,6 +68,12 @@ void draw_header(UiContext& ui) {
   muted(ui, facts_line(ui));
   gap(ui, 2);
   draw_doors(ui, "door.");
+  flow_in_card(ui, button_width(ui.tr("home.report")), ui.px(12));
+  if (button(ui, "home.report", ui.tr("home.report"), Look::accent)) {
+    ui.state.report.kind = ReportKind::meeting;
+    ui.session.view.dialog = ViewState::Dialog::report;
+  }
+  tooltip(ui, ui.tr("home.report_help"));
   gap(ui, 4);
 }
 

@@ -101,14 +101,15 @@ void take_path(UiContext& ui, const FileErrand& errand) {
   state.wants_focus = true;
 }
 
-std::string with_ending(std::string name, std::string_view ending) {
-  if (!name.empty() && !name.ends_with(ending)) name += ending;
+std::string with_ending(std::string name, const FileErrand& errand) {
+  const bool is_other = !errand.other_ending.empty() && name.ends_with(errand.other_ending);
+  if (!name.empty() && !is_other && !name.ends_with(errand.ending)) name += errand.ending;
   return name;
 }
 
 void save_here(UiContext& ui, const FileErrand& errand) {
   BrowserState& state = *ui.state.files.browser;
-  const std::string name = with_ending(state.name, errand.ending);
+  const std::string name = with_ending(state.name, errand);
   if (name.empty() || name.find('/') != std::string::npos) {
     state.complaint = ui.tr("browse.name_needed");
     return;
@@ -384,7 +385,7 @@ void draw_buttons(UiContext& ui, const FileErrand& errand) {
   BrowserState& state = *ui.state.files.browser;
   const bool replaces =
       errand.is_save && !state.replace.empty() &&
-      state.replace == state.browser.path_of({BrowserRow::Kind::other, with_ending(state.name, errand.ending), {}});
+      state.replace == state.browser.path_of({BrowserRow::Kind::other, with_ending(state.name, errand), {}});
   const char* words = replaces ? "browse.replace" : errand.done;
   if (button(ui, "browse.do", ui.tr(words), Look::accent)) {
     errand.is_save ? save_here(ui, errand) : choose_marked(ui, errand);
@@ -433,6 +434,7 @@ void begin_save(UiContext& ui, const FileErrand& errand) {
   BrowserState& state = *ui.state.files.browser;
   const bool has_name = errand.is_network() && ui.session.file() != "-";
   state.name = has_name ? name_of(ui.session.file()) : ui.session.network().id + std::string(errand.ending);
+  if (errand.proposed_name) state.name = errand.proposed_name(ui);
   if (errand.is_network()) state.complaint = std::exchange(ui.session.files().failure, {});
 }
 

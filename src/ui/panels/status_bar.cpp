@@ -95,8 +95,9 @@ void draw_drawer_buttons(UiContext& ui) {
 
 // The longest of the line comes last but for what is under way, and is cut where the window ends.
 void draw_counts(UiContext& ui) {
+  const bool is_busy = ui.session.is_busy() || ui.state.report.writer.is_running();
   const std::string words = ui.session.has_document() ? counts(ui) : ui.tr("ui.nothing_open");
-  const float room = ImGui::GetContentRegionAvail().x - (ui.session.is_busy() ? ui.px(260) : 0);
+  const float room = ImGui::GetContentRegionAvail().x - (is_busy ? ui.px(260) : 0);
   const std::string shown = fitting(words, std::max(ui.px(120), room));
   ImGui::TextUnformatted(shown.c_str());
   record(ui, words, "text");
@@ -113,6 +114,7 @@ void draw_status_bar(UiContext& ui) {
   draw_counts(ui);
   draw_job(ui, ui.session.load_job());
   draw_job(ui, ui.session.layout_job());
+  draw_job(ui, ui.state.report.writer.job());
   draw_saving(ui);
   ImGui::PopStyleColor();
   ImGui::PopFont();
