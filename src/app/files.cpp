@@ -4,6 +4,7 @@
 
 #include "app/recent_files.h"
 #include "app/session.h"
+#include "app/snapshots.h"
 #include "app/views.h"
 
 namespace samverka {
@@ -36,7 +37,7 @@ bool is_in_network(const Session& session, const Key& key) {
 
 struct SaveRequest {
   std::shared_ptr<const Document> document;
-  std::string path;
+  std::string path, old_path;  // where it goes, and where it was open from
   bool writes_network = true;
   Workspace workspace;
   bool puts_workspace_aside = false;
@@ -48,6 +49,7 @@ struct SaveOutcome {
   std::optional<Problem> problem;
   bool wrote_network = false;
   std::optional<FileStamp> network_stamp, workspace_stamp;
+  std::optional<Problem> snapshots_left;  // why the snapshots did not come along
 };
 
 std::optional<Problem> put_aside(const std::string& path) {
@@ -75,6 +77,10 @@ SaveOutcome write_files(const SaveRequest& request) {
   const Result<Done> written = save_file(beside, write_workspace(request.workspace));
   if (!written) return fail(written.problem());
   out.workspace_stamp = stamp_of(beside);
+  if (request.path != request.old_path && request.old_path != "-" && !request.old_path.empty()) {
+    const Result<Done> copied = copy_snapshots(request.old_path, request.path, request.document->snapshots);
+    if (!copied) out.snapshots_left = copied.problem();
+  }
   return out;
 }
 
@@ -126,6 +132,10 @@ void take_outcome(Session& session, const SaveRequest& request, const SaveOutcom
   files.compared.reset();
   files.failure.clear();
   session.set_notice(Notice{session.texts().tr("notice.saved_network", {{"file", request.path}}), false});
+  if (outcome.snapshots_left) {
+    const Message message{"version_snapshot.not_copied", {{"reason", session.told(*outcome.snapshots_left)}}};
+    session.set_notice(Notice{session.texts().tr(message), true});
+  }
   // What was changed while it was written is not on disk yet.
   if (files.next != Next::nothing && is_unsaved(session)) {
     session.view.dialog = ViewState::Dialog::quit;
@@ -139,6 +149,7 @@ void start_saving(Session& session, const std::string& path) {
   SaveRequest request;
   request.document = session.shared_document();
   request.path = path;
+  request.old_path = session.file();
   request.shows = files.shows;
   // Another place gets a hold of its own; no hold is asked for where this window has none.
   if (files.hold || files.is_held_elsewhere) {

@@ -57,22 +57,21 @@ std::optional<std::string> snapshot_path(const std::string& network_path, const 
   return snapshot_folder(network_path) + "/" + name;
 }
 
-SnapshotRequest snapshot_request(const Session& session, const std::string& title, const std::string& note) {
-  SnapshotRequest request{session.shared_document(), session.file(), title, note, {}};
-  const ViewState& view = session.view;
+SnapshotRequest snapshot_request(Session& session, const std::string& title, const std::string& note) {
+  SnapshotRequest request{session.shared_document(), session.file(), title, note, session.picture_request()};
   PictureRequest& picture = request.picture;
-  picture.view = "map";  // has places of its own: nothing must be laid out
+  // The facts, without what somebody thinks of or compares them with.
+  const bool is_of_facts = picture.scenario.empty() && !picture.compared;
+  const bool is_on_screen = is_of_facts && session.view.is_picture();
+  if (!is_on_screen) {
+    picture.view = "map";  // has places of its own: nothing must be laid out
+    picture.seen.reset();
+    picture.positions.clear();
+  }
+  picture.scenario.clear();
+  picture.compared.reset();
   picture.format = "png";
-  picture.filter = view.filter;
-  picture.on = view.date;
   picture.size_px = picture_size;
-  picture.theme = view.theme_choice();
-  picture.language = view.language;
-  picture.hidden_groups = view.hidden_groups;
-  picture.hidden = view.hidden;
-  picture.focus = view.focus;
-  picture.map_look = view.map_look;
-  picture.lens = view.lens;
   return request;
 }
 
@@ -122,6 +121,39 @@ void remove_snapshot(Session& session, std::size_t place, bool files) {
   for (const std::string& name : {gone.file, gone.picture}) {
     if (const auto path = snapshot_path(session.file(), name)) remove_file(*path);
   }
+}
+
+void retitle_snapshot(Session& session, std::size_t place, const std::string& title, const std::string& note) {
+  if (!has(session, place)) return;
+  Document changed = session.document();
+  Snapshot& snapshot = changed.snapshots[place];
+  if (snapshot.title == title && snapshot.note == note) return;
+  snapshot.title = title;
+  snapshot.note = note;
+  session.change({"version_history.snapshot_retitled", {{"title", shown_title(snapshot)}}}, std::move(changed));
+}
+
+Result<Done> copy_snapshots(const std::string& from, const std::string& to, const std::vector<Snapshot>& snapshots) {
+  for (const Snapshot& snapshot : snapshots) {
+    for (const std::string& name : {snapshot.file, snapshot.picture}) {
+      const auto source = snapshot_path(from, name);
+      const auto target = snapshot_path(to, name);
+      if (!source || !target || !file_exists(*source) || file_exists(*target)) continue;
+      if (const Result<Done> folder = make_folders(snapshot_folder(to)); !folder) return folder;
+      const Result<std::string> bytes = read_file(*source);
+      if (!bytes) return bytes.problem();
+      if (const Result<Done> written = write_file_atomically(*target, *bytes); !written) return written;
+    }
+  }
+  return Done{};
+}
+
+Result<Pixels> read_snapshot_picture(const std::string& network_path, const Snapshot& snapshot, Vec2 most) {
+  const auto path = snapshot_path(network_path, snapshot.picture);
+  if (!path || !file_exists(*path)) return unusable("version_snapshot.no_picture", snapshot);
+  const Result<std::string> bytes = read_file(*path);
+  if (!bytes) return bytes.problem();
+  return decode_png(*bytes, most);
 }
 
 bool open_snapshot(Session& session, std::size_t place) {

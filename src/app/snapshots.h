@@ -19,7 +19,8 @@ struct SnapshotRequest {
   std::string network_path, title, note;
   PictureRequest picture;
 };
-SnapshotRequest snapshot_request(const Session& session, const std::string& title, const std::string& note);
+// The picture is what is on screen, where that is the map or the network of the facts, else the map.
+SnapshotRequest snapshot_request(Session& session, const std::string& title, const std::string& note);
 // Writes the network and its picture, never over anything. Slow for large networks: call it beside the window. A
 // picture that cannot be drawn or written is left out.
 Result<Snapshot> write_snapshot(const SnapshotRequest& request, const Assets& assets);
@@ -27,8 +28,15 @@ Result<Snapshot> write_snapshot(const SnapshotRequest& request, const Assets& as
 // The file's bytes. E_SNAPSHOT where the name is none of ours, the file is gone, or its bytes are others.
 Result<std::string> read_snapshot(const std::string& network_path, const Snapshot& snapshot);
 
+// The picture, no larger than `most`. E_SNAPSHOT where there is none, E_PICTURE where the file is no picture.
+Result<Pixels> read_snapshot_picture(const std::string& network_path, const Snapshot& snapshot, Vec2 most);
+
+// Into the folder beside another network; what is there stays as it is, and what is missing is passed over.
+Result<Done> copy_snapshots(const std::string& from, const std::string& to, const std::vector<Snapshot>& snapshots);
+
 // ---- changes of the document, each of which can be undone ----
 void add_snapshot(Session& session, Snapshot snapshot);
+void retitle_snapshot(Session& session, std::size_t place, const std::string& title, const std::string& note);
 // From the list; with `files` the files too, which no undo brings back.
 void remove_snapshot(Session& session, std::size_t place, bool files);
 

@@ -4,6 +4,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -62,5 +63,7 @@ struct Pixels {
 Pixels rasterize(const Scene& scene, const Camera& camera, float pixel_ratio = 1, unsigned threads = 0);
 
 Result<std::string> encode_png(const Pixels& pixels, float dpi = 96);
+// Made smaller, if it has to be, to fit within `most`. E_PICTURE where the bytes are no PNG, or one too large to open.
+Result<Pixels> decode_png(std::string_view bytes, Vec2 most);
 
 }  // namespace samverka

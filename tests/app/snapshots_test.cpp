@@ -66,6 +66,44 @@ TEST_CASE("a snapshot keeps the bytes and a picture in a folder beside the netwo
   CHECK(desk.session.document().snapshots.size() == 1);
 }
 
+TEST_CASE("title and note of a snapshot are written anew, as one step that can be undone") {
+  SnapshotDesk desk;
+  desk.take("Före");
+  retitle_snapshot(desk.session, 0, "Före beslutet", "mars");
+  CHECK(desk.session.document().snapshots[0].title == "Före beslutet");
+  CHECK(desk.session.document().snapshots[0].note == "mars");
+  desk.session.undo();
+  CHECK(desk.session.document().snapshots[0].title == "Före");
+  CHECK(desk.session.document().snapshots[0].note == "en anteckning");
+  retitle_snapshot(desk.session, 7, "x", "y");  // none of them
+  CHECK(desk.session.document().snapshots.size() == 1);
+}
+
+TEST_CASE("saving under another name takes the snapshots along, and leaves those of the old name") {
+  SnapshotDesk desk;
+  const Snapshot taken = desk.take("Före beslutet");
+  desk.save_all();
+  save_as(desk.session, desk.folder / "ny.json");
+  desk.session.wait_for_jobs();
+  CHECK(desk.session.file() == desk.folder / "ny.json");
+  CHECK(read_snapshot(desk.folder / "ny.json", taken));
+  CHECK(read_snapshot(desk.path(), taken));
+  CHECK(read_snapshot_picture(desk.folder / "ny.json", taken, {100, 100}));
+}
+
+TEST_CASE("a snapshot's picture is shown as small as is asked for, and a file that is no picture is told") {
+  SnapshotDesk desk;
+  Snapshot taken = desk.take("Före");
+  const Result<Pixels> picture = read_snapshot_picture(desk.path(), taken, {320, 300});
+  REQUIRE(picture);
+  CHECK(picture->width == 320);
+  CHECK(picture->height == 200);
+  REQUIRE(write_file_atomically(desk.folder / "n.snapshots/" + taken.picture, "no picture"));
+  CHECK(read_snapshot_picture(desk.path(), taken, {320, 300}).problem().code == "E_PICTURE");
+  taken.picture = "../n.json";
+  CHECK(read_snapshot_picture(desk.path(), taken, {320, 300}).problem().code == "E_SNAPSHOT");
+}
+
 TEST_CASE("snapshots of one title and one content get files of their own") {
   SnapshotDesk desk;
   const Snapshot first = desk.take("Lika"), second = desk.take("Lika");

@@ -43,6 +43,30 @@ TEST_CASE("parts that are not wanted are left out, but never the mark of illustr
   CHECK(to_svg(test::small_scene(), *test::inter(), options).find("<rect width=\"100%\"") == std::string::npos);
 }
 
+TEST_CASE("PNG is read back as it was written, smaller where it must be, and nothing else is") {
+  Pixels pixels{4, 2, {}};
+  for (int i = 0; i < 4 * 2; ++i) {
+    const auto shade = static_cast<std::uint8_t>(i * 30);
+    pixels.rgba.insert(pixels.rgba.end(), {shade, 10, static_cast<std::uint8_t>(255 - shade), 255});
+  }
+  const std::string png = *encode_png(pixels);
+  const Result<Pixels> back = decode_png(png, {100, 100});
+  REQUIRE(back);
+  CHECK(back->width == 4);
+  CHECK(back->rgba == pixels.rgba);
+  const Result<Pixels> small = decode_png(png, {2, 2});
+  REQUIRE(small);
+  CHECK(small->width == 2);
+  CHECK(small->height == 1);
+  for (std::size_t kept = 0; kept < png.size(); ++kept) {
+    const Result<Pixels> cut = decode_png(std::string_view(png).substr(0, kept), {100, 100});
+    if (kept + 12 < png.size()) CHECK_FALSE(cut);  // what comes after the picture's data may be missing
+  }
+  std::string huge = png;
+  huge.replace(16, 4, "\x7f\xff\xff\xff");
+  CHECK(decode_png(huge, {100, 100}).problem().code == "E_PICTURE");
+}
+
 TEST_CASE("odd scenes and sizes give a PDF or a reason, and never a crash") {
   Scene odd = test::small_scene();
   odd.links[0].bend = std::numeric_limits<float>::quiet_NaN();

@@ -125,6 +125,25 @@ TEST_CASE("a snapshot is taken in its dialog, and compared with after a change")
   CHECK(stage.d.has_text_with("finns inte → Ny anteckning"));
 }
 
+TEST_CASE("a snapshot's picture is shown in the list, and its title is written anew there") {
+  VersionStage stage;
+  stage.run("file.snapshots");
+  stage.d.type("Före");
+  stage.settle();
+  stage.click("Ta ögonblicksbild", "button");
+  CHECK_FALSE(stage.d.has("Ögonblicksbildens bild"));
+  stage.click("Visa bild", "button");
+  CHECK(stage.d.has("Ögonblicksbildens bild"));
+  stage.click("Visa bild", "button");
+  stage.settle();
+  CHECK_FALSE(stage.d.has("Ögonblicksbildens bild"));
+  stage.click("Ändra text …", "button");
+  stage.click("Ny rubrik", "input");
+  stage.d.type(" beslutet");
+  stage.click("Ändra", "button");
+  CHECK(stage.d.session.document().snapshots[0].title == "Före beslutet");
+}
+
 TEST_CASE("removing a snapshot asks, and undo brings it back") {
   VersionStage stage;
   stage.run("file.snapshots");

@@ -61,15 +61,85 @@ void draw_take(UiContext& ui) {
 
 // What is done with it when the list is drawn.
 struct SnapshotWish {
-  enum class Kind { none, open, compare, copy, remove, remove_files } kind = Kind::none;
+  enum class Kind { none, open, compare, copy, show, retitle, remove, remove_files } kind = Kind::none;
   std::size_t place = 0;
 };
+
+constexpr Vec2 shown_px{560, 350};
+
+void forget_picture(VersionsState& state) {
+  state.shown_snapshot.reset();
+  state.snapshot_picture.reset();
+  state.snapshot_problem.clear();
+  state.snapshot_image = nullptr;
+}
+
+void show_picture(UiContext& ui, std::size_t place) {
+  VersionsState& state = versions_of(ui);
+  const bool is_shown = state.shown_snapshot == place;
+  forget_picture(state);
+  if (is_shown) return;  // pressed once more: away with it
+  state.shown_snapshot = place;
+  Result<Pixels> picture =
+      read_snapshot_picture(ui.session.file(), ui.session.document().snapshots[place], shown_px * ui.scale);
+  if (picture)
+    state.snapshot_picture = *std::move(picture);
+  else
+    state.snapshot_problem = ui.session.told(picture.problem());
+}
+
+void draw_shown_picture(UiContext& ui) {
+  VersionsState& state = versions_of(ui);
+  if (!state.snapshot_picture) return text(ui, state.snapshot_problem);
+  const ImVec2 size{static_cast<float>(state.snapshot_picture->width),
+                    static_cast<float>(state.snapshot_picture->height)};
+  const ImVec2 at = ImGui::GetCursorScreenPos();
+  ImGui::Dummy(size);
+  record(ui, ui.tr("version_snapshot.picture"), "image");
+  if (!state.snapshot_image && ui.state.preview_texture) {
+    state.snapshot_image = ui.state.preview_texture->show(*state.snapshot_picture);
+  }
+  if (!state.snapshot_image) return;
+  ImGui::GetWindowDrawList()->AddImage(state.snapshot_image, at, {at.x + size.x, at.y + size.y});
+}
+
+void begin_retitling(UiContext& ui, std::size_t place) {
+  VersionsState& state = versions_of(ui);
+  const Snapshot& snapshot = ui.session.document().snapshots[place];
+  state.retitled_snapshot = place;
+  state.new_title = snapshot.title;
+  state.new_note = snapshot.note;
+}
+
+// Two fields in place of the title and the note.
+void draw_retitling(UiContext& ui, std::size_t place) {
+  VersionsState& state = versions_of(ui);
+  const std::string title_hint = ui.tr("version_snapshot.new_title"), note_hint = ui.tr("version_snapshot.new_note");
+  ImGui::SetNextItemWidth(-1);
+  bool is_done = ImGui::InputTextWithHint("###new_title", title_hint.c_str(), &state.new_title,
+                                          ImGuiInputTextFlags_EnterReturnsTrue);
+  record(ui, title_hint, "input");
+  ImGui::SetNextItemWidth(-1);
+  is_done |=
+      ImGui::InputTextWithHint("###new_note", note_hint.c_str(), &state.new_note, ImGuiInputTextFlags_EnterReturnsTrue);
+  record(ui, note_hint, "input");
+  if (button(ui, "keep_title", ui.tr("version_snapshot.keep_title"), Look::accent) || is_done) {
+    retitle_snapshot(ui.session, place, state.new_title, state.new_note);
+    state.retitled_snapshot.reset();
+  }
+  ImGui::SameLine(0, ui.px(4));
+  if (button(ui, "leave_title", ui.tr("ui.cancel"), Look::quiet)) state.retitled_snapshot.reset();
+}
 
 void draw_snapshot_row(UiContext& ui, std::size_t place, SnapshotWish& wish) {
   const Snapshot& snapshot = ui.session.document().snapshots[place];
   const auto path = snapshot_path(ui.session.file(), snapshot.file);
   const bool is_there = path && file_exists(*path);
   ImGui::PushID(static_cast<int>(place));
+  if (versions_of(ui).retitled_snapshot == place) {
+    draw_retitling(ui, place);
+    return ImGui::PopID();
+  }
   ImGui::PushFont(ui.fonts.bold);
   text(ui, shown_text(ui, snapshot.title));
   ImGui::PopFont();
@@ -97,8 +167,11 @@ void draw_snapshot_row(UiContext& ui, std::size_t place, SnapshotWish& wish) {
     offer("version_snapshot.open", SnapshotWish::Kind::open);
     offer("version_snapshot.copy", SnapshotWish::Kind::copy);
     ImGui::EndDisabled();
+    offer("version_snapshot.show", SnapshotWish::Kind::show);
+    offer("version_snapshot.retitle", SnapshotWish::Kind::retitle);
     if (button(ui, "remove", ui.tr("version_view.remove"), Look::quiet)) state.removed_snapshot = place;
   }
+  if (state.shown_snapshot == place) draw_shown_picture(ui);
   ImGui::Dummy({0, ui.px(6)});
   ImGui::PopID();
 }
@@ -108,6 +181,12 @@ bool do_with_snapshot(UiContext& ui, const SnapshotWish& wish) {
   VersionsState& state = versions_of(ui);
   switch (wish.kind) {
     case SnapshotWish::Kind::none:
+      return false;
+    case SnapshotWish::Kind::show:
+      show_picture(ui, wish.place);
+      return false;
+    case SnapshotWish::Kind::retitle:
+      begin_retitling(ui, wish.place);
       return false;
     case SnapshotWish::Kind::open:
       open_snapshot(ui.session, wish.place);
@@ -124,6 +203,7 @@ bool do_with_snapshot(UiContext& ui, const SnapshotWish& wish) {
     case SnapshotWish::Kind::remove_files:
       remove_snapshot(ui.session, wish.place, wish.kind == SnapshotWish::Kind::remove_files);
       state.removed_snapshot.reset();
+      forget_picture(state);  // the places of the others are others now
       return false;
   }
   return false;
@@ -132,7 +212,7 @@ bool do_with_snapshot(UiContext& ui, const SnapshotWish& wish) {
 }  // namespace
 
 void draw_snapshots(UiContext& ui) {
-  if (!begin_dialog_window(ui, "###snapshots", ui.tr("version_snapshot.dialog"), {640, 560})) return;
+  if (!begin_dialog_window(ui, "###snapshots", ui.tr("version_snapshot.dialog"), {660, 600})) return;
   muted(ui, ui.tr("version_snapshot.about"));
   draw_take(ui);
   ImGui::Dummy({0, ui.px(6)});
@@ -147,6 +227,8 @@ void draw_snapshots(UiContext& ui) {
   begin_dialog_buttons(ui);
   if (do_with_snapshot(ui, wish) || button(ui, "close", ui.tr("ui.close"))) {
     versions_of(ui).removed_snapshot.reset();
+    versions_of(ui).retitled_snapshot.reset();
+    forget_picture(versions_of(ui));
     close_dialog(ui);
   }
   ImGui::EndPopup();

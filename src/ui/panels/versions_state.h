@@ -5,6 +5,7 @@
 
 #include "app/merge_finder.h"
 #include "app/version_finder.h"
+#include "render/picture.h"
 
 namespace samverka {
 
@@ -26,6 +27,12 @@ struct VersionsState {
   std::string snapshot_title, snapshot_note;
   std::optional<std::size_t> removed_snapshot;  // asked once: the next click removes
   std::optional<std::size_t> exported_snapshot;
+  std::optional<std::size_t> retitled_snapshot;  // whose title and note are written anew
+  std::string new_title, new_note;
+  std::optional<std::size_t> shown_snapshot;  // whose picture is shown
+  std::optional<Pixels> snapshot_picture;
+  std::string snapshot_problem;    // why it is not
+  void* snapshot_image = nullptr;  // of the picture, once it is drawn
   JobSlot snapshot_job;
 
   // Merging.
