@@ -15,6 +15,7 @@ class DataExporter {
   void deliver(Session& session);
   bool is_running() const { return job_.is_running(); }
   void wait() { job_.wait(); }
+  JobSlot& job() { return job_; }  // to show, and to cancel
 
  private:
   std::optional<Notice> told_;

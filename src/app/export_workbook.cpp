@@ -26,6 +26,9 @@ struct ColumnWords {
   const char* note;
 };
 constexpr auto column_words = std::to_array<ColumnWords>({
+    {"id", nullptr, "out.note.id"},
+    {"areas", nullptr, "out.note.areas"},
+    {"perspectives", nullptr, "out.note.perspectives"},
     {"name_en", "form.name_en", nullptr},
     {"municipality_group", "out.column.municipality_group", nullptr},
     {"serves", "form.serves", nullptr},
@@ -105,6 +108,9 @@ class PlaceNames {
   NetworkIndex index_;
   std::map<std::string, std::string> counties_;
 };
+
+// In a cell of codes: it is recorded that there are none, which is not the same as an empty cell.
+constexpr std::string_view recorded_as_none = "[]";
 
 // One kind of row as a sheet: a column for each of the format's, with a name before it where it refers to something.
 class SheetMaker {
@@ -218,6 +224,7 @@ class SheetMaker {
   }
 
   std::string all_in_words(const CellSpec& spec, std::string_view cell) const {
+    if (cell == recorded_as_none) return texts_.tr("out.none_recorded");
     std::string out;
     while (!cell.empty()) {
       const std::size_t end = std::min(cell.find(", "), cell.size());
@@ -395,11 +402,16 @@ Workbook export_workbook(const ExportInput& input) {
   SheetMaker parties(input, texts, places, RowSheet::parties);
   for (const Agreement* row : in_reading_order(network.agreements, [](const Agreement& a) { return a.title; })) {
     const std::string text = row_text(network, *row);
-    agreements.add(named(RowSheet::agreements, "title", row->title, cells_of(RowSheet::agreements, text)));
+    std::vector<std::string> cells =
+        named(RowSheet::agreements, "title", row->title, cells_of(RowSheet::agreements, text));
+    if (row->perspectives && row->perspectives->empty()) {
+      cells[*cell_spec(RowSheet::agreements, "perspectives")] = recorded_as_none;
+    }
+    agreements.add(cells);
     for (const std::string& party : party_texts(text)) {
-      std::vector<std::string> cells = cells_of(RowSheet::parties, party);
-      cells.front() = row->key;
-      parties.add(cells);
+      std::vector<std::string> party_cells = cells_of(RowSheet::parties, party);
+      party_cells.front() = row->key;
+      parties.add(party_cells);
     }
   }
   Workbook out;

@@ -1,4 +1,5 @@
 #pragma once
+#include <cstdint>
 #include <string>
 
 namespace samverka {
@@ -18,5 +19,9 @@ class MemoryFile {
  private:
   int descriptor_ = -1;
 };
+
+// Bytes that may yet be written where the system keeps temporary files, for a library that does not look whether its
+// own were written. The largest number where the system does not tell.
+std::uint64_t room_for_temporary_files();
 
 }  // namespace samverka

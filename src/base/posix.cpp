@@ -7,6 +7,7 @@
 #include <sys/file.h>
 #include <sys/mman.h>
 #include <sys/stat.h>
+#include <sys/statvfs.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -547,6 +548,12 @@ Date today() {
   struct tm local {};
   ::localtime_r(&now, &local);
   return {local.tm_year + 1900, local.tm_mon + 1, local.tm_mday};
+}
+
+std::uint64_t room_for_temporary_files() {
+  struct ::statvfs about {};
+  if (::statvfs("/tmp", &about) != 0) return UINT64_MAX;
+  return static_cast<std::uint64_t>(about.f_bavail) * static_cast<std::uint64_t>(about.f_frsize);
 }
 
 MemoryFile::MemoryFile() : descriptor_(::memfd_create("samverka", MFD_CLOEXEC)) {}

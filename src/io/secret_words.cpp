@@ -256,7 +256,7 @@ SecretWords secret_words(const Network& network, const std::vector<bool>& is_gon
 
 std::size_t take_words_out(Network& network, const SecretWords& words) {
   WordRemoval removal(words);
-  for (std::string* text : {&network.title, &network.license, &network.language, &network.taxonomy}) removal.one(*text);
+  for (std::string* text : {&network.title, &network.license}) removal.one(*text);
   removal.extra(network.extra);
   take_out_of(network.sources, removal);
   take_out_of(network.actors, removal);

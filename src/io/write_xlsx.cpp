@@ -58,8 +58,13 @@ class XlsxWriter {
       if (sheet.rows.size() <= most_xlsx_rows) continue;
       return error("E_LIMIT", {"problem.xlsx.rows", {{"sheet", sheet.name}}}, Exit::limit);
     }
+    if (room_for_temporary_files() < room_needed()) return not_saved();
     const MemoryFile file;
-    lxw_workbook* book = file.is_there() ? workbook_new(file.path().c_str()) : nullptr;
+    // Rows go out as they are put, each text in its cell: with a table of all texts it takes a fifth more time and
+    // memory.
+    lxw_workbook_options options{};
+    options.constant_memory = LXW_TRUE;
+    lxw_workbook* book = file.is_there() ? workbook_new_opt(file.path().c_str(), &options) : nullptr;
     if (!book) return not_saved();
     begin(book);
     for (const WorkbookSheet& sheet : workbook_.sheets) put(book, sheet);
@@ -71,6 +76,19 @@ class XlsxWriter {
 
  private:
   static Problem not_saved() { return error("E_SAVE", {"problem.xlsx.temporary", {}}, Exit::save); }
+
+  // The library writes each part to a temporary file before it is packed, and takes no notice of a disk that is full: a
+  // sheet would end in the middle. A cell is about fifty bytes, and its text may be escaped.
+  std::size_t room_needed() const {
+    constexpr std::size_t of_the_rest = 1 << 20, of_a_cell = 64;
+    std::size_t bytes = of_the_rest;
+    for (const WorkbookSheet& sheet : workbook_.sheets) {
+      for (const std::vector<WorkbookCell>& row : sheet.rows) {
+        for (const WorkbookCell& cell : row) bytes += of_a_cell + 2 * cell.text.size();
+      }
+    }
+    return bytes;
+  }
 
   // The writer leaves formulas and links alone, and cuts a text at its first zero byte, which no text has by now.
   std::string storable(const std::string& text) {

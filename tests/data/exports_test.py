@@ -79,8 +79,6 @@ def cells(path):
 def sheets(path):
     """Each sheet's rows as (kind, text) by column letter, straight from the XML."""
     with zipfile.ZipFile(path) as archive:
-        strings = ["".join(t.text or "" for t in si.iter(SHEET + "t"))
-                   for si in ET.fromstring(archive.read("xl/sharedStrings.xml"))]
         found = {}
         names = [s.get("name") for s in ET.fromstring(archive.read("xl/workbook.xml")).iter(SHEET + "sheet")]
         for number, name in enumerate(names, 1):
@@ -91,11 +89,9 @@ def sheets(path):
             for row in root.iter(SHEET + "row"):
                 here = {}
                 for cell in row:
-                    value = cell.find(SHEET + "v")
-                    if value is None:
-                        continue
-                    text = strings[int(value.text)] if cell.get("t") == "s" else value.text
-                    here[re.sub(r"\d", "", cell.get("r"))] = (cell.get("t", "n"), unescaped(text))
+                    value = cell.find(f"{SHEET}is/{SHEET}t" if cell.get("t") == "inlineStr" else SHEET + "v")
+                    if value is not None:
+                        here[re.sub(r"\d", "", cell.get("r"))] = (cell.get("t", "n"), unescaped(value.text))
                 rows.append(here)
             found[name] = rows
         for name in archive.namelist():
@@ -158,13 +154,13 @@ def check_nasty(samverka, folder):
     heads = {head[1]: column for column, head in found["Actors"][0].items()}
     rows = {row[heads["Id"]][1]: row for row in found["Actors"][1:]}
     for i, name in by_id.items():
-        kind, text = rows[f"k-{i}"].get("A", ("s", ""))
+        kind, text = rows[f"k-{i}"].get("A", ("inlineStr", ""))
         wanted = storable(name)
         if len(wanted.encode("utf-16-le")) // 2 > LONGEST_CELL:
             check(wanted.startswith(text[:-1]) and text.endswith("…") and len(text) == LONGEST_CELL, "a long cell")
         else:
             check(text == wanted, f"XLSX has {text[:60]!r} for {wanted[:60]!r}")
-        check(kind == "s", f"XLSX made {kind} of {name[:40]!r}")
+        check(kind == "inlineStr", f"XLSX made {kind} of {name[:40]!r}")
     changed = sorted({storable(name) for name in NASTY if storable(name) != name})
     for ending in ("graphml", "gexf", "xlsx"):
         said = told[ending][0].get("replaced", [])
@@ -249,6 +245,12 @@ def check_dataset(samverka, folder, name):
     found = sheets(outs["xlsx"])
     counts = [len(rows) - 1 for rows in found.values()][:4]
     check(counts == [actors, agreements, parties, len(network.get("sources", []))], f"XLSX of {name}: {counts}")
+    heads = {head[1]: column for column, head in found["Agreements"][0].items()}
+    by_id = {row[heads["Id"]][1]: row for row in found["Agreements"][1:]}
+    for row in network["agreements"]:
+        told = by_id[row["id"]].get(heads["Perspectives"], ("s", ""))[1]
+        wanted = {None: "", 0: "none, as recorded"}.get(None if "perspectives" not in row else len(row["perspectives"]))
+        check(told == wanted if wanted is not None else told not in ("", "none, as recorded"), f"perspectives of {row['id']}: {told}")
     if network.get("synthetic"):
         for out in outs.values():
             text = all_bytes(out).decode("utf-8", "replace")

@@ -43,6 +43,8 @@ void draw_jobs(UiContext& ui) {
   is_busy |= draw_job(ui, ui.session.files().save_job, Stop::cannot);
   is_busy |= draw_job(ui, ui.session.files().version_job, Stop::can);
   is_busy |= draw_job(ui, ui.state.report.writer.job(), Stop::can);
+  is_busy |= draw_job(ui, ui.state.files.data.exporter.job(), Stop::can);
+  is_busy |= draw_job(ui, ui.state.exporting.write_job, Stop::can);
   if (!is_busy) muted(ui, ui.tr("jobs.none"));
 }
 
