@@ -48,6 +48,7 @@ std::string network_sentence(ReportMaker& made) {
                          {"actors", made.plural("report.unit.actor", census.actors)},
                          {"tied", made.number(census.municipalities_with_tie)},
                          {"all", made.number(all)}};
+  if (made.is_whole()) return made.tr("report.sentence.network_whole", args);
   return made.tr(made.is_municipality() ? "report.sentence.network_own" : "report.sentence.network", args);
 }
 
