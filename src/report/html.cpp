@@ -147,15 +147,15 @@ footer div{border-top:1px solid #66727d;padding-top:.8rem}
 footer p{margin:.15rem 0;max-width:none}
 :focus-visible{outline:3px solid #0c5252;outline-offset:2px}
 @media (max-width:30rem){h1{font-size:1.5rem}h2{font-size:1.2rem}.numbers{grid-template-columns:1fr}header,main,footer{padding-left:.9rem;padding-right:.9rem}}
-@media print{@page{size:A4;margin:14mm 16mm}
+@media print{@page{size:A4;margin:12mm 16mm}
 body{font-size:9.5pt;line-height:1.35}
 header,main,footer{max-width:none;padding:0}
-h1{font-size:18pt}h2{font-size:13pt;margin:11pt 0 4pt}h3{font-size:11pt;margin:9pt 0 3pt}
+h1{font-size:18pt}h2{font-size:13pt;margin:9pt 0 3pt}h3{font-size:11pt;margin:9pt 0 3pt}
 p,ul,ol{margin:2pt 0 5pt}li{margin:1pt 0}
 .mark{margin:4pt 0 0;padding:0 6pt}
 .scroll{margin:4pt 0}
 th,td{padding:1.8pt 7pt 1.8pt 0}caption{padding:1pt 0 2pt}
-.proposal,.blank{margin:8pt 0;padding:6pt 9pt}
+.proposal,.blank{margin:6pt 0;padding:5pt 9pt}
 summary{display:none}
 h2,h3,h4,figcaption,caption{break-after:avoid}
 figure,tr,.numbers,.proposal,.blank{break-inside:avoid}

@@ -19,7 +19,7 @@ Paper paper_about(const std::string& name) {
                   PaperNumbers{{{name, name, name}}},
                   PaperProposal{name, name},
                   PaperTable{name, {{name}, {name, true}}, {{name, name}}, name},
-                  PaperFigure{name, name, "<svg viewBox=\"0 0 1 1\"><title>own</title></svg>", {}, {name}},
+                  PaperFigure{name, name, "<svg viewBox=\"0 0 1 1\"><title>own</title></svg>", {}, false, {name}},
                   PaperBlank{name}};
   paper.foot = {name};
   paper.metadata = {{"samverka:file", name}};

@@ -77,6 +77,7 @@ void add_tasks(ReportMaker& made, const std::vector<AgreementId>& agreements) {
 
 void compose_annual(ReportMaker& made) {
   const QuestionAnswer answer = made.answer(17);
+  made.told_filter = answer.filter;
   made.numbers.municipalities = answer.counts.all;
   made.numbers.asked = answer.counts.asked;
   made.numbers.answered = answer.counts.answered;

@@ -16,7 +16,7 @@ namespace samverka {
 namespace {
 
 constexpr std::size_t most_named_nodes = 60;   // that a picture of half a page has room to name
-constexpr std::size_t most_printed_rows = 22;  // under a picture, on the same page
+constexpr std::size_t most_printed_rows = 15;  // under a picture, on the same page
 constexpr Vec2 landscape_px{1000, 720}, portrait_px{820, 1040};
 
 PictureRequest picture_of(const ReportMaker& made, const std::string& view, Vec2 size_px) {
@@ -61,17 +61,36 @@ std::string people_of(const ReportMaker& made, const std::string& code) {
   return made.texts.number(*made.network.actor(municipality).population);
 }
 
+void add_county(const ReportMaker& made, const MatrixRow& row, std::vector<std::string>& cells) {
+  cells.push_back(made.number(row.municipalities));
+  cells.push_back(made.number(row.all.n));
+  cells.push_back(made.number(row.all.met));
+  cells.push_back(made.number(row.all.unknown));
+}
+
+void add_municipality(const ReportMaker& made, const MatrixRow& row, std::vector<std::string>& cells) {
+  const auto with = [&](auto is_so) {
+    return static_cast<std::size_t>(std::count_if(row.cells.begin(), row.cells.end(), is_so));
+  };
+  cells.push_back(people_of(made, row.code));
+  cells.push_back(made.number(row.all.n));
+  cells.push_back(made.number(with([](const MatrixCell& cell) { return cell.n > 0; })));
+  cells.push_back(made.number(with([](const MatrixCell& cell) { return cell.unknown > 0; })));
+}
+
 PaperTable places_table(ReportMaker& made) {
   const Matrix& matrix = made.areas();
   const bool by_county = matrix.by == MatrixRows::counties;
-  PaperTable table = made.table(made.tr("report.map.table"),
-                                {by_county ? "question.column.county" : "question.column.municipality",
-                                 by_county ? "report.column.municipalities" : "report.column.people",
-                                 "report.column.in_force", "report.column.reached", "question.column.unknown"});
+  const std::string caption = made.tr("report.map.table");
+  PaperTable table =
+      by_county ? made.table(caption, {"question.column.county", "report.column.municipalities",
+                                       "report.column.in_force", "report.column.reached", "question.column.unknown"})
+                : made.table(caption, {"question.column.municipality", "report.column.people", "report.column.in_force",
+                                       "report.column.areas_with", "report.column.areas_unknown"});
   for (std::size_t i = 0; i < matrix.rows.size(); ++i) {
-    const MatrixRow& row = matrix.rows[i];
-    table.rows.push_back({made.area_rows()[i], by_county ? made.number(row.municipalities) : people_of(made, row.code),
-                          made.number(row.all.n), made.number(row.all.met), made.number(row.all.unknown)});
+    std::vector<std::string> cells = {made.area_rows()[i]};
+    by_county ? add_county(made, matrix.rows[i], cells) : add_municipality(made, matrix.rows[i], cells);
+    table.rows.push_back(std::move(cells));
   }
   std::stable_sort(table.rows.begin(), table.rows.end(),
                    [](const auto& a, const auto& b) { return swedish_less(a.front(), b.front()); });
@@ -226,7 +245,7 @@ void add_map(ReportMaker& made) {
   figure.finding = map_finding(made);
   figure.alt = made.tr("report.map.alt", {{"place", made.place_words()}});
   figure.data = places_table(made);
-  figure.shows_data = true;
+  figure.shows_data = !made.county.empty();
   add_figure(made, request, std::move(figure));
 }
 

@@ -4,7 +4,7 @@
 namespace samverka {
 namespace {
 
-constexpr std::size_t deadlines_on_a_page = 4, weak_points_on_a_page = 8;
+constexpr std::size_t deadlines_on_a_page = 3, weak_points_on_a_page = 8;
 
 }  // namespace
 

@@ -67,6 +67,7 @@ ReportMaker::ReportMaker(const Network& shared, const Assets& with, const Texts&
       county(county_of_place(shared, asked.place)),
       actor(asked.place.size() == 4 ? index.municipality(asked.place) : ActorId()),
       filter(filter_of_place(asked.filter, asked.place)),
+      told_filter(filter),
       progress_(progress) {
   paper.language = texts.language();
 }

@@ -37,6 +37,7 @@ class ReportMaker {
   const std::string county;  // that the place is or lies in; of the whole, its only one; empty where it has several
   const ActorId actor;       // the municipality, where the place is one
   const Filter filter;       // the asked one, and the place
+  Filter told_filter;        // what the paper says it is of: `filter`, unless what it tells has one of its own
   Paper paper;
   ReportNumbers numbers;
 

@@ -31,7 +31,7 @@ Texts texts_of(const Assets& assets, const ReportRequest& request) {
 void add_foot(ReportMaker& made) {
   const Caption caption = caption_of(made.network, made.assets, made.texts.language(), made.filter, made.day);
   std::vector<std::string>& foot = made.paper.foot;
-  foot = {caption.date, made.filter_words(made.filter), caption.source};
+  foot = {caption.date, made.filter_words(made.told_filter), caption.source};
   if (!made.network.license.empty()) foot.push_back(made.tr("report.license", {{"license", made.network.license}}));
   if (!made.ask.file_hash.empty()) foot.push_back(made.tr("report.hash", {{"hash", made.ask.file_hash}}));
   if (made.ask.hides_small) foot.push_back(made.tr("report.hides_small"));
@@ -46,7 +46,7 @@ void add_metadata(ReportMaker& made) {
                          {"samverka:report", std::string(word(made.ask.kind))},
                          {"samverka:network", made.network.id},
                          {"samverka:as_of", to_string(made.day)},
-                         {"samverka:filter", to_words(made.filter)}};
+                         {"samverka:filter", to_words(made.told_filter)}};
   if (!made.ask.file_hash.empty()) made.paper.metadata.emplace_back("samverka:sha256", made.ask.file_hash);
 }
 

@@ -48,6 +48,7 @@ std::string network_sentence(ReportMaker& made) {
                          {"actors", made.plural("report.unit.actor", census.actors)},
                          {"tied", made.number(census.municipalities_with_tie)},
                          {"all", made.number(all)}};
+  if (made.is_whole()) return made.tr("report.sentence.network_whole", args);
   return made.tr(made.is_municipality() ? "report.sentence.network_own" : "report.sentence.network", args);
 }
 
@@ -105,7 +106,7 @@ PaperNumber coverage_number(ReportMaker& made) {
     return told;
   }
   const bool is_nothing_known = *coverage.low <= 0 && *coverage.high >= 1;
-  if (!is_nothing_known) told.value = percent_words(made.texts, *coverage.low, *coverage.high, 1);
+  if (!is_nothing_known) told.value = percent_words(made.texts, *coverage.low, *coverage.high);
   told.note = is_nothing_known ? made.tr("report.number.coverage_unknown", {{"norm", told.note}}) : as_share;
   return told;
 }
@@ -118,6 +119,9 @@ PaperNumber response_number(ReportMaker& made) {
   PaperNumber told{made.tr("report.unknown_value"), made.tr("report.number.response"),
                    made.tr("report.number.nobody_asked")};
   if (counts.asked == 0) return told;
+  if (made.is_municipality()) {
+    return {made.tr(counts.answered > 0 ? "report.yes" : "report.no"), made.tr("report.number.response_own"), {}};
+  }
   told.value = made.tr("info.share", {{"n", made.number(counts.answered)}, {"all", made.number(counts.all)}});
   told.note = made.tr("report.number.asked", {{"n", made.number(counts.asked)}});
   return told;
@@ -205,9 +209,11 @@ void add_gaps_of_class(ReportMaker& made, RuleClass rule_class) {
 std::string named_class(const ReportMaker& made, const Rule& rule) { return made.tr(text_key(rule.rule_class)); }
 
 std::string gap_proposal(ReportMaker& made, const NormGap& gap) {
-  const TextArgs norm = {{"norm", gap.rule->title.in(made.texts.language())},
-                         {"class", named_class(made, *gap.rule)},
-                         {"n", made.number(gap.subjects.size())}};
+  const bool is_of_municipalities = gap.rule->for_each.type == "municipality";
+  const TextArgs norm = {
+      {"norm", gap.rule->title.in(made.texts.language())},
+      {"class", named_class(made, *gap.rule)},
+      {"n", made.plural(is_of_municipalities ? "report.unit.municipality" : "report.unit.actor", gap.subjects.size())}};
   ClosingQuestion question;
   question.rules = {gap.findings->rule};
   question.county = made.county;

@@ -109,7 +109,8 @@ void draw_place(UiContext& ui) {
   if (!missing.empty()) muted(ui, ui.tr("report.choose_other"));
   if (may_be_all && !state.place.empty() && button(ui, "report.whole", ui.tr("report.whole"))) choose_place(ui, "");
   std::string place = state.place;
-  if (draw_place_chooser(ui, std::max(ui.px(80), ImGui::GetContentRegionAvail().y - ui.px(8)), place)) {
+  const float field = ImGui::GetFrameHeightWithSpacing() + ui.px(6);
+  if (draw_place_chooser(ui, std::max(ui.px(80), ImGui::GetContentRegionAvail().y - field), place)) {
     choose_place(ui, place);
   }
 }
