@@ -149,7 +149,7 @@ TEST_CASE("path needs both ends") {
 }
 
 TEST_CASE("what a later version will have is refused with those words") {
-  check_refused("report " + small, "kommandot report finns inte i den här versionen än");
+  check_refused("analyze " + small, "kommandot analyze finns inte i den här versionen än");
   check_refused("bench make " + small, "kommandot bench make finns inte i den här versionen än");
   check_refused("layout --algorithm rings " + small, "finns inte i den här versionen än");
   check_refused("snapshot -o a.svg --view gaps " + small, "finns inte i den här versionen än");
