@@ -8,7 +8,7 @@ namespace {
 
 int months_of(FrameStep step) { return step == FrameStep::month ? 1 : step == FrameStep::quarter ? 3 : 12; }
 
-std::string numbered(std::size_t number) {
+std::string frame_suffix(std::size_t number) {
   char digits[24];
   std::snprintf(digits, sizeof digits, "-%04zu", number);
   return digits;
@@ -40,7 +40,7 @@ std::vector<SeriesPicture> pictures_each_county(const Network& network, const Ma
 std::vector<SeriesPicture> picture_frames(const PictureRequest& request, Date first, Date last, FrameStep step) {
   std::vector<SeriesPicture> frames;
   const auto add = [&](Date day) {
-    SeriesPicture& one = frames.emplace_back(SeriesPicture{numbered(frames.size() + 1), request});
+    SeriesPicture& one = frames.emplace_back(SeriesPicture{frame_suffix(frames.size() + 1), request});
     one.request.on = day;
   };
   for (int months = 0;; months += months_of(step)) {

@@ -18,7 +18,7 @@
 namespace samverka {
 namespace {
 
-constexpr std::size_t most_told = 1000;  // facts without a source, as everywhere where many problems are told
+constexpr std::size_t most_facts_told = 1000;  // facts without a source, as everywhere where many problems are told
 
 // What was asked for, before the network is known.
 struct ReportWords {
@@ -103,14 +103,14 @@ bool take_earlier(const Terminal& terminal, const Words& words, ReportRequest& r
 bool tell_without_source(const Terminal& terminal, const Network& network, const ReportRequest& request,
                          const std::string& file) {
   const auto found = facts_without_source(network, terminal.assets().taxonomy, request);
-  for (std::size_t i = 0; i < std::min(most_told, found.size()); ++i) {
+  for (std::size_t i = 0; i < std::min(most_facts_told, found.size()); ++i) {
     const std::string_view key = found[i].is_actor ? "report.actor_without_source" : "report.agreement_without_source";
     Problem problem = error("E_SOURCE", {std::string(key), {{"name", found[i].name}, {"id", found[i].key}}});
     problem.file = file;
     terminal.tell(problem);
   }
-  if (found.size() > most_told) {
-    const auto unlisted = static_cast<long long>(found.size() - most_told);
+  if (found.size() > most_facts_told) {
+    const auto unlisted = static_cast<long long>(found.size() - most_facts_told);
     terminal.note(terminal.texts().plural("check.more", unlisted, {{"file", file}}));
   }
   return !found.empty();

@@ -35,8 +35,8 @@ std::size_t bytes_apart(const Document& before, const Document& after) {
   const Network& b = after.network;
   const std::size_t tables = rows_apart_bytes(a.actors, b.actors) + rows_apart_bytes(a.agreements, b.agreements) +
                              rows_apart_bytes(a.sources, b.sources);
-  const std::size_t lists = a.milestones.size() * sizeof(Milestone) + (a.coverage ? coverage_bytes(*a.coverage) : 0) +
-                            a.contacts.size();
+  const std::size_t lists =
+      a.milestones.size() * sizeof(Milestone) + (a.coverage ? coverage_bytes(*a.coverage) : 0) + a.contacts.size();
   std::size_t beside = before.pins.size() * 64 + before.accepted.size() * sizeof(AcceptedFinding) +
                        before.scenarios.size() * 4096 + before.views.size() * 1024 +
                        before.snapshots.size() * sizeof(Snapshot);

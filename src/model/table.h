@@ -10,9 +10,9 @@
 
 namespace samverka {
 
-// A table that is cheap to copy: a list of blocks of up to 64 rows, each row behind a shared pointer of its own. Changing
-// one row copies that row and its block's pointers, so a step of undo costs about what it changed, whatever the size of
-// the network. Rows keep their order and their index.
+// A table that is cheap to copy: a list of blocks of up to 64 rows, each row behind a shared pointer of its own.
+// Changing one row copies that row and its block's pointers, so a step of undo costs about what it changed, whatever
+// the size of the network. Rows keep their order and their index.
 template <class T>
 class Table {
   static constexpr std::size_t block_rows = 64;

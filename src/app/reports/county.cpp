@@ -10,7 +10,7 @@
 namespace samverka {
 namespace {
 
-constexpr std::size_t rows_of_a_section = 12, rows_of_an_annex = 60, rows_of_a_list = 15;
+constexpr std::size_t rows_of_a_county = 12, rows_of_an_annex = 60, rows_of_a_list = 15;
 
 // "A4.1" of an area or a clause of it, wherever the need speaks of one.
 bool is_about_area(const ReportMaker& made, const RuleNeed& need, const AreaCode& area) {
@@ -180,7 +180,7 @@ void compose_county(ReportMaker& made) {
   begin("report.county.parties_title");
   add_parties(made);
   begin("report.county.data");
-  made.tell(made.answer(24), rows_of_a_section);
+  made.tell(made.answer(24), rows_of_a_county);
   made.step(0.2F);
   begin("report.county.today");
   add_map(made);
@@ -192,18 +192,18 @@ void compose_county(ReportMaker& made) {
   add_heat_map(made);
   add_areas(made);
   begin("report.county.perspectives");
-  made.tell(made.answer(16), rows_of_a_section);
+  made.tell(made.answer(16), rows_of_a_county);
   begin("report.county.places");
   add_outcomes_by_municipality(made);
   made.tell(made.answer(18), rows_of_an_annex);
   made.step(0.8F);
   begin("report.county.weak");
-  add_weak_points(made, rows_of_a_section);
-  add_deadlines(made, rows_of_a_section);
+  add_weak_points(made, rows_of_a_county);
+  add_deadlines(made, rows_of_a_county);
   begin("report.county.changes");
-  made.tell(made.answer(7), rows_of_a_section);
+  made.tell(made.answer(7), rows_of_a_county);
   begin("report.county.money");
-  made.tell(made.answer(21), rows_of_a_section);
+  made.tell(made.answer(21), rows_of_a_county);
   begin("report.county.proposals");
   add_proposals(made);
   made.heading(2, made.tr("report.county.annex_method"), true);
