@@ -117,7 +117,7 @@ const std::vector<Command>& commands() {
       {"export",
        "sheet_cli.export.about",
        false,
-       {output, separator, json, language, quiet},
+       {output, view, filter, on, theme, zoom, separator, json, language, quiet},
        "samverka export datasets/exempellan-2025.json -o exempellan.csv",
        run_export},
       {"gaps",

@@ -1,5 +1,6 @@
 // samverka export: the network for other programs, without what must not leave the planner's own file.
 #include "base/posix.h"
+#include "cli/export_page.h"
 #include "cli/open_network.h"
 #include "cli/parse.h"
 #include "cli/terminal.h"
@@ -86,6 +87,7 @@ Exit run_export(Terminal& terminal, const Words& words) {
   if (!output) {
     return terminal.tell(wrong_use({"usage.no_output_file", {{"command", "export"}, {"takes", "OUT.csv"}}}));
   }
+  if (output->ends_with(".html")) return run_export_page(terminal, words);
   const bool is_json = output->ends_with(".json");
   const bool is_csv = output->ends_with(".csv") && *output != ".csv";
   if (!is_json && !is_csv) return terminal.tell(wrong_use({"sheet_usage.ending", {{"file", *output}}}));
