@@ -58,6 +58,7 @@ PictureOptions options_of(const Assets& assets, const PictureRequest& request) {
   options.with_date = request.frame.with_date;
   options.margin_px = request.frame.margin_px;
   options.background = request.frame.background;
+  options.with_ids = request.format == "svg-ids";
   options.regular_font = assets.regular_font;
   options.bold_font = assets.bold_font;
   return options;

@@ -40,7 +40,7 @@ struct PictureRequest {
   float dpi = 96;
   ThemeChoice theme;
   std::string language = "sv";
-  std::string format = "svg";  // "svg", "png" or "pdf"
+  std::string format = "svg";  // "svg", "png", "pdf"; "svg-ids": with PictureOptions::with_ids
   PictureFrame frame;
   MatrixLook matrix_look;
   std::shared_ptr<const RuleSet> rules;  // for a matrix of norms; null: those that come with the program

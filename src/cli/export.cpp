@@ -1,6 +1,7 @@
 // samverka export: the network for other programs and people, without what must not leave the planner's own file.
 #include "app/exports.h"
 #include "base/posix.h"
+#include "cli/export_page.h"
 #include "cli/open_network.h"
 #include "cli/parse.h"
 #include "cli/progress_line.h"
@@ -85,6 +86,8 @@ std::string export_text(const DataExport& data, const std::vector<std::string>& 
 }  // namespace
 
 Exit run_export(Terminal& terminal, const Words& words) {
+  const std::string* named = words.find("--output");
+  if (named && named->ends_with(".html")) return run_export_page(terminal, words);
   const auto request = export_request_of(words, terminal);
   if (!request) return terminal.tell(request.problem());
   const std::string& output = *words.find("--output");

@@ -37,6 +37,9 @@ struct PictureOptions {
   std::optional<Rgba> background;       // else the theme's; alpha 0: none, for slides of another colour
   std::string regular_font, bold_font;  // files, for PNG and PDF
   PictureAbout about;
+  // SVG: what may be found has data-i: "a" and the ActorId's value, "g" an agreement's, "p" a participation's place.
+  // Marks and labels are then groups of their own, and all but frames stand in one with data-world.
+  bool with_ids = false;
 };
 
 // The picture as it stands in a document: title, map or network fitted, legend, filter line, source line, date and the

@@ -81,6 +81,7 @@ struct View {
   const Scene& scene;
   const Camera& camera;
   Rect box;
+  bool with_ids = false;
 
   Vec2 px(Vec2 world) const { return camera.screen_from_world(world); }
   bool is_near(Vec2 p) const { return std::abs(p.x) < 1e6F && std::abs(p.y) < 1e6F; }  // false for NaN
@@ -95,6 +96,16 @@ void write_ring(SvgWriter& svg, const View& view, const std::vector<Vec2>& ring,
     command = 'L';
   }
   if (is_closed && command == 'L') svg.raw("Z");
+}
+
+// What a page's script finds it by; nothing for what has no row in a table.
+std::string id_attribute(const View& view, PickId pick) {
+  if (!view.with_ids) return {};
+  const char* kind = pick.kind == PickId::Kind::actor       ? "a"
+                     : pick.kind == PickId::Kind::agreement ? "g"
+                     : pick.kind == PickId::Kind::party     ? "p"
+                                                            : nullptr;
+  return kind ? " data-i=\"" + (kind + std::to_string(pick.index)) + "\"" : std::string();
 }
 
 bool is_in_view(const View& view, const std::vector<Vec2>& points) {
@@ -176,7 +187,7 @@ void write_link(SvgWriter& svg, const View& view, const Link& link) {
   Rect box;
   for (const Vec2 p : {from, control, to}) box.include(p);
   if (!box.grown(2).overlaps(view.box)) return;
-  svg.raw("<path d=\"M").point(from);
+  svg.raw("<path").raw(id_attribute(view, link.pick)).raw(" d=\"M").point(from);
   if (link.bend == 0)
     svg.raw("L");
   else
@@ -221,16 +232,18 @@ void write_shape(SvgWriter& svg, Symbol symbol, Vec2 centre, float radius, Rgba 
 }
 
 // The outline is a greater mark below, as in the raster.
-void write_mark(SvgWriter& svg, const Mark& mark, Vec2 centre, const std::string* name) {
+void write_mark(SvgWriter& svg, const Mark& mark, Vec2 centre, const std::string* name, const std::string& id = {}) {
   const bool has_outline = mark.outline_px > 0 && mark.outline.a > 0;
-  if (name) svg.raw("<g><title>").escaped(*name).raw("</title>");
+  const bool is_group = name || !id.empty();
+  if (is_group) svg.raw("<g").raw(id).raw(">");
+  if (name) svg.raw("<title>").escaped(*name).raw("</title>");
   if (has_outline) {
     const Symbol below = mark.symbol == Symbol::ring ? Symbol::disc : mark.symbol;
     write_shape(svg, below, centre, mark.radius_px + mark.outline_px, mark.outline);
     svg.raw("/>");
   }
   write_shape(svg, mark.symbol, centre, mark.radius_px, mark.fill);
-  svg.raw(name ? "/></g>\n" : "/>\n");
+  svg.raw(is_group ? "/></g>\n" : "/>\n");
 }
 
 std::uint64_t key_of(PickId pick) { return static_cast<std::uint64_t>(pick.kind) << 32U | pick.index; }
@@ -250,7 +263,7 @@ void write_marks(SvgWriter& svg, const View& view) {
     if (!view.is_near(centre) || !(mark.radius_px > 0) || !std::isfinite(mark.radius_px)) continue;
     if (!view.box.grown(mark.radius_px * 2).contains(centre)) continue;
     const auto name = names.find(key_of(mark.pick));
-    write_mark(svg, mark, centre, name == names.end() ? nullptr : name->second);
+    write_mark(svg, mark, centre, name == names.end() ? nullptr : name->second, id_attribute(view, mark.pick));
   }
 }
 
@@ -264,7 +277,10 @@ void write_labels(SvgWriter& svg, const View& view, const std::vector<PlacedLabe
   svg.raw("<g stroke-linejoin=\"round\" paint-order=\"stroke\"").attribute("stroke-width", halo_px).raw(">\n");
   for (const PlacedLabel& place : placed) {
     const Label& label = view.scene.labels[place.label];
-    svg.raw("<text").attribute("x", place.baseline_px.x).attribute("y", place.baseline_px.y);
+    svg.raw("<text")
+        .raw(id_attribute(view, label.pick))
+        .attribute("x", place.baseline_px.x)
+        .attribute("y", place.baseline_px.y);
     svg.attribute("font-size", label.size_px);
     if (label.is_bold) svg.raw(" font-weight=\"600\"");
     svg.colour("fill", label.colour).colour("stroke", label.halo).raw(">").escaped(label.text).raw("</text>\n");
@@ -277,21 +293,22 @@ void write_rounded(SvgWriter& svg, const Rect& box, float corner_px) {
   svg.attribute("width", box.width()).attribute("height", box.height()).attribute("rx", corner_px);
 }
 
-void write_view(SvgWriter& svg, const Scene& scene, const PageView& seen, std::size_t number) {
+void write_view(SvgWriter& svg, const Scene& scene, const PageView& seen, std::size_t number, bool with_ids) {
   const Rect& box = seen.frame.box;
-  const View view{scene, seen.camera, {{0, 0}, seen.camera.viewport_px}};
+  const View view{scene, seen.camera, {{0, 0}, seen.camera.viewport_px}, with_ids};
   const std::string id = "view" + std::to_string(number);
   svg.raw("<clipPath id=\"").raw(id).raw("\">");
   write_rounded(svg, {{0, 0}, {box.width(), box.height()}}, seen.frame.corner_px);
   svg.raw("/></clipPath>\n<g clip-path=\"url(#").raw(id).raw(")\" transform=\"translate(").point(box.min).raw(")\">\n");
   svg.raw("<rect").attribute("width", box.width()).attribute("height", box.height());
   svg.colour("fill", seen.frame.fill).raw("/>\n");
+  if (with_ids) svg.raw("<g data-world=\"").raw(std::to_string(number)).raw("\">\n");
   write_polygons(svg, view);
   write_outlines(svg, view);
   write_links(svg, view);
   write_marks(svg, view);
   write_labels(svg, view, seen.labels);
-  svg.raw("</g>\n");
+  svg.raw(with_ids ? "</g>\n</g>\n" : "</g>\n");
   write_rounded(svg, box, seen.frame.corner_px);
   svg.raw(" fill=\"none\"").colour("stroke", seen.frame.border).raw("/>\n");
 }
@@ -346,7 +363,7 @@ std::string svg_of(const Page& page, const Scene* scene, const PictureOptions& o
     svg.raw("<rect width=\"100%\" height=\"100%\"").colour("fill", page.background).raw("/>\n");
   }
   if (scene) write_hatches(svg, *scene);
-  for (std::size_t i = 0; i < page.views.size(); ++i) write_view(svg, *scene, page.views[i], i);
+  for (std::size_t i = 0; i < page.views.size(); ++i) write_view(svg, *scene, page.views[i], i, options.with_ids);
   write_surroundings(svg, page);
   svg.raw("</svg>\n");
   return svg.take();

@@ -176,9 +176,10 @@ footer{margin-top:14pt;padding-bottom:0}}
 )";
 }
 
-std::string content_policy(std::string_view style) {
-  return "default-src 'none'; style-src 'sha256-" + base64_of_hex(sha256_hex(style)) +
-         "'; base-uri 'none'; form-action 'none'";
+std::string content_policy(std::string_view style, std::string_view script) {
+  std::string policy = "default-src 'none'; style-src 'sha256-" + base64_of_hex(sha256_hex(style)) + "'; ";
+  if (!script.empty()) policy += "script-src 'sha256-" + base64_of_hex(sha256_hex(script)) + "'; ";
+  return policy + "base-uri 'none'; form-action 'none'";
 }
 
 std::string inline_svg(std::string_view svg, const std::string& prefix, const std::string& title,

@@ -18,8 +18,9 @@ std::string html_table(const PaperTable& table);
 // scrolling the page, on A4 when printed.
 std::string paper_style();
 
-// The value of the policy that lets a page run and fetch nothing, and have this style sheet only.
-std::string content_policy(std::string_view style);
+// The value of the policy that lets a page fetch nothing, have this style sheet only, and run this script only; without
+// a script, nothing.
+std::string content_policy(std::string_view style, std::string_view script = {});
 
 // A whole <svg> of ours as it stands in a page: no XML declaration, its ids begin with `prefix`, named by `title` and
 // described by `desc`. Empty where it is no <svg>.
