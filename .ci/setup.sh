@@ -6,7 +6,7 @@ build_packages=(g++ cmake make ninja-build ccache pkg-config libimgui-dev libstb
   libcairo2-dev libutf8proc-dev libxlsxwriter-dev libepoxy-dev libegl-dev libgl-dev libboost-dev nlohmann-json3-dev libcli11-dev
   doctest-dev libgl1-mesa-dri libglx-mesa0 libegl-mesa0)
 test_packages=(python3 python3-jsonschema python3-networkx python3-openpyxl xvfb xauth xdotool)
-check_packages=(clang-format-14 clang-tidy-14 strace python3-igraph libreoffice-calc-nogui)
+check_packages=(clang-format-14 clang-tidy-14 strace python3-igraph libreoffice-calc-nogui chromium)
 
 logs=build/logs
 tick=0.3
