@@ -17,6 +17,7 @@ script_test(data_sverige tests/data/sverige_test.py)
 script_test(data_exports tests/data/exports_test.py $<TARGET_FILE:samverka>)
 script_test(data_readme tests/data/readme_test.py $<TARGET_FILE:samverka>)
 script_test(report_pages tests/report/pages_test.py $<TARGET_FILE:samverka>)
+script_test(report_shared_page tests/report/shared_page_test.py $<TARGET_FILE:samverka>)
 
 execute_process(COMMAND ${Python3_EXECUTABLE} -c "import jsonschema" RESULT_VARIABLE no_jsonschema ERROR_QUIET)
 if(no_jsonschema)

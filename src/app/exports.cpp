@@ -8,6 +8,7 @@
 #include "app/export_workbook.h"
 #include "app/layout_table.h"
 #include "app/restricted_network.h"
+#include "app/shared_page.h"
 #include "base/posix.h"
 #include "io/change_references.h"
 #include "io/exports.h"
@@ -106,12 +107,24 @@ Result<DataExport> make_xlsx(const ExportInput& input) {
   return one_file(std::move(*written), input.network.actors.size());
 }
 
+// The whole of it as a picture and tables, as the map first shows it.
+Result<DataExport> make_page(const ExportInput& input) {
+  PictureRequest picture;
+  picture.on = input.day;
+  picture.language = input.request.language;
+  if (input.request.filter) picture.filter = *input.request.filter;
+  auto page = make_shared_page(input.network, input.assets, picture);
+  if (!page) return page.problem();
+  return one_file(std::move(page->html), page->actors);
+}
+
 constexpr auto export_table = std::to_array<ExportFormat>({
     {"json", "out.short.json", "out.format.json", "out.format.json.about", false, make_json},
     {"xlsx", "out.short.xlsx", "out.format.xlsx", "out.format.xlsx.about", true, make_xlsx},
     {"csv", "out.short.csv", "out.format.csv", "out.format.csv.about", false, make_csv},
     {"graphml", "out.short.graphml", "out.format.graphml", "out.format.graphml.about", true, make_graphml},
     {"gexf", "out.short.gexf", "out.format.gexf", "out.format.gexf.about", true, make_gexf},
+    {"html", "out.short.html", "out.format.html", "out.format.html.about", true, make_page},
 });
 
 // References to rows that the filter keeps back are none: the file is to be sound by itself, and to name nobody who is
@@ -174,7 +187,8 @@ Result<DataExport> export_data(const Network& network, const Assets& assets, con
                                Progress& progress) {
   const ExportFormat* format = export_format(request.format);
   SAM_CHECK(format, "only formats of the table are asked for");
-  ShareableNetwork shared = shareable(network, request.sensitive);
+  // A page is for anybody: who is sensitive is never on it.
+  ShareableNetwork shared = shareable(network, request.format == "html" ? Sensitive::left_out : request.sensitive);
   if (request.filter) shared.network = filtered(shared.network, assets.taxonomy, *request.filter);
   if (request.suppresses_small) suppress_small_populations(shared.network);
   const Date day = request.on.value_or(network.as_of);

@@ -70,6 +70,7 @@ void draw_extent(UiContext& ui) {
 void draw_care(UiContext& ui) {
   ExportRequest& request = state_of(ui).request;
   heading(ui, ui.tr("out.about.sensitive"));
+  if (request.format == "html") return muted(ui, ui.tr("out.dialog.page_about"));
   const bool is_out = request.sensitive == Sensitive::left_out;
   if (button(ui, "coarsened", ui.tr("out.dialog.coarsened"), Look::plain, !is_out)) {
     request.sensitive = Sensitive::coarsened;
