@@ -76,6 +76,16 @@
     if (!is_searching) opened = null;
   }
   $("search").addEventListener("input", show);
+  // Paper has nothing to click: what is folded is written out.
+  let unprinted = null;
+  addEventListener("beforeprint", () => {
+    unprinted = folded.map((part) => part.open);
+    for (const part of folded) part.open = true;
+  });
+  addEventListener("afterprint", () => {
+    if (unprinted) folded.forEach((part, i) => part.open = unprinted[i]);
+    unprinted = null;
+  });
   for (const button of tools.querySelectorAll("[data-toggle]")) {
     button.addEventListener("click", () => {
       const is_on = button.getAttribute("aria-pressed") !== "true";

@@ -46,7 +46,7 @@ std::string page_tools(const SharedPage& page, const Texts& texts) {
          html_escaped(texts.tr("page.found_one")) + "\" data-many=\"" + html_escaped(texts.tr("page.found_many")) +
          "\"></p></div>\n";
   out += "<div class=\"zoom\">" + button("closer", "+", "page.zoom_in") + button("farther", "−", "page.zoom_out") +
-         button("whole", "0", "page.zoom_whole") + "</div>\n";
+         button("whole", html_escaped(texts.tr("page.zoom_whole")), "page.zoom_whole") + "</div>\n";
   out += "<fieldset id=\"groups\"><legend>" + html_escaped(texts.tr("page.groups")) + "</legend>\n";
   std::vector<bool> is_there(page.taxonomy.groups.rows().size());
   for (const ActorId id : page.part.actors) {

@@ -13,7 +13,7 @@ namespace {
 
 constexpr float column_width = 330;
 constexpr float column_gap = 26;
-constexpr float row_height = 19;
+constexpr float row_height = 18;
 constexpr float heading_height = 33;
 
 struct Row {

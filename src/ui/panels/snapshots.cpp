@@ -151,15 +151,17 @@ void draw_snapshot_row(UiContext& ui, std::size_t place, SnapshotWish& wish) {
     text(ui, ui.tr(path ? "version_snapshot.is_missing" : "version_snapshot.is_no_name"));
     ImGui::PopStyleColor();
   }
+  ImGui::Dummy({0, 0});  // the first button flows after it
   const auto offer = [&](const char* key, SnapshotWish::Kind kind) {
+    flow(ui, button_width(ui.tr(key)), ui.px(4));
     if (button(ui, key, ui.tr(key), Look::plain)) wish = {kind, place};
-    ImGui::SameLine(0, ui.px(4));
   };
   VersionsState& state = versions_of(ui);
   if (state.removed_snapshot == place) {
     text(ui, ui.tr("version_snapshot.remove_sure"));
     offer("version_snapshot.remove_entry", SnapshotWish::Kind::remove);
     if (is_there) offer("version_snapshot.remove_files", SnapshotWish::Kind::remove_files);
+    flow(ui, button_width(ui.tr("ui.cancel")), ui.px(4));
     if (button(ui, "keep", ui.tr("ui.cancel"), Look::quiet)) state.removed_snapshot.reset();
   } else {
     ImGui::BeginDisabled(!is_there);
@@ -169,6 +171,7 @@ void draw_snapshot_row(UiContext& ui, std::size_t place, SnapshotWish& wish) {
     ImGui::EndDisabled();
     offer("version_snapshot.show", SnapshotWish::Kind::show);
     offer("version_snapshot.retitle", SnapshotWish::Kind::retitle);
+    flow(ui, button_width(ui.tr("version_view.remove")), ui.px(4));
     if (button(ui, "remove", ui.tr("version_view.remove"), Look::quiet)) state.removed_snapshot = place;
   }
   if (state.shown_snapshot == place) draw_shown_picture(ui);
