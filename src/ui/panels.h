@@ -73,7 +73,7 @@ void draw_way_list(UiContext& ui);      // in the drawer
 void draw_note_list(UiContext& ui);     // in the drawer
 void draw_paste(UiContext& ui);         // what a table from the clipboard would do
 void draw_edit_several(UiContext& ui);  // one member of many rows
-void begin_export(UiContext& ui);  // the dialog is opened: proposes a name
+void begin_export(UiContext& ui);       // the dialog is opened: proposes a name
 void draw_export(UiContext& ui);
 void draw_settings(UiContext& ui);
 void draw_saved_views(UiContext& ui);

@@ -18,8 +18,8 @@ struct FileErrand {
   const char* about;        // what to choose, at the right of the list; null for networks, which show what they hold
   std::string_view ending;  // of such files; a name to save gets it
   void (*take)(UiContext& ui, const std::string& path);
-  void (*draw_beside)(UiContext& ui);  // under `about`; null: nothing
-  std::string_view other_ending = {};  // that such a file may have too
+  void (*draw_beside)(UiContext& ui);                     // under `about`; null: nothing
+  std::string_view other_ending = {};                     // that such a file may have too
   std::string (*proposed_name)(UiContext& ui) = nullptr;  // of a file to save; null: the network's id
 
   bool is_network() const { return about == nullptr; }

@@ -44,7 +44,8 @@ void draw_file_menu(UiContext& ui) {
   if (ImGui::BeginPopup("###file_menu")) {
     for (const char* id : {"file.open", "file.reload"}) item(ui, id);
     ImGui::Separator();
-    for (const char* id : {"file.save", "file.save_as", "file.previous", "file.export", "file.export_data"}) item(ui, id);
+    for (const char* id : {"file.save", "file.save_as", "file.previous", "file.export", "file.export_data"})
+      item(ui, id);
     ImGui::Separator();
     for (const char* id : {"file.snapshots", "file.views", "file.merge"}) item(ui, id);
     draw_recent(ui);
