@@ -51,6 +51,9 @@ Result<ExportRequest> export_request_of(const Words& words, const Terminal& term
   request.is_strict = words.has("--strict");
   if (request.has_pairs && request.format != "graphml") return not_for("--pairs", request);
   if (request.on && !format->is_of_a_day) return not_for("--on", request);
+  for (const char* option : {"--view", "--theme", "--zoom"}) {
+    if (words.find(option)) return not_for(option, request);  // of the page
+  }
   if (words.find("--separator") && request.format != "csv") return not_for("--separator", request);
   return request;
 }

@@ -13,6 +13,11 @@ namespace samverka {
 namespace {
 
 Result<PictureRequest> page_request_of(const Words& words, const Terminal& terminal) {
+  // Sensitive actors are never on a page, and it holds any name.
+  for (const char* option : {"--pairs", "--sensitive", "--suppress-small", "--strict", "--separator"}) {
+    const bool is_given = words.has(option) || words.find(option);
+    if (is_given) return wrong_use({"out.usage.not_for", {{"option", option}, {"ending", ".html"}}});
+  }
   PictureRequest request;
   request.language = terminal.language();
   const auto view = choice(words, "--view", {"map", "network"});

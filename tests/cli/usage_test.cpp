@@ -88,6 +88,8 @@ TEST_CASE("a wrong word is named, with what would be right") {
   check_refused("snapshot -o a.svg --zoom Falun " + small, "20, 2080");
   check_refused("snapshot -o a.svg --zoom 7777 " + small, "koden ”7777”");
   check_refused("snapshot -o a.png --size 16384x16384 " + small, "100 miljoner");
+  check_refused("export -o a.csv --view network " + small, "--view");
+  check_refused("export -o a.html --pairs " + small, "--pairs");
   check_refused("snapshot -o a.svg --each municipality " + small, "county");
   check_refused("snapshot -o - --each county " + small, "filnamn");
   check_refused("snapshot -o a.svg --each county --frames 2024-01-01..2025-01-01 " + small, "inte båda");
